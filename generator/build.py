@@ -1,0 +1,261 @@
+"""``build`` and ``check``: make what has changed, then publish all of it at once or nothing.
+
+An agency whose inputs have the digest they had when it was published is not read again, let alone
+rendered; when that holds for all, nothing beyond hashing is done and nothing beyond it is loaded.
+"""
+
+import gc
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.diagnostics import Diagnostic, Report, Span
+from generator.project import Project
+from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
+from generator.writing.bundle import FileRef
+from generator.writing.publish import Publication, PublishError, Reason, Staged
+
+if TYPE_CHECKING:
+    from generator.pipeline import Files, Site
+
+Tell = Callable[[int, int], None]
+"""Told how many agencies of how many are done."""
+
+SITE_UNIT = ""
+_CODES = {
+    Reason.LOCKED: "OIT801",
+    Reason.FOREIGN: "OIT802",
+    Reason.UNSAFE: "OIT803",
+    Reason.CHANGED: "OIT805",
+    Reason.FAILED: "OIT804",
+    Reason.UNFINISHED: "OIT806",
+}
+
+
+class Outcome(NamedTuple):
+    """What a build did. ``made`` counts the agencies rendered anew; ``written`` the files that are new or changed."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int
+    agencies: int
+    made: int
+    written: int
+    seconds: float
+    blocked: bool
+    """Whether the target could not be read, locked or written, whatever the content is like."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was published because of an error."""
+        return any(d.severity == "error" for d in self.diagnostics)
+
+    def count(self, severity: str) -> int:
+        """How many diagnostics are of a severity."""
+        return sum(d.severity == severity for d in self.diagnostics)
+
+
+class _Unit(NamedTuple):
+    """One agency after its turn. ``staged`` is nothing when it stays as it is or has failed."""
+
+    slug: str
+    note: dict[str, Any]
+    staged: Staged | None = None
+    pages: tuple[str, ...] = ()
+    files: Mapping[str, bytes | FileRef] = {}
+    """The files of an agency that is the whole site: they are published together with the site's own."""
+
+
+def build(project: Project, *, jobs: int = 1, tell: Tell | None = None, durable: bool = False) -> Outcome:
+    """Publish the project's site. Exit codes follow from the outcome: blocked 3, failed 1, else 0."""
+    started = time.perf_counter()
+    report = Report()
+    try:
+        protected = [project.root, f"{project.root}/content", f"{project.root}/themes"]
+        with Publication(project.target, protected=protected, durable=durable) as publication:
+            inputs = read_inputs(project, report)
+            if inputs is None:
+                return _outcome(report, started)
+            standing = _standing(publication, inputs, project, report)
+            if standing is not None:
+                return _outcome(report, started, pages=standing["pages"], agencies=standing["agencies"])
+            return _publish(project, inputs, publication, report, started, jobs, tell)
+    except PublishError as error:
+        report.error(_CODES[error.reason], Span(error.path), detail=error.detail)
+        return _outcome(report, started, blocked=True)
+
+
+def check(project: Project, *, jobs: int = 1, tell: Tell | None = None) -> Outcome:
+    """Do everything a build does, but write nothing."""
+    started = time.perf_counter()
+    report = Report()
+    inputs = read_inputs(project, report)
+    if inputs is None:
+        return _outcome(report, started)
+    from generator import pipeline
+
+    site = pipeline.make_site(project, inputs, report)
+    if site is None:
+        return _outcome(report, started)
+    units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell)
+    for unit in units:
+        report.extend(_diagnostics(unit.note))
+    pages = sum(unit.note.get("pages", 0) for unit in units)
+    if not report.failed:
+        pages += _site_files(site, units, report)[1]
+    return _outcome(report, started, pages=pages, agencies=len(units), made=len(units))
+
+
+def _standing(publication: Publication, inputs: Inputs, project: Project, report: Report) -> dict[str, int] | None:
+    """What to say when nothing has changed since the last publication; nothing when something may have."""
+    record = None if publication.fresh else publication.published(SITE_UNIT)
+    if record is None or not isinstance(record.data, dict):
+        return None
+    whole = blake2b(inputs.digest, digest_size=20)
+    for slug in inputs.agencies:
+        whole.update(slug.encode() + b"\0" + read_agency_tree(project, slug, report).digest)
+    note: Any = record.data
+    if report.diagnostics or note.get("whole") != whole.hexdigest():
+        report.diagnostics.clear()
+        return None
+    if any(publication.published(unit) is None for unit in note["units"]):
+        return None
+    report.extend(_diagnostics(note))
+    return {"pages": note["pages"], "agencies": note["agencies"]}
+
+
+class _Work:
+    """What a worker needs to make an agency, and where it stages it; without a publication it only checks."""
+
+    __slots__ = ("_wants_pages", "inputs", "project", "publication", "site")
+
+    def __init__(self, project: Project, site: "Site", inputs: Inputs, publication: Publication | None) -> None:
+        self.project = project
+        self.site = site
+        self.inputs = inputs
+        self.publication = publication
+        self._wants_pages = "sitemap" in site.settings.exports
+
+    def agency(self, slug: str) -> _Unit:
+        """Make one agency, or find that it stands as it is."""
+        from generator import pipeline
+
+        report = Report()
+        tree = read_agency_tree(self.project, slug, report)
+        digest = blake2b(self.inputs.digest + tree.digest, digest_size=20).hexdigest()
+        unit = slug if self.site.settings.is_portal else SITE_UNIT
+        if self.publication is not None and unit and not self.publication.fresh and not report.diagnostics:
+            record = self.publication.published(unit)
+            if record is not None and isinstance(record.data, dict) and record.data.get("digest") == digest:
+                kept: Any = record.data
+                return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
+        made = pipeline.make_agency(self.site, slug, tree, report)
+        note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": _packed(report)}
+        if made is None:
+            return _Unit(slug, note)
+        note |= {"row": pipeline.row_to_json(made.row), "years": made.years, "pages": made.pages}
+        pages = _html(made.files) if self._wants_pages else ()
+        if self.publication is None:
+            return _Unit(slug, note, None, pages)
+        if not unit:
+            return _Unit(slug, note, None, pages, made.files)
+        return _Unit(slug, note, self.publication.stage(unit, made.files, note), pages)
+
+
+def _publish(
+    project: Project,
+    inputs: Inputs,
+    publication: Publication,
+    report: Report,
+    started: float,
+    jobs: int,
+    tell: Tell | None,
+) -> Outcome:
+    from generator import pipeline
+
+    site = pipeline.make_site(project, inputs, report)
+    if site is None:
+        return _outcome(report, started)
+    units = _run(_Work(project, site, inputs, publication), site.agencies, jobs, tell)
+    for unit in units:
+        report.extend(_diagnostics(unit.note))
+    if report.failed:
+        return _outcome(report, started, agencies=len(units))
+    files, own_pages = _site_files(site, units, report)
+    if any(d.severity == "error" for d in report.diagnostics):
+        return _outcome(report, started, agencies=len(units))
+    whole = blake2b(inputs.digest, digest_size=20)
+    for unit in units:
+        whole.update(unit.slug.encode() + b"\0" + bytes.fromhex(unit.note["tree"]))
+    pages = own_pages + sum(unit.note["pages"] for unit in units)
+    portal = site.settings.is_portal
+    note: dict[str, Any] = {
+        "whole": whole.hexdigest(),
+        "units": [unit.slug for unit in units] if portal else [],
+        "pages": pages,
+        "agencies": len(units),
+        "diagnostics": _packed(report),
+    }
+    staged = [unit.staged for unit in units if unit.staged is not None]
+    made = len(staged) if portal else len(units)
+    staged.append(publication.stage(SITE_UNIT, files, note))
+    kept = [unit.slug for unit in units if unit.staged is None] if portal else []
+    done = publication.commit(staged, kept)
+    return _outcome(report, started, pages=pages, agencies=len(units), made=made, written=done.written)
+
+
+def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
+    """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
+    from generator import pipeline
+
+    rows = [pipeline.row_from_json(unit.note["row"]) for unit in units]
+    years = [year for unit in units for year in unit.note["years"]]
+    pages = [page for unit in units for page in unit.pages]
+    own, count = pipeline.make_site_files(site, rows, years, pages, report)
+    files: Files = {}
+    for unit in units:
+        files.update(unit.files)
+    return {**files, **own}, count
+
+
+def _html(addresses: Iterable[str]) -> tuple[str, ...]:
+    return tuple(address for address in addresses if address.endswith(".html"))
+
+
+def _run(work: _Work, slugs: Sequence[str], jobs: int, tell: Tell | None) -> list[_Unit]:
+    """The agencies in order, made by as many processes as ``jobs`` says."""
+    # almost nothing that is made here forms a cycle, and looking for cycles costs a tenth of the time
+    gc.set_threshold(100_000, 20, 20)
+    if jobs > 1 and len(slugs) > 1:
+        from generator.workers import run_in_parallel
+
+        return run_in_parallel(work.agency, slugs, jobs, tell)
+    units: list[_Unit] = []
+    for done, slug in enumerate(slugs, 1):
+        units.append(work.agency(slug))
+        if tell is not None:
+            tell(done, len(slugs))
+    return units
+
+
+def _packed(report: Report) -> list[Any]:
+    return [[d.code, d.severity, list(d.span), [list(pair) for pair in d.params]] for d in report.sorted()]
+
+
+def _diagnostics(note: dict[str, Any]) -> list[Diagnostic]:
+    return [
+        Diagnostic(code, severity, Span(*span), tuple((name, text) for name, text in params))
+        for code, severity, span, params in note["diagnostics"]
+    ]
+
+
+def _outcome(report: Report, started: float, *, blocked: bool = False, **counts: int) -> Outcome:
+    return Outcome(
+        diagnostics=tuple(report.sorted()),
+        pages=counts.get("pages", 0),
+        agencies=counts.get("agencies", 0),
+        made=counts.get("made", 0),
+        written=counts.get("written", 0),
+        seconds=time.perf_counter() - started,
+        blocked=blocked,
+    )

@@ -1,0 +1,84 @@
+"""What is wrong, and where: diagnostics are values that every stage may add to a report.
+
+No stage raises for something a user can cause. A diagnostic holds a permanent code and the
+parameters of its message; the words, in Thai and English, are looked up when it is shown.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "finding"]
+"""``error``: nothing is published. ``warning``: published, but look at it. ``finding``: a reported
+figure or statement that does not agree with another; nobody is accused, nothing is blocked."""
+
+
+class Span(NamedTuple):
+    """A place in a source file. Lines and columns count from 1, in characters; ``end`` is the column after the last."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    end: int = 0
+
+
+class Diagnostic(NamedTuple):
+    """One thing to tell: a code, its place, and the parameters of its message as (name, text) pairs."""
+
+    code: str
+    severity: Severity
+    span: Span
+    params: tuple[tuple[str, str], ...] = ()
+
+    def param(self, name: str) -> str:
+        """The text of one parameter, or nothing."""
+        return dict(self.params).get(name, "")
+
+
+class Report:
+    """Collects diagnostics during a build; the only thing that grows while stages run."""
+
+    __slots__ = ("diagnostics",)
+
+    def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
+        self.diagnostics: list[Diagnostic] = list(diagnostics)
+
+    def error(self, code: str, span: Span, **params: object) -> None:
+        """Add something that keeps the site from being published."""
+        self.diagnostics.append(Diagnostic(code, "error", span, _texts(params)))
+
+    def warning(self, code: str, span: Span, **params: object) -> None:
+        """Add something the officer should look at."""
+        self.diagnostics.append(Diagnostic(code, "warning", span, _texts(params)))
+
+    def finding(self, code: str, span: Span, **params: object) -> None:
+        """Add a disagreement between reported figures or statements."""
+        self.diagnostics.append(Diagnostic(code, "finding", span, _texts(params)))
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add diagnostics found elsewhere."""
+        self.diagnostics.extend(diagnostics)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was reported."""
+        return any(d.severity == "error" for d in self.diagnostics)
+
+    def sorted(self) -> list[Diagnostic]:
+        """All diagnostics, each once, by file, line, column and code."""
+        return sorted(set(self.diagnostics), key=lambda d: (d.span, d.code, d.params))
+
+
+def _texts(params: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in params.items() if value is not None and value != "")
+
+
+def closest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate most like ``word``, or nothing when none is near: what the writer probably meant."""
+    from difflib import get_close_matches  # slow to import, and needed only when something is wrong
+
+    names = list(candidates)
+    folded = {name.casefold(): name for name in reversed(names)}
+    if word.casefold() in folded:
+        return folded[word.casefold()]
+    matches = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else ""

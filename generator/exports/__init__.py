@@ -1,0 +1,1 @@
+"""The same content as data, one format a module."""

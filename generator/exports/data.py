@@ -1,0 +1,275 @@
+"""An agency-year as JSON: everything its pages show, with every figure as on the page.
+
+Points are texts with two decimals, so that no reader rounds them in binary; years are of the
+Buddhist era; days are of the Common Era (ISO 8601).
+"""
+
+import datetime
+import json
+from fractions import Fraction
+from typing import Any
+
+from generator.oit.agency import Agency
+from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import Assessment, ItemAssessment
+from generator.oit.measure import Measures
+from generator.oit.official import Figure, Official
+from generator.oit.period import Period
+from generator.oit.result import Finding, ForeignName, Results, Source
+from generator.oit.rollup import RollUp, Total
+from generator.oit.rounding import points
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.wording import asked_period
+
+FORMAT = 1
+
+
+def data_json(content: AgencyYear, assessment: Assessment, place: AgencyPlace) -> bytes:
+    """The file ``data.json`` of an agency-year."""
+    tree = agency_year_data(content, assessment, place)
+    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyPlace) -> dict[str, Any]:
+    """The tree that is written as JSON."""
+    catalogue = content.catalogue
+    return {
+        "format": FORMAT,
+        "agency": _agency(content.agency),
+        "year": content.year,
+        "catalogue": {
+            "scheme": catalogue.scheme,
+            "title": catalogue.title,
+            "regulator": catalogue.regulator,
+            "items": len(catalogue.items),
+            "pass_line": _number(Fraction(catalogue.pass_line)),
+        },
+        "scores": {
+            "verified": _roll_up(assessment.verified, assessment.verified_total),
+            "claimed": _roll_up(assessment.claimed, assessment.claimed_total),
+            "official": _official(assessment.official),
+        },
+        "states": {state.value: count for state, count in assessment.state_counts().items() if count},
+        "items": [_item(item, content, place) for item in assessment.items],
+        "results": None if content.results is None else _results(content.results),
+        "measures": None if content.measures is None else _measures(content.measures),
+        "reports": {
+            kind: {"title": n.title, "source": n.source, "issued": _day(n.issued), "markdown": n.body}
+            for kind, n in sorted(content.narratives.items())
+        },
+    }
+
+
+def _agency(agency: Agency) -> dict[str, Any]:
+    contact = agency.contact
+    return {
+        "slug": agency.slug,
+        "name": agency.name,
+        "name_en": agency.name_en,
+        "kind": agency.kind,
+        "district": agency.district,
+        "province": agency.province,
+        "contact": {
+            "address": contact.address,
+            "phone": contact.phone,
+            "email": contact.email,
+            "website": contact.website,
+            "map": contact.map,
+        },
+        "channels": [{"title": channel.title, "link": channel.link} for channel in agency.channels],
+        "note": agency.note,
+        "other_names": list(agency.other_names),
+        "example": agency.example,
+    }
+
+
+def _item(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+    disclosure = item.disclosure
+    own = item.item
+    return {
+        "item": own.number,
+        "title": own.title,
+        "title_en": own.title_en,
+        "topics": list(own.topics),
+        "sub_indicator": own.sub_indicator,
+        "indicator": own.indicator,
+        "address": place.item(content.year, own),
+        "state": item.state.value,
+        "official": _number(item.official),
+        "official_inferred": item.official_inferred,
+        "worth": _number(item.worth),
+        "period": {
+            "rule": own.period.value,
+            "text": asked_period(own.period, content.year),
+            "basis": own.period_basis.value,
+            "required": _period(item.required),
+        },
+        "basis": own.basis.value,
+        "elements": [
+            {
+                "no": check.element.number,
+                "text": check.element.text,
+                "declared": None if check.declared is None else "present" if check.declared else "absent",
+                "verified": check.verified,
+            }
+            for check in item.elements
+        ],
+        "evidence": [
+            {
+                "kind": check.evidence.kind.value,
+                "title": check.evidence.title,
+                "target": place.evidence(content.year, check.evidence.target)
+                if check.evidence.kind.value == "file"
+                else check.evidence.target,
+                "size": content.files[check.evidence.target].size
+                if check.evidence.kind.value == "file" and check.evidence.target in content.files
+                else None,
+                "date": _day(check.evidence.date),
+                "covers": _period(check.evidence.covers),
+                "fit": check.fit.value,
+                "shows": list(check.evidence.shows),
+                "language": check.evidence.language,
+                "note": check.evidence.note,
+            }
+            for check in item.evidence
+        ],
+        "progress": disclosure.progress.value if disclosure is not None else "not-stated",
+        "own_title": disclosure.title if disclosure is not None else "",
+        "offices": list(disclosure.offices) if disclosure is not None else [],
+        "documents": list(disclosure.documents) if disclosure is not None else [],
+        "updated": _day(disclosure.updated) if disclosure is not None else None,
+        "path": list(disclosure.path) if disclosure is not None else [],
+        "note": disclosure.note if disclosure is not None else "",
+        "markdown": disclosure.body if disclosure is not None else "",
+    }
+
+
+def _roll_up(rolled: RollUp, total: Total | None) -> dict[str, Any]:
+    return {
+        "instrument": _number(rolled.instrument.value),
+        "indicators": {number: _number(step.value) for number, step in rolled.indicators.items()},
+        "sub_indicators": {number: _number(step.value) for number, step in rolled.sub_indicators.items()},
+        "total": _number(total.value) if total is not None else None,
+        "rating": total.rating.label if total is not None else None,
+    }
+
+
+def _official(official: Official) -> dict[str, Any]:
+    recomputed = official.total_recomputed
+    return {
+        "total": _figure(official.total),
+        "rating": {
+            "reported": official.rating_reported or None,
+            "recomputed": recomputed.rating.label if recomputed is not None else None,
+        },
+        "instruments": {code: _figure(figure) for code, figure in official.instruments.items()},
+        "indicators": {number: _figure(figure) for number, figure in official.indicators.items()},
+        "passed": dict(official.passed),
+        "pass_line": _number(official.pass_line),
+        "patterns": {
+            number: [
+                {
+                    "met": list(pattern.met),
+                    "sizes": list(pattern.sizes),
+                    "scores": [_number(score) for score in pattern.scores],
+                    "fits": pattern.fits,
+                    "unnamed": list(pattern.unnamed),
+                }
+                for pattern in found
+            ]
+            for number, found in official.patterns.items()
+        },
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {"reported": _number(figure.reported), "recomputed": _number(figure.recomputed)}
+
+
+def _results(results: Results) -> dict[str, Any]:
+    return {
+        "source": _source(results.source),
+        "focus_line": None if results.focus_line is None else _number(Fraction(results.focus_line)),
+        "questions": [
+            {
+                "question": question.question,
+                "text": question.text,
+                "score": None if question.score is None else _number(Fraction(question.score)),
+                "parts": [{"title": part.title, "score": _number(Fraction(part.score))} for part in question.parts],
+            }
+            for question in results.questions
+        ],
+        "outcomes": {row.indicator: row.passed for row in results.indicators if row.passed is not None},
+        "findings": [_finding(finding) for finding in results.findings],
+        "printed": [{"figure": str(p.figure), "value": p.value, "where": p.where} for p in results.printed],
+        "statements": [
+            {
+                "text": statement.text,
+                "where": statement.where,
+                "claims": [{"figure": str(claim.figure), "value": claim.value} for claim in statement.claims],
+            }
+            for statement in results.statements
+        ],
+        "names": _names(results.names),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "about": str(finding.about),
+        "heading": finding.heading,
+        "statement": finding.statement,
+        "remark": finding.remark,
+        "analysis": finding.analysis,
+        "remedy": finding.remedy,
+        "owners": list(finding.owners),
+        "kind": finding.kind.value if finding.kind is not None else None,
+        "helped_by": list(finding.helped_by),
+        "where": finding.where,
+    }
+
+
+def _measures(measures: Measures) -> dict[str, Any]:
+    return {
+        "source": _source(measures.source),
+        "for_year": measures.for_year,
+        "measures": [
+            {
+                "no": measure.number,
+                "group": measure.group,
+                "title": measure.title,
+                "about": [str(about) for about in measure.about],
+                "method": measure.method,
+                "period": measure.period,
+                "from": _day(measure.start),
+                "until": _day(measure.until),
+                "owners": list(measure.owners),
+                "follow_up": measure.follow_up,
+                "result": measure.result,
+                "outcome": measure.outcome,
+                "progress": measure.progress.value,
+            }
+            for measure in measures.measures
+        ],
+        "names": _names(measures.names),
+    }
+
+
+def _names(names: tuple[ForeignName, ...]) -> list[dict[str, str]]:
+    return [{"name": name.name, "kind": name.kind, "where": name.where} for name in names]
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {"title": source.title, "issued": _day(source.issued), "by": source.issuer}
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else points(value)
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _period(period: Period | None) -> dict[str, str] | None:
+    return None if period is None else {"from": period.start.isoformat(), "until": period.until.isoformat()}

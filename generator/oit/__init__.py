@@ -1,0 +1,1 @@
+"""The domain, pure: catalogues, disclosures, results, measures, and what follows from them."""

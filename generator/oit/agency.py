@@ -1,0 +1,55 @@
+"""The agency that publishes, and the site it is published on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way to reach the agency, with its web address."""
+
+    title: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the agency; what is not known is empty and not shown."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    map: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A public agency. ``slug`` is its folder and its part of every address."""
+
+    slug: str
+    name: str
+    name_en: str
+    kind: str
+    district: str
+    province: str
+    contact: Contact
+    channels: tuple[Channel, ...]
+    note: str
+    other_names: tuple[str, ...]
+    example: bool
+
+
+AGENCY_KINDS = {
+    "subdistrict-municipality": "เทศบาลตำบล",
+    "town-municipality": "เทศบาลเมือง",
+    "city-municipality": "เทศบาลนคร",
+    "subdistrict-organization": "องค์การบริหารส่วนตำบล",
+    "provincial-organization": "องค์การบริหารส่วนจังหวัด",
+    "special-local": "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ",
+    "government-agency": "ส่วนราชการ",
+    "public-organization": "องค์การมหาชน",
+    "state-enterprise": "รัฐวิสาหกิจ",
+    "university": "มหาวิทยาลัย",
+    "other": "หน่วยงานอื่น",
+}
+"""Kinds of agency and their Thai names."""

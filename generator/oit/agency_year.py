@@ -1,0 +1,47 @@
+"""Everything an agency says about one fiscal year."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Span
+from generator.oit.agency import Agency
+from generator.oit.catalogue import Catalogue
+from generator.oit.disclosure import Disclosure
+from generator.oit.measure import Measures
+from generator.oit.result import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The words of a report around its tables. ``body`` is Markdown."""
+
+    kind: str
+    title: str
+    source: str
+    issued: datetime.date | None
+    body: str
+    body_line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes."""
+
+    path: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyYear:
+    """The disclosures, results, measures and report texts of one agency for one fiscal year (Buddhist era)."""
+
+    agency: Agency
+    year: int
+    catalogue: Catalogue
+    disclosures: dict[str, Disclosure]
+    results: Results | None
+    measures: Measures | None
+    narratives: dict[str, Narrative]
+    files: dict[str, EvidenceFile] = field(default_factory=dict)

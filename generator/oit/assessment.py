@@ -1,0 +1,223 @@
+"""The self-assessment: what can be verified of each item, what is claimed, and what the regulator says.
+
+Three numbers that are never mixed. Verified: every required element is declared present and the
+evidence behind it resolves and covers the right period. Claimed: verified, or the agency says
+done without all elements checked. Official: the result says so.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from generator.oit.agency_year import AgencyYear
+from generator.oit.catalogue import Element, Item
+from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
+from generator.oit.official import Official, official_result
+from generator.oit.period import Period, PeriodRule, required_period
+from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
+
+_ONE_DAY = datetime.timedelta(days=1)
+MOMENTARY_KINDS = frozenset({"news", "announcement", "activity"})
+"""Kinds of item whose evidence is of something that happens in the period and need not span it."""
+
+
+class ItemState(Enum):
+    """The state of one item, as the index shows it."""
+
+    VERIFIED = "verified"
+    CLAIMED = "claimed"
+    INCOMPLETE = "incomplete"
+    IN_PROGRESS = "in-progress"
+    NOT_STARTED = "not-started"
+    NOT_STATED = "not-stated"
+
+
+class PeriodFit(Enum):
+    """Whether a piece of evidence is of the period the item asks for."""
+
+    FITS = "fits"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"
+    NOT_ASKED = "not-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCheck:
+    """One piece of evidence and whether it is of the right period."""
+
+    evidence: Evidence
+    fit: PeriodFit
+
+
+@dataclass(frozen=True, slots=True)
+class ElementCheck:
+    """One element, what the agency declares of it (nothing when it says nothing), and whether evidence bears it out."""
+
+    element: Element
+    declared: bool | None
+    backed: bool
+
+    @property
+    def verified(self) -> bool:
+        """Declared present, with evidence that resolves."""
+        return self.declared is True and self.backed
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAssessment:
+    """What is known of one item. ``worth`` is in points of the total; ``official`` nothing when not stated."""
+
+    item: Item
+    disclosure: Disclosure | None
+    state: ItemState
+    elements: tuple[ElementCheck, ...]
+    evidence: tuple[EvidenceCheck, ...]
+    required: Period | None
+    official: Fraction | None
+    official_inferred: bool
+    worth: Fraction
+
+    @property
+    def verified(self) -> bool:
+        """Whether the item counts as verified."""
+        return self.state is ItemState.VERIFIED
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the item counts as claimed; whatever is verified is claimed too."""
+        return self.state in (ItemState.VERIFIED, ItemState.CLAIMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The assessment of one agency-year."""
+
+    items: tuple[ItemAssessment, ...]
+    verified: RollUp
+    claimed: RollUp
+    official: Official
+    verified_total: Total | None
+    claimed_total: Total | None
+
+    def state_counts(self) -> dict[ItemState, int]:
+        """How many items are in each state; every state is named."""
+        counts = dict.fromkeys(ItemState, 0)
+        for item in self.items:
+            counts[item.state] += 1
+        return counts
+
+
+def assess(content: AgencyYear) -> Assessment:
+    """The assessment of everything an agency says about one year."""
+    catalogue = content.catalogue
+    local = catalogue.is_local_government(content.agency.kind)
+    worths = worth(catalogue)
+    printed = {result.item: result for result in content.results.items} if content.results is not None else {}
+    items = tuple(
+        _assess_item(
+            item,
+            content.disclosures.get(item.number),
+            item.elements_for(local),
+            content.year,
+            Fraction(printed[item.number].score) if item.number in printed else None,
+            item.number in printed and printed[item.number].inferred,
+            worths[item.number],
+        )
+        for item in catalogue.items
+    )
+    verified = roll_up(catalogue, {item.item.number: item.verified for item in items})
+    claimed = roll_up(catalogue, {item.item.number: item.claimed for item in items})
+    official = official_result(catalogue, content.results)
+    return Assessment(
+        items=items,
+        verified=verified,
+        claimed=claimed,
+        official=official,
+        verified_total=_with_surveys(content, official, verified),
+        claimed_total=_with_surveys(content, official, claimed),
+    )
+
+
+def _with_surveys(content: AgencyYear, official: Official, rolled: RollUp) -> Total | None:
+    """The total when the official survey scores stand beside our own score of the items."""
+    own = content.catalogue.disclosure_instrument
+    if own is None:
+        return None
+    scores = {code: figure.best for code, figure in official.instruments.items() if figure.best is not None}
+    return weighted_total(content.catalogue, {**scores, own.code: rolled.instrument.value})
+
+
+def _assess_item(
+    item: Item,
+    disclosure: Disclosure | None,
+    elements: Sequence[Element],
+    year: int,
+    official: Fraction | None,
+    inferred: bool,
+    worth_of_item: Fraction,
+) -> ItemAssessment:
+    required = required_period(item.period, year)
+    if disclosure is None:
+        unknown = tuple(ElementCheck(element, None, False) for element in elements)
+        return ItemAssessment(
+            item, None, ItemState.NOT_STATED, unknown, (), required, official, inferred, worth_of_item
+        )
+    evidence = tuple(EvidenceCheck(one, _fit(one, item, required)) for one in disclosure.evidence)
+    declared = {mark.number: mark.present for mark in disclosure.elements}
+    checks = tuple(
+        ElementCheck(element, declared.get(element.number), _backed(element, evidence, item, required))
+        for element in elements
+    )
+    state = _state(disclosure, checks, evidence)
+    return ItemAssessment(item, disclosure, state, checks, evidence, required, official, inferred, worth_of_item)
+
+
+def _fit(evidence: Evidence, item: Item, required: Period | None) -> PeriodFit:
+    if required is None:
+        return PeriodFit.NOT_ASKED
+    if evidence.covers is None:
+        # what stands on the page of a year, or says that there was nothing, is of that year
+        own = evidence.kind in (EvidenceKind.SECTION, EvidenceKind.NIL)
+        return PeriodFit.FITS if own else PeriodFit.UNKNOWN
+    return PeriodFit.FITS if evidence.covers.overlaps(required) else PeriodFit.OUTSIDE
+
+
+def _backed(element: Element, evidence: Sequence[EvidenceCheck], item: Item, required: Period | None) -> bool:
+    """Whether the evidence behind an element, taken together, covers what the item asks for."""
+    behind = [
+        check
+        for check in evidence
+        if (not check.evidence.shows or element.number in check.evidence.shows)
+        and check.fit in (PeriodFit.FITS, PeriodFit.NOT_ASKED)
+    ]
+    if not behind:
+        return False
+    if required is None or item.kind in MOMENTARY_KINDS or item.period is PeriodRule.UNCERTAIN:
+        return True
+    spans = sorted(check.evidence.covers for check in behind if check.evidence.covers is not None)
+    if len(spans) < len(behind):
+        return True
+    reached = required.start
+    for span in spans:
+        if span.start > reached:
+            return False
+        reached = max(reached, span.until + _ONE_DAY)
+    return reached > required.until
+
+
+def _state(disclosure: Disclosure, checks: Sequence[ElementCheck], evidence: Sequence[EvidenceCheck]) -> ItemState:
+    if disclosure.progress is Progress.IN_PROGRESS:
+        return ItemState.IN_PROGRESS
+    if disclosure.progress is Progress.NOT_STARTED:
+        return ItemState.NOT_STARTED
+    if all(check.verified for check in checks) and evidence:
+        return ItemState.VERIFIED
+    if any(check.declared is False for check in checks):
+        return ItemState.INCOMPLETE
+    if disclosure.progress is Progress.DONE:
+        return ItemState.CLAIMED
+    if disclosure.elements or evidence or disclosure.body.strip():
+        return ItemState.INCOMPLETE
+    return ItemState.NOT_STATED

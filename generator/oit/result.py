@@ -1,0 +1,165 @@
+"""Official results, as a report prints them: every figure with what is said about it and where."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.diagnostics import Span
+from generator.oit.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that figures or measures come from."""
+
+    title: str
+    issued: datetime.date | None
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TotalResult:
+    """The total and its rating as printed; ``where`` names the place in the report."""
+
+    score: Decimal
+    rating: str
+    where: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentResult:
+    """The printed score of one instrument."""
+
+    instrument: str
+    score: Decimal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """The printed score of one indicator. ``passed`` is the printed outcome, where there is one."""
+
+    indicator: str
+    title: str
+    score: Decimal
+    passed: bool | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """One sub-answer of a question that has several."""
+
+    title: str
+    score: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionResult:
+    """The printed wording and score of one question."""
+
+    question: str
+    text: str
+    score: Decimal | None
+    parts: tuple[QuestionPart, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """The score of one item. ``inferred`` marks one that is not printed but follows from where the item stands."""
+
+    item: str
+    score: Decimal
+    inferred: bool
+    span: Span
+
+
+class FindingKind(Enum):
+    """A weakness is to be mended; the rest is to be kept or developed."""
+
+    WEAKNESS = "weakness"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a report says about an indicator, a question or an item, and what it advises."""
+
+    about: Reference
+    heading: str
+    statement: str
+    remark: str
+    analysis: str
+    remedy: str
+    owners: tuple[str, ...]
+    kind: FindingKind | None
+    helped_by: tuple[str, ...]
+    where: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """A figure at one place where a report prints it. ``figure`` is a reference or a quantity named in words."""
+
+    figure: Reference | str
+    value: str
+    where: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence says, in a form that can be compared with the tables."""
+
+    figure: Reference | str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a report that claims something."""
+
+    text: str
+    where: str
+    claims: tuple[Claim, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignName:
+    """A name printed in an agency's report that is not its own. ``kind``: agency, district or province."""
+
+    name: str
+    kind: str
+    where: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All that one report says about the official result of one fiscal year. Scores are points 0-100."""
+
+    source: Source
+    pass_line: Decimal | None
+    focus_line: Decimal | None
+    total: TotalResult | None
+    instruments: tuple[InstrumentResult, ...]
+    indicators: tuple[IndicatorResult, ...]
+    questions: tuple[QuestionResult, ...]
+    items: tuple[ItemResult, ...]
+    findings: tuple[Finding, ...]
+    printed: tuple[PrintedFigure, ...]
+    statements: tuple[Statement, ...]
+    names: tuple[ForeignName, ...]
+
+    def item_score(self, item: str) -> Decimal | None:
+        """The official score of one item, or nothing when the report does not state it."""
+        return next((result.score for result in self.items if result.item == item), None)
+
+    def indicator_score(self, indicator: str) -> Decimal | None:
+        """The printed score of one indicator, or nothing."""
+        return next((result.score for result in self.indicators if result.indicator == indicator), None)

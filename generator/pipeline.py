@@ -1,0 +1,169 @@
+"""The one composition of the stages: read, model and assess, render, and hand over what is to be published.
+
+The unit of work is the agency: its pages are a pure function of its own files and of what all
+agencies share, so agencies are made one after another, or side by side, in constant memory.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator import __version__
+from generator.diagnostics import Report, Span, closest
+from generator.exports.data import data_json
+from generator.exports.sitemap import robots, sitemap
+from generator.oit.agency_year import AgencyYear
+from generator.project import CONTENT, SITE_FILE, Project
+from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
+from generator.reading.catalogues import read_catalogues
+from generator.reading.inputs import Inputs
+from generator.reading.kinds import Placed
+from generator.reading.site_file import SiteSettings, read_site
+from generator.reading.snapshot import Asset, Tree
+from generator.rendering import addresses
+from generator.rendering.agency_pages import AgencyPages, Setting
+from generator.rendering.bodies import BodyMemo
+from generator.rendering.portal_row import portal_row
+from generator.rendering.site_pages import site_pages
+from generator.rendering.templates import Templates
+from generator.rendering.theme import assemble, read_sources
+from generator.rendering.views import AgencyRow, SiteView, StateCount, YearLink
+from generator.writing.bundle import FileRef
+
+Files = dict[str, bytes | FileRef]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every agency is made with, and which agencies there are."""
+
+    project: Project
+    settings: SiteSettings
+    setting: Setting
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAgency:
+    """The files of one agency by address, and what the rest of the site shows of it."""
+
+    slug: str
+    files: Files
+    row: AgencyRow
+    years: tuple[int, ...]
+    pages: int
+
+
+def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
+    """Read what all agencies share; nothing after an error in it."""
+    settings = read_site(inputs.site, SITE_FILE, report)
+    catalogues = read_catalogues(inputs.catalogues, report)
+    if settings is None:
+        return None
+    sources = read_sources(settings.theme, project.root, report)
+    agencies = _chosen(settings.agency, inputs.agencies, report)
+    if not sources or report.failed:
+        return None
+    theme = assemble(sources, report)
+    templates = Templates(theme, report, thai_numerals=settings.thai_numerals)
+    site = SiteView(
+        title=settings.title,
+        title_en=settings.title_en,
+        is_portal=settings.is_portal,
+        home=addresses.HOME,
+        method=addresses.METHODS if "methods" in theme.pages else "",
+        version=__version__,
+    )
+    setting = Setting(site, settings.address, theme, templates, catalogues, "data" in settings.exports)
+    if any(d.severity == "error" for d in report.diagnostics):
+        return None
+    return Site(project, settings, setting, agencies)
+
+
+def _chosen(chosen: Placed, agencies: Sequence[str], report: Report) -> tuple[str, ...]:
+    if not agencies:
+        report.error("OIT316", Span(CONTENT))
+        return ()
+    if chosen.text == "all":
+        return tuple(agencies)
+    if chosen.text not in agencies:
+        report.error("OIT315", chosen.span, name=chosen.text, suggestion=closest(chosen.text, agencies))
+        return ()
+    return (chosen.text,)
+
+
+def make_agency(
+    site: Site,
+    slug: str,
+    tree: Tree,
+    report: Report,
+    memo: Memo = ONCE,
+    bodies: BodyMemo | None = None,
+) -> MadeAgency | None:
+    """All files of one agency from its sources; nothing after an error."""
+    folder = f"{CONTENT}/{slug}"
+    before = len(report.diagnostics)
+    read = read_agency_folder(slug, folder, tree, site.setting.catalogues, report, memo)
+    if read is None or any(d.severity == "error" for d in report.diagnostics[before:]):
+        return None
+    agency, years = read
+    pages = AgencyPages(site.setting, agency, years, report, bodies)
+    files: Files = {address: html.encode("utf-8") for address, html in pages.pages()}
+    count = len(files)
+    if any(d.severity == "error" for d in report.diagnostics[before:]):
+        return None
+    for content in years:
+        files.update(_evidence(content, pages, folder, tree.assets, report))
+        if site.setting.with_data:
+            assessment = pages.assessments[content.year]
+            files[pages.place.data(content.year)] = data_json(content, assessment, pages.place)
+    row = portal_row(agency, years, pages.assessments, pages.place)
+    return MadeAgency(slug, files, row, tuple(content.year for content in years), count)
+
+
+def _evidence(
+    content: AgencyYear, pages: AgencyPages, folder: str, assets: Mapping[str, Asset], report: Report
+) -> Iterator[tuple[str, FileRef]]:
+    """The evidence files that pages refer to; the others stay unpublished, with a warning."""
+    used = pages.files[content.year]
+    for path in content.files:
+        asset = assets[f"{content.year}/{path}"]
+        if path in used:
+            yield pages.place.evidence(content.year, path), FileRef(asset.path, asset.size, asset.digest)
+        elif path.startswith("files/"):
+            report.warning("OIT313", Span(f"{folder}/{content.year}/{path}"))
+
+
+def make_site_files(
+    site: Site, rows: Sequence[AgencyRow], years: Sequence[int], pages: Sequence[str], report: Report
+) -> tuple[Files, int]:
+    """The files that belong to no agency and how many of them are pages.
+
+    ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages.
+    """
+    used = [site.setting.catalogues[year] for year in sorted(set(years))]
+    own = {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used)}
+    files: Files = dict(own)
+    for name, data in site.setting.theme.assets.items():
+        files[f"assets/{name}"] = data
+    exports = site.settings.exports
+    address = site.settings.address
+    if "sitemap" in exports:
+        found = [*pages, *(page for page in own if page != addresses.NOT_FOUND)]
+        files["sitemap.xml"] = sitemap(found, address)
+    if "robots" in exports:
+        files["robots.txt"] = robots(address, has_sitemap="sitemap" in exports)
+    return files, len(own)
+
+
+def row_to_json(row: AgencyRow) -> dict[str, Any]:
+    """A portal's row as plain data, to be kept beside what was published."""
+    return asdict(row)
+
+
+def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
+    """The row that ``row_to_json`` wrote."""
+    fields = dict(data)
+    fields["years"] = tuple(YearLink(**year) for year in fields["years"])
+    fields["states"] = tuple(StateCount(**state) for state in fields["states"])
+    return AgencyRow(**fields)

@@ -1,0 +1,31 @@
+"""Where a project lies: its content, and the folder its site is published in."""
+
+import os
+from typing import NamedTuple
+
+CONTENT = "content"
+SITE_FILE = "content/site.yaml"
+CATALOGUES = "content/catalogues"
+THEMES = "themes"
+DEFAULT_TARGET = "build"
+_NOT_AGENCIES = frozenset({"catalogues"})
+
+
+class Project(NamedTuple):
+    """A project by its absolute path, and the absolute path of the target of its build."""
+
+    root: str
+    target: str
+
+
+def find_project(folder: str, target: str | None) -> Project | None:
+    """The project in a folder, or nothing when the folder holds none. ``target`` is relative to where the user stands."""
+    root = os.path.abspath(folder)
+    if not os.path.isfile(os.path.join(root, SITE_FILE)):
+        return None
+    return Project(root, os.path.abspath(target) if target is not None else os.path.join(root, DEFAULT_TARGET))
+
+
+def is_agency_folder(name: str) -> bool:
+    """Whether a folder in ``content`` is an agency's."""
+    return name not in _NOT_AGENCIES

@@ -1,0 +1,86 @@
+"""``agency.yaml``: who publishes."""
+
+from generator.diagnostics import Report
+from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Email, Phone, WebAddress
+from generator.reading.schema import Field, ListOf, Record, SourceText, Values
+from generator.reading.source_file import yaml_file
+from generator.reading.yamltree import Node
+
+_KINDS = {**{kind: kind for kind in AGENCY_KINDS}, **{thai: kind for kind, thai in AGENCY_KINDS.items()}}
+
+
+def _contact(values: Values, node: Node, source: SourceText) -> Contact:
+    return Contact(**values)
+
+
+CONTACT = Record(
+    "contact",
+    {
+        "address": Field(TEXT, "ที่อยู่", "Postal address"),
+        "phone": Field(Phone(), "หมายเลขโทรศัพท์", "Telephone"),
+        "email": Field(Email(), "อีเมล", "E-mail"),
+        "website": Field(WebAddress(), "เว็บไซต์หลัก", "Main website"),
+        "map": Field(WebAddress(), "แผนที่ตั้ง", "Map"),
+    },
+    _contact,
+)
+
+
+def _channel(values: Values, node: Node, source: SourceText) -> Channel:
+    return Channel(values["title"], values["link"])
+
+
+CHANNEL = Record(
+    "channels",
+    {
+        "title": Field(TEXT, "ชื่อช่องทาง", "Name of the channel", required=True),
+        "link": Field(WebAddress(), "ที่อยู่เว็บ", "Web address", required=True),
+    },
+    _channel,
+)
+
+
+def _agency(values: Values, node: Node, source: SourceText) -> Agency:
+    return Agency(
+        slug="",
+        name=values["name"],
+        name_en=values.get("name_en", ""),
+        kind=values["kind"],
+        district=values.get("district", ""),
+        province=values["province"],
+        contact=values.get("contact", Contact()),
+        channels=values.get("channels", ()),
+        note=values.get("note", ""),
+        other_names=values.get("other_names", ()),
+        example=values.get("example", False),
+    )
+
+
+AGENCY = Record(
+    "agency.yaml",
+    {
+        "name": Field(TEXT, "ชื่อหน่วยงาน", "Name of the agency", required=True),
+        "name_en": Field(TEXT, "ชื่อหน่วยงานภาษาอังกฤษ", "Name in English"),
+        "kind": Field(Choice(_KINDS), "ประเภทหน่วยงาน", "Kind of agency", required=True),
+        "district": Field(TEXT, "อำเภอหรือเขต", "District"),
+        "province": Field(TEXT, "จังหวัด", "Province", required=True),
+        "contact": Field(CONTACT, "ข้อมูลการติดต่อ", "How to reach the agency"),
+        "channels": Field(ListOf(CHANNEL), "ช่องทางอื่น", "Other channels"),
+        "note": Field(PROSE, "หมายเหตุถึงผู้อ่าน", "Note to the reader"),
+        "other_names": Field(
+            ListOf(TEXT), "ชื่ออื่นของหน่วยงานที่พบในเอกสารของตนเอง", "Other forms of its name printed in its own documents"
+        ),
+        "example": Field(YES_NO, "เป็นหน่วยงานสมมติเพื่อเป็นตัวอย่าง", "An invented agency, shown as an example"),
+    },
+    _agency,
+)
+
+
+def read_agency(data: bytes, path: str, slug: str, report: Report) -> Agency | None:
+    """The agency of a folder, or nothing after a diagnostic."""
+    from dataclasses import replace
+
+    read = yaml_file(data, path, report)
+    agency = AGENCY.read(*read) if read is not None else None
+    return replace(agency, slug=slug) if agency is not None else None

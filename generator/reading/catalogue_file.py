@@ -1,0 +1,275 @@
+"""A catalogue file: one fiscal year of one regulator's scheme."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from generator.diagnostics import Report
+from generator.oit.agency import AGENCY_KINDS
+from generator.oit.catalogue import (
+    Basis,
+    CalendarStep,
+    Catalogue,
+    Element,
+    Indicator,
+    Instrument,
+    Item,
+    Question,
+    Rating,
+    Rounding,
+    SubIndicator,
+)
+from generator.oit.period import PeriodRule
+from generator.reading import dates
+from generator.reading.catalogue_integrity import check_integrity
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, ItemNumber, Number, Score, Slug, Text, Year
+from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, TableOf, Values
+from generator.reading.source_file import yaml_file
+from generator.reading.yamltree import Node, Scalar
+
+_BASES = {basis.value: basis for basis in Basis}
+_BASIS = Choice(_BASES)
+_TITLE = Field(TEXT, "ชื่อ", "Title", required=True)
+_TITLE_EN = Field(TEXT, "ชื่อภาษาอังกฤษ", "Title in English")
+
+
+class _Decimals(Kind[int]):
+    """A number of decimals, or ``exact`` for no rounding, which is read as -1."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> int | None:
+        if type(node) is Scalar and node.text == "exact":
+            return -1
+        return Number(0, 6).read(node, source)
+
+
+class _Bound(Kind[tuple[datetime.date, bool]]):
+    """A day, or a month; with whether it is a month."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> tuple[datetime.date, bool] | None:
+        text = node.text.strip() if type(node) is Scalar else ""
+        day = dates.day(text)
+        if day is not None:
+            return day, False
+        month = dates.month(text)
+        if month is None:
+            source.error("OIT208", node, value=text)
+            return None
+        return month, True
+
+
+ELEMENT = Record(
+    "elements",
+    {
+        "no": Field(Number(1, 99), "ลำดับ", "Number", required=True),
+        "text": Field(TEXT, "สิ่งที่ต้องแสดง", "What must be shown", required=True),
+        "only_for": Field(Choice({"local-government": True}), "เฉพาะ อปท.", "Local government only"),
+    },
+    lambda v, node, source: Element(v["no"], v["text"], v.get("only_for", False)),
+)
+
+
+def _item(v: Values, node: Node, source: SourceText) -> Item:
+    return Item(
+        number=v["no"],
+        title=v["title"],
+        title_en=v.get("title_en", ""),
+        variants=v.get("variants", ()),
+        topics=v["topics"],
+        kind=v.get("kind", ""),
+        placement=v.get("placement", "page"),
+        period=v["period"],
+        period_basis=v.get("period_basis", Basis.RULE),
+        due_hint=v.get("due_hint", ""),
+        basis=v.get("basis", Basis.RULE),
+        basis_note=v.get("basis_note", ""),
+        elements=v.get("elements", ()),
+        sub_indicator="",
+        indicator="",
+    )
+
+
+ITEM = Record(
+    "items",
+    {
+        "no": Field(ItemNumber(), "เลขข้อ", "Number", required=True),
+        "title": _TITLE,
+        "title_en": _TITLE_EN,
+        "variants": Field(ListOf(TEXT), "ชื่อแบบอื่นที่พบ", "Other spellings of the title"),
+        "topics": Field(ListOf(Slug()), "หัวเรื่องที่เชื่อมข้ามปี", "Topics that join years", required=True),
+        "kind": Field(Text(40), "ชนิดของข้อมูล", "Kind of information"),
+        "placement": Field(Choice({"page": "page", "main-site-link": "main-site-link"}), "ตำแหน่ง", "Placement"),
+        "period": Field(
+            Choice({rule.value: rule for rule in PeriodRule}), "ช่วงเวลาที่ต้องครอบคลุม", "Period to cover", required=True
+        ),
+        "period_basis": Field(_BASIS, "ความน่าเชื่อถือของช่วงเวลา", "Basis of the period"),
+        "due_hint": Field(TEXT, "กำหนดเวลาที่แนะนำ", "When it is usually due"),
+        "basis": Field(_BASIS, "ความน่าเชื่อถือขององค์ประกอบ", "Basis of the elements"),
+        "basis_note": Field(TEXT, "หมายเหตุเรื่องที่มา", "Note on the basis"),
+        "elements": Field(ListOf(ELEMENT), "องค์ประกอบด้านข้อมูล", "Elements"),
+    },
+    _item,
+)
+SUB_INDICATOR = Record(
+    "sub_indicators",
+    {
+        "no": Field(Text(8), "เลขตัวชี้วัดย่อย", "Number", required=True),
+        "title": _TITLE,
+        "title_en": _TITLE_EN,
+        "items": Field(ListOf(ITEM), "ข้อ", "Items", required=True),
+    },
+    lambda v, node, source: SubIndicator(v["no"], v["title"], v.get("title_en", ""), v["items"]),
+)
+QUESTION = Record(
+    "questions",
+    {
+        "no": Field(Text(8), "เลขข้อคำถาม", "Number", required=True),
+        "title": _TITLE,
+        "negative": Field(YES_NO, "คำถามเชิงลบ", "Asked in the negative"),
+        "parts": Field(YES_NO, "มีคำตอบย่อย", "Has sub-answers"),
+        "helped_by": Field(ListOf(Slug()), "หัวเรื่องที่ช่วยได้", "Topics of items that help"),
+    },
+    lambda v, node, source: Question(
+        v["no"], v["title"], v.get("negative", False), v.get("parts", False), v.get("helped_by", ())
+    ),
+)
+INDICATOR = Record(
+    "indicators",
+    {
+        "no": Field(Text(8), "เลขตัวชี้วัด", "Number", required=True),
+        "title": _TITLE,
+        "title_en": _TITLE_EN,
+        "sub_indicators": Field(ListOf(SUB_INDICATOR), "ตัวชี้วัดย่อย", "Sub-indicators"),
+        "questions": Field(ListOf(QUESTION), "ข้อคำถาม", "Questions"),
+    },
+    lambda v, node, source: Indicator(
+        v["no"], v["title"], v.get("title_en", ""), v.get("sub_indicators", ()), v.get("questions", ())
+    ),
+)
+INSTRUMENT = Record(
+    "instruments",
+    {
+        "code": Field(Text(8), "รหัสแบบวัด", "Code", required=True),
+        "title": _TITLE,
+        "title_en": _TITLE_EN,
+        "weight": Field(Score(), "น้ำหนัก (ร้อยละ)", "Weight in per cent", required=True),
+        "basis": Field(_BASIS, "ความน่าเชื่อถือ", "Basis"),
+        "indicators": Field(ListOf(INDICATOR), "ตัวชี้วัด", "Indicators", required=True),
+    },
+    lambda v, node, source: Instrument(
+        v["code"], v["title"], v.get("title_en", ""), v["weight"], v.get("basis", Basis.RULE), v["indicators"]
+    ),
+)
+RATING = Record(
+    "ratings",
+    {
+        "label": Field(TEXT, "ระดับ", "Label", required=True),
+        "label_en": Field(TEXT, "ระดับภาษาอังกฤษ", "Label in English"),
+        "at_least": Field(Score(), "คะแนนรวมอย่างน้อย", "Least total", required=True),
+        "each_instrument": Field(Score(), "คะแนนแต่ละแบบวัดอย่างน้อย", "Least score of each instrument"),
+    },
+    lambda v, node, source: Rating(v["label"], v.get("label_en", ""), v["at_least"], v.get("each_instrument")),
+)
+
+
+def _rounding(v: Values, node: Node, source: SourceText) -> Rounding:
+    kept = {name: None if places < 0 else places for name, places in v.items()}
+    return Rounding(kept["subindicator"], kept["indicator"], kept["instrument"], kept["total"])
+
+
+ROUNDING = Record(
+    "rounding",
+    {
+        "subindicator": Field(_Decimals(), "ทศนิยมของตัวชี้วัดย่อย", "Decimals of sub-indicators", required=True),
+        "indicator": Field(_Decimals(), "ทศนิยมของตัวชี้วัด", "Decimals of indicators", required=True),
+        "instrument": Field(_Decimals(), "ทศนิยมของแบบวัด", "Decimals of instruments", required=True),
+        "total": Field(_Decimals(), "ทศนิยมของคะแนนรวม", "Decimals of the total", required=True),
+    },
+    _rounding,
+)
+ITEM_SCORES = Record(
+    "item_scores",
+    {
+        "met": Field(Score(), "คะแนนเมื่อครบ", "Points when met", required=True),
+        "unmet": Field(Score(), "คะแนนเมื่อไม่ครบ", "Points when not met", required=True),
+    },
+    lambda v, node, source: (v["met"], v["unmet"]),
+)
+STEP = Record(
+    "calendar",
+    {
+        "step": Field(TEXT, "ขั้นตอน", "Step", required=True),
+        "from": Field(_Bound(), "เริ่ม", "First day or month", required=True),
+        "until": Field(_Bound(), "สิ้นสุด", "Last day or month", required=True),
+    },
+    lambda v, node, source: CalendarStep(v["step"], v["from"][0], v["until"][0], v["from"][1]),
+)
+_PARTS = Choice(
+    {name: name for name in ("titles", "grouping", "ratings", "weights", "calendar", "elements", "questions")}
+)
+
+
+def _table(rows: Any) -> dict[str, Any]:
+    return {key: value for key, value, _ in rows}
+
+
+def _catalogue(v: Values, node: Node, source: SourceText) -> Catalogue | None:
+    from generator.oit.placement import placed
+
+    met, unmet = v.get("item_scores", (Decimal(100), Decimal(0)))
+    catalogue = placed(
+        Catalogue(
+            scheme=v["scheme"],
+            year=v["year"],
+            title=v["title"],
+            regulator=v.get("regulator", ""),
+            basis=_table(v.get("basis", ())),
+            basis_notes=_table(v.get("basis_notes", ())),
+            rounding=v["rounding"],
+            pass_line=v["pass_line"],
+            met=met,
+            unmet=unmet,
+            ratings=v["ratings"],
+            local_government=frozenset(v.get("local_government", ())),
+            instruments=v["instruments"],
+            calendar=v.get("calendar", ()),
+            sources=v.get("sources", ()),
+            notes=v.get("notes", ()),
+            span=source.span(node),
+        )
+    )
+    return catalogue if check_integrity(catalogue, node, source) else None
+
+
+CATALOGUE = Record(
+    "catalogue",
+    {
+        "scheme": Field(Slug(), "รหัสหลักเกณฑ์", "Key of the scheme", required=True),
+        "year": Field(Year(), "ปีงบประมาณ พ.ศ.", "Fiscal year, Buddhist era", required=True),
+        "title": _TITLE,
+        "regulator": Field(TEXT, "หน่วยงานผู้ประเมิน", "Regulator"),
+        "basis": Field(TableOf(_PARTS, _BASIS), "ความน่าเชื่อถือของแต่ละส่วน", "Basis of each part"),
+        "basis_notes": Field(TableOf(_PARTS, PROSE), "คำอธิบายที่มา", "Notes on the basis"),
+        "rounding": Field(ROUNDING, "การปัดเศษ", "Rounding", required=True),
+        "pass_line": Field(Score(), "เกณฑ์ผ่าน", "Pass line", required=True),
+        "item_scores": Field(ITEM_SCORES, "คะแนนรายข้อ", "Points of an item"),
+        "ratings": Field(ListOf(RATING), "ระดับผลการประเมิน", "Ratings", required=True),
+        "local_government": Field(
+            ListOf(Choice({kind: kind for kind in AGENCY_KINDS})), "ประเภทที่เป็น อปท.", "Kinds that are local government"
+        ),
+        "instruments": Field(ListOf(INSTRUMENT), "แบบวัด", "Instruments", required=True),
+        "calendar": Field(ListOf(STEP), "ปฏิทิน", "Calendar"),
+        "sources": Field(ListOf(Text(2000)), "แหล่งข้อมูล", "Sources"),
+        "notes": Field(ListOf(Text(2000)), "หมายเหตุ", "Notes"),
+    },
+    _catalogue,
+)
+
+
+def read_catalogue(data: bytes, path: str, report: Report) -> Catalogue | None:
+    """The catalogue of one file, or nothing after a diagnostic."""
+    read = yaml_file(data, path, report)
+    return CATALOGUE.read(*read) if read is not None else None

@@ -1,0 +1,97 @@
+"""Whether a disclosure fits its catalogue and its files: what no single field can tell."""
+
+import re
+from collections.abc import Mapping
+
+from generator.diagnostics import Report, Span, closest
+from generator.oit.agency_year import EvidenceFile
+from generator.oit.catalogue import Catalogue, Item
+from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
+from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.reading.spelling import normal
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+
+
+def check_disclosure(
+    disclosure: Disclosure,
+    number_in_name: str,
+    catalogue: Catalogue,
+    files: Mapping[str, EvidenceFile],
+    others: Mapping[str, Disclosure],
+    report: Report,
+) -> bool:
+    """Report what does not fit; whether the disclosure can be used."""
+    item = catalogue.by_number.get(disclosure.item)
+    if item is None:
+        last = catalogue.items[-1].number
+        report.error("OIT301", disclosure.span, item=disclosure.item, year=catalogue.year, last=last)
+        return False
+    if disclosure.item != number_in_name:
+        report.error("OIT302", disclosure.span, item=disclosure.item, file=number_in_name)
+        return False
+    if disclosure.item in others:
+        first = others[disclosure.item].span.path
+        report.error("OIT303", disclosure.span, item=disclosure.item, first=first)
+        return False
+    _check_elements(disclosure, item, report)
+    for evidence in disclosure.evidence:
+        _check_evidence(evidence, disclosure, item, files, report)
+    if disclosure.progress is Progress.NOT_STARTED and disclosure.evidence:
+        report.warning("OIT312", disclosure.progress_span, item=item.number)
+    return True
+
+
+def _check_elements(disclosure: Disclosure, item: Item, report: Report) -> None:
+    numbers = {element.number for element in item.elements}
+    seen: set[int] = set()
+    absent: list[str] = []
+    for mark in disclosure.elements:
+        if mark.number not in numbers:
+            report.error("OIT306", mark.span, number=mark.number, item=item.number, count=len(numbers))
+        elif mark.number in seen:
+            report.error("OIT114", mark.span, field=mark.number, first=mark.span.line)
+        elif not mark.present:
+            absent.append(str(mark.number))
+        seen.add(mark.number)
+    if absent and disclosure.progress is Progress.DONE:
+        report.warning("OIT309", disclosure.progress_span, item=item.number, numbers=", ".join(absent))
+
+
+def _check_evidence(
+    evidence: Evidence, disclosure: Disclosure, item: Item, files: Mapping[str, EvidenceFile], report: Report
+) -> None:
+    numbers = {element.number for element in item.elements}
+    for number in evidence.shows:
+        if number not in numbers:
+            report.error("OIT306", evidence.span, number=number, item=item.number, count=len(numbers))
+    if evidence.kind is EvidenceKind.FILE:
+        check_file_reference(evidence.target, files, evidence.span, report)
+    elif evidence.kind is EvidenceKind.SECTION:
+        headings = [normal(heading.strip()) for heading in _HEADING.findall(disclosure.body)]
+        if evidence.target not in headings:
+            report.error(
+                "OIT307", evidence.span, heading=evidence.target, suggestion=closest(evidence.target, headings)
+            )
+
+
+def check_file_reference(target: str, files: Mapping[str, EvidenceFile], span: Span, report: Report) -> bool:
+    """Report a reference to a file that is not there, lies elsewhere or may not be published; whether it is fine."""
+    segments = target.split("/")
+    if (
+        "\\" in target
+        or target.startswith("/")
+        or ".." in segments
+        or "." in segments
+        or "" in segments
+        or ":" in target
+    ):
+        report.error("OIT305", span, file=target)
+        return False
+    if target not in files:
+        report.error("OIT304", span, file=target, suggestion=closest(target, files))
+        return False
+    if suffix_of(target) not in FORMATS:
+        report.error("OIT318", span, file=target, formats=", ".join(sorted(FORMATS)))
+        return False
+    return True

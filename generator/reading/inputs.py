@@ -1,0 +1,94 @@
+"""What a site is made of, by digest, before anything of it is parsed: equal digests mean that nothing has changed."""
+
+import os
+from hashlib import blake2b
+from typing import NamedTuple
+
+from generator import __version__
+from generator.diagnostics import Report
+from generator.project import CATALOGUES, CONTENT, SITE_FILE, THEMES, Project, is_agency_folder
+from generator.reading.snapshot import Tree, files, folders, read_file, read_tree
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FILES_FOLDER = "files"
+_THEME_FILE = 4 * 1024 * 1024
+
+
+class CatalogueSource(NamedTuple):
+    """A catalogue file. ``shipped`` is whether it came with the generator."""
+
+    path: str
+    data: bytes
+    shipped: bool
+
+
+class Inputs(NamedTuple):
+    """Everything that every agency depends on, and the names of the agencies.
+
+    ``digest`` covers the settings, the catalogues, all themes and the generator itself.
+    """
+
+    site: bytes
+    catalogues: tuple[CatalogueSource, ...]
+    agencies: tuple[str, ...]
+    digest: bytes
+
+
+def read_inputs(project: Project, report: Report) -> Inputs | None:
+    """What all agencies share; nothing after a diagnostic about the settings."""
+    site = read_file(project.root, SITE_FILE, report)
+    if site is None:
+        return None
+    catalogues = [
+        *_catalogues(os.path.dirname(_PACKAGE), f"{os.path.basename(_PACKAGE)}/catalogues", report, shipped=True),
+        *_catalogues(project.root, CATALOGUES, report, shipped=False),
+    ]
+    hasher = blake2b(digest_size=20)
+    for part in (__version__.encode(), site, _generator_digest()):
+        hasher.update(blake2b(part).digest())
+    for source in catalogues:
+        hasher.update(f"{source.path}\0{len(source.data)}\0".encode())
+        hasher.update(source.data)
+    hasher.update(_themes_digest(project, report))
+    agencies = [name for name in folders(project.root, CONTENT, report) if is_agency_folder(name)]
+    return Inputs(site, tuple(catalogues), tuple(agencies), hasher.digest())
+
+
+def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
+    """The files of one agency."""
+    return read_tree(project.root, f"{CONTENT}/{slug}", report, assets_below=FILES_FOLDER)
+
+
+def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> list[CatalogueSource]:
+    found: list[CatalogueSource] = []
+    for name in files(root, folder, report):
+        path = f"{folder}/{name}"
+        data = read_file(root, path, report) if name.endswith(".yaml") else None
+        if data is not None:
+            found.append(CatalogueSource(path, data, shipped))
+    return found
+
+
+def _themes_digest(project: Project, report: Report) -> bytes:
+    """The digest of the project's themes and of the shipped ones, whichever of them is used."""
+    parts = [b""]
+    shipped = os.path.join(_PACKAGE, THEMES)
+    places = [project.root, _PACKAGE if os.path.isdir(shipped) else os.path.dirname(_PACKAGE)]
+    for root in places:
+        if os.path.isdir(os.path.join(root, THEMES)):
+            own = Report()
+            parts.append(read_tree(root, THEMES, own, text_suffixes=("",), limit=_THEME_FILE).digest)
+            report.extend(own.diagnostics)
+    return b"".join(parts)
+
+
+def _generator_digest() -> bytes:
+    """The digest of the generator's own modules: a changed generator may make other pages under the same version."""
+    hasher = blake2b(digest_size=20)
+    for folder, below, names in os.walk(_PACKAGE):
+        below[:] = sorted(name for name in below if name not in ("__pycache__", THEMES))
+        for name in sorted(names):
+            if name.endswith((".py", ".yaml")):
+                with open(os.path.join(folder, name), "rb") as module:
+                    hasher.update(name.encode() + b"\0" + module.read())
+    return hasher.digest()

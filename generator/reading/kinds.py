@@ -1,0 +1,305 @@
+"""The kinds of single values a field may hold, each read from text and from nothing else."""
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple, TypeVar
+from urllib.parse import urlsplit
+
+from generator.diagnostics import Span, closest
+from generator.oit.period import Period
+from generator.oit.reference import Reference, ReferenceKind
+from generator.reading import dates
+from generator.reading.schema import Kind, SourceText
+from generator.reading.spelling import INVISIBLE, arabic_digits, has_thai_digit, item_number, question_number
+from generator.reading.yamltree import Node, Scalar
+
+T = TypeVar("T")
+_SCORE = re.compile(r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)")
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
+_INDICATOR = re.compile(r"[1-9][0-9]?")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
+
+
+class _OfScalar(Kind[T]):
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> T | None:
+        if type(node) is not Scalar:
+            source.error("OIT204", node, expected="text")
+            return None
+        return self.of(node.text.strip(), node, source)
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> T | None:
+        raise NotImplementedError
+
+
+class Text(_OfScalar[str]):
+    """One line of plain text."""
+
+    __slots__ = ("limit",)
+
+    def __init__(self, limit: int = 1000) -> None:
+        self.limit = limit
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if len(text) > self.limit:
+            source.error("OIT214", node, limit=self.limit)
+            return None
+        return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+class Prose(_OfScalar[str]):
+    """Plain text of several lines, whose line breaks are kept."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if len(text) > 20_000:
+            source.error("OIT214", node, limit=20_000)
+            return None
+        return text
+
+
+class Placed(NamedTuple):
+    """A text with its place, for a check that can be made only later."""
+
+    text: str
+    span: Span
+
+
+class PlacedText(_OfScalar[Placed]):
+    """One line of text that is checked against something outside its own file, so its place is kept."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Placed | None:
+        return Placed(text, source.span(node))
+
+
+class Choice(_OfScalar[T]):
+    """One of a few words; Thai and English spellings of the same choice stand side by side."""
+
+    __slots__ = ("choices",)
+
+    def __init__(self, choices: Mapping[str, T]) -> None:
+        self.choices = dict(choices)
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> T | None:
+        choice = self.choices.get(text)
+        if choice is None:
+            source.error(
+                "OIT203", node, value=text, choices=", ".join(self.choices), suggestion=closest(text, self.choices)
+            )
+        return choice
+
+
+class ItemNumber(_OfScalar[str]):
+    """The number of an O-item, in any spelling that is accepted."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        number = item_number(text)
+        if number is None:
+            source.error("OIT206", node, value=text)
+        return number
+
+
+class PlacedItem(_OfScalar[Placed]):
+    """The number of an O-item with its place, to be looked up in the catalogue of the year."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Placed | None:
+        number = item_number(text)
+        if number is None:
+            source.error("OIT206", node, value=text)
+            return None
+        return Placed(number, source.span(node))
+
+
+class Year(_OfScalar[int]):
+    """A fiscal year of the Buddhist era."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> int | None:
+        year = dates.buddhist_year(text)
+        if year is None:
+            digits = arabic_digits(text)
+            common = int(digits) if re.fullmatch(r"(?:19|20|21)[0-9]{2}", digits) else None
+            source.error("OIT207", node, value=text, suggestion=common + 543 if common else None)
+        return year
+
+
+class Day(_OfScalar[datetime.date]):
+    """A day, in either era; a month where that is allowed stands for its first day."""
+
+    __slots__ = ("months",)
+
+    def __init__(self, *, months: bool = False) -> None:
+        self.months = months
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> datetime.date | None:
+        day = dates.day(text)
+        if day is None and self.months:
+            day = dates.month(text)
+        if day is None:
+            source.error("OIT208", node, value=text)
+        return day
+
+
+class Covers(_OfScalar[Period]):
+    """The stretch of time a document covers."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Period | None:
+        period = dates.period(text)
+        if period is None:
+            source.error("OIT213", node, value=text)
+        return period
+
+
+class Score(_OfScalar[Decimal]):
+    """Points from 0 to 100, with the decimals as printed."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Decimal | None:
+        digits = arabic_digits(text)
+        if not _SCORE.fullmatch(digits):
+            source.error("OIT209", node, value=text)
+            return None
+        return Decimal(digits)
+
+
+class Number(_OfScalar[int]):
+    """A whole number, in Arabic digits only."""
+
+    __slots__ = ("least", "most")
+
+    def __init__(self, least: int = 0, most: int = 999_999) -> None:
+        self.least = least
+        self.most = most
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> int | None:
+        if not _NUMBER.fullmatch(text) or not self.least <= int(text) <= self.most:
+            suggestion = arabic_digits(text) if has_thai_digit(text) else None
+            source.error("OIT210", node, value=text, least=self.least, most=self.most, suggestion=suggestion)
+            return None
+        return int(text)
+
+
+class Slug(_OfScalar[str]):
+    """A name for addresses and keys: small ASCII letters, digits and single hyphens."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if not _SLUG.fullmatch(text) or len(text) > 60:
+            source.error("OIT216", node, value=text)
+            return None
+        return text
+
+
+class WebAddress(_OfScalar[str]):
+    """An absolute address that begins with ``https://`` or ``http://``."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if not is_web_address(text):
+            source.error("OIT211", node, value=text, suggestion=f"https://{text}" if _like_host(text) else None)
+            return None
+        return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a well-formed web address that a page may link to."""
+    if not text.startswith(("https://", "http://")) or INVISIBLE.search(text):
+        return False
+    if any(character <= " " or character in '"<>\\^`{|}' or character == "\x7f" for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return bool(host) and "@" not in parts.netloc and (port is None or port > 0) and ("." in host or ":" in host)
+
+
+def _like_host(text: str) -> bool:
+    return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", text, re.IGNORECASE) is not None
+
+
+class Email(_OfScalar[str]):
+    """An e-mail address."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if not _EMAIL.fullmatch(text):
+            source.error("OIT215", node, value=text)
+            return None
+        return text
+
+
+class Phone(_OfScalar[str]):
+    """A telephone number as the agency writes it."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        digits = arabic_digits(text)
+        if not _PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
+            source.error("OIT217", node, value=text)
+            return None
+        return digits
+
+
+class About(_OfScalar[Reference]):
+    """What a row is about: an item, a question, an indicator, a sub-indicator, an instrument or the total."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Reference | None:
+        reference = reference_from(text)
+        if reference is None:
+            source.error("OIT212", node, value=text)
+        return reference
+
+
+_WORDS: Sequence[tuple[tuple[str, ...], ReferenceKind, re.Pattern[str]]] = (
+    (("sub-indicator ", "ตัวชี้วัดย่อย "), ReferenceKind.SUB_INDICATOR, _SUB_INDICATOR),
+    (("indicator ", "ตัวชี้วัด "), ReferenceKind.INDICATOR, _INDICATOR),
+    (("instrument ", "แบบวัด "), ReferenceKind.INSTRUMENT, re.compile(r"[A-Z]{2,6}")),
+)
+
+
+def reference_from(text: str) -> Reference | None:
+    """The thing a text refers to, or nothing."""
+    digits = " ".join(arabic_digits(text).split())
+    if digits in ("total", "คะแนนรวม"):
+        return Reference(ReferenceKind.TOTAL, "")
+    for words, kind, pattern in _WORDS:
+        for word in words:
+            if digits.startswith(word):
+                number = digits[len(word) :]
+                return Reference(kind, number) if pattern.fullmatch(number) else None
+    question = question_number(digits)
+    if question is not None:
+        return Reference(ReferenceKind.QUESTION, question)
+    item = item_number(digits) if digits[:1] in "Oo0" or digits.startswith("ข้อ") else None
+    return Reference(ReferenceKind.ITEM, item) if item is not None else None
+
+
+YES_NO = Choice({"yes": True, "no": False, "true": True, "false": False, "ใช่": True, "ไม่ใช่": False})
+TEXT = Text()
+PROSE = Prose()

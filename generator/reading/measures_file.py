@@ -1,0 +1,74 @@
+"""``measures.yaml``: improvement measures and their progress."""
+
+from generator.diagnostics import Report
+from generator.oit.disclosure import Progress
+from generator.oit.measure import Measure, Measures
+from generator.reading.disclosure_file import OFFICES, PROGRESS
+from generator.reading.kinds import PROSE, TEXT, About, Choice, Day, Text, Year
+from generator.reading.results_file import NAMES, SOURCE
+from generator.reading.schema import Field, ListOf, Record, SourceText, Values
+from generator.reading.source_file import yaml_file
+from generator.reading.yamltree import Node
+
+
+def _measure(values: Values, node: Node, source: SourceText) -> Measure:
+    start, until = values.get("from"), values.get("until")
+    if start is not None and until is not None and until < start:
+        source.error("OIT317", node)
+    return Measure(
+        number=values.get("no", ""),
+        group=values.get("group", ""),
+        title=values["title"],
+        about=values.get("about", ()),
+        method=values.get("method", ""),
+        period=values.get("period", ""),
+        start=start,
+        until=until,
+        owners=values.get("owner", ()),
+        follow_up=values.get("follow_up", ""),
+        result=values.get("result", ""),
+        outcome=values.get("outcome", ""),
+        progress=values.get("progress", Progress.NOT_STATED),
+        span=source.span(node),
+    )
+
+
+MEASURE = Record(
+    "measures",
+    {
+        "no": Field(Text(20), "ลำดับตามที่พิมพ์", "Number as printed"),
+        "group": Field(TEXT, "หัวข้อของตาราง", "Heading of the table"),
+        "title": Field(PROSE, "มาตรการหรือกิจกรรม", "The measure", required=True),
+        "about": Field(ListOf(About(), single=True), "เกี่ยวกับตัวชี้วัดหรือข้อใด", "What it is to improve"),
+        "method": Field(PROSE, "วิธีดำเนินการ", "Method"),
+        "period": Field(TEXT, "ระยะเวลาตามที่พิมพ์", "Period as printed"),
+        "from": Field(Day(months=True), "วันเริ่ม", "First day"),
+        "until": Field(Day(months=True), "วันสิ้นสุด", "Last day"),
+        "owner": Field(OFFICES, "ผู้รับผิดชอบ", "Responsible office"),
+        "follow_up": Field(PROSE, "การติดตามและกำหนดแล้วเสร็จ", "Follow-up and deadline"),
+        "result": Field(PROSE, "สรุปผลการดำเนินการ", "Result"),
+        "outcome": Field(PROSE, "ผลลัพธ์หรือความสำเร็จ", "Outcome"),
+        "progress": Field(Choice(PROGRESS), "ความก้าวหน้า", "Progress"),
+    },
+    _measure,
+)
+
+
+def read_measures(data: bytes, path: str, year: int, report: Report) -> Measures | None:
+    """The measures of one file, or nothing after a diagnostic. ``year`` is the fiscal year of the folder."""
+    read = yaml_file(data, path, report)
+    if read is None:
+        return None
+
+    def build(values: Values, node: Node, source: SourceText) -> Measures:
+        return Measures(values["source"], values.get("for_year", year), values["measures"], values.get("names", ()))
+
+    return Record("measures.yaml", MEASURES_FIELDS, build).read(*read)
+
+
+MEASURES_FIELDS = {
+    "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
+    "for_year": Field(Year(), "ปีงบประมาณที่ดำเนินการ", "The fiscal year they are carried out in"),
+    "measures": Field(ListOf(MEASURE), "มาตรการ", "The measures", required=True),
+    "names": NAMES,
+}

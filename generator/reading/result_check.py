@@ -1,0 +1,58 @@
+"""Whether a result fits its catalogue: every number it names must be one of the year's."""
+
+from generator.diagnostics import Report, Span
+from generator.oit.catalogue import Catalogue
+from generator.oit.reference import Reference, ReferenceKind
+from generator.oit.result import Results
+
+
+def check_results(results: Results, catalogue: Catalogue, report: Report) -> None:
+    """Report items, questions, indicators and instruments that the year's catalogue does not have, and repetitions."""
+    known = known_numbers(catalogue)
+    rows: list[tuple[ReferenceKind, str, Span]] = [
+        *((ReferenceKind.INSTRUMENT, row.instrument, row.span) for row in results.instruments),
+        *((ReferenceKind.INDICATOR, row.indicator, row.span) for row in results.indicators),
+        *((ReferenceKind.QUESTION, row.question, row.span) for row in results.questions),
+        *((ReferenceKind.ITEM, row.item, row.span) for row in results.items),
+    ]
+    seen: set[tuple[ReferenceKind, str]] = set()
+    for kind, number, span in rows:
+        if _unknown(kind, number, known):
+            report.error("OIT401", span, reference=Reference(kind, number), year=catalogue.year)
+        elif (kind, number) in seen:
+            report.error("OIT402", span, reference=Reference(kind, number))
+        seen.add((kind, number))
+    for finding in results.findings:
+        check_reference(finding.about, finding.span, catalogue, report)
+        for item in finding.helped_by:
+            if item not in catalogue.by_number:
+                last = catalogue.items[-1].number
+                report.error("OIT301", finding.span, item=item, year=catalogue.year, last=last)
+
+
+def check_reference(reference: Reference, span: Span, catalogue: Catalogue, report: Report) -> None:
+    """Report a reference to something the catalogue does not have."""
+    if _unknown(reference.kind, reference.number, known_numbers(catalogue)):
+        report.error("OIT401", span, reference=reference, year=catalogue.year)
+
+
+def known_numbers(catalogue: Catalogue) -> dict[ReferenceKind, frozenset[str]]:
+    """Everything the catalogue numbers. A catalogue without a question list knows no question, so none is unknown."""
+    return {
+        ReferenceKind.INSTRUMENT: frozenset(i.code for i in catalogue.instruments),
+        ReferenceKind.INDICATOR: frozenset(i.number for i in catalogue.indicators),
+        ReferenceKind.SUB_INDICATOR: frozenset(
+            sub.number for indicator in catalogue.indicators for sub in indicator.sub_indicators
+        ),
+        ReferenceKind.ITEM: frozenset(catalogue.by_number),
+        ReferenceKind.QUESTION: frozenset(question.number for question in catalogue.questions),
+    }
+
+
+def _unknown(kind: ReferenceKind, number: str, known: dict[ReferenceKind, frozenset[str]]) -> bool:
+    if kind is ReferenceKind.TOTAL:
+        return False
+    numbers = known[kind]
+    if kind is ReferenceKind.QUESTION and not any(name[0] == number[0] for name in numbers):
+        return False
+    return number not in numbers

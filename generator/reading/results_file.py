@@ -1,0 +1,248 @@
+"""``results.yaml``: the official result as a report prints it."""
+
+from decimal import Decimal
+
+from generator.diagnostics import Report
+from generator.oit.reference import Reference
+from generator.oit.result import (
+    Claim,
+    Finding,
+    FindingKind,
+    ForeignName,
+    IndicatorResult,
+    InstrumentResult,
+    ItemResult,
+    PrintedFigure,
+    QuestionPart,
+    QuestionResult,
+    Results,
+    Source,
+    Statement,
+    TotalResult,
+)
+from generator.reading.disclosure_file import OFFICES
+from generator.reading.kinds import PROSE, TEXT, YES_NO, About, Choice, Day, ItemNumber, Score, Text, reference_from
+from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, Values
+from generator.reading.source_file import yaml_file
+from generator.reading.spelling import arabic_digits, question_number
+from generator.reading.yamltree import Node, Scalar
+
+
+class _Figure(Kind[Reference | str]):
+    """A reference where the text is one, else a quantity named in words."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> Reference | str | None:
+        text = TEXT.read(node, source)
+        return None if text is None else reference_from(text) or text
+
+
+class _Indicator(Kind[str]):
+    """The number of an indicator."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> str | None:
+        text = TEXT.read(node, source)
+        if text is None:
+            return None
+        digits = arabic_digits(text)
+        if not digits.isascii() or not digits.isdigit():
+            source.error("OIT212", node, value=text)
+            return None
+        return digits
+
+
+class _Question(Kind[str]):
+    """The number of a question, ``i20`` or ``e3``."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> str | None:
+        number = question_number(node.text) if type(node) is Scalar else None
+        if number is None:
+            source.error("OIT212", node, value=node.text if type(node) is Scalar else "")
+        return number
+
+
+_WHERE = Field(TEXT, "ตำแหน่งในรายงาน", "Place in the report")
+_VALUE = Field(Text(200), "ค่าตามที่พิมพ์", "The value as printed", required=True)
+_FIGURE = Field(_Figure(), "ตัวเลขของอะไร", "What the figure is of", required=True)
+_SCORE = Field(Score(), "คะแนน 0–100", "Points 0-100", required=True)
+
+SOURCE = Record(
+    "source",
+    {
+        "title": Field(TEXT, "ชื่อเอกสารที่มา", "Title of the source document", required=True),
+        "issued": Field(Day(months=True), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
+        "by": Field(TEXT, "ผู้จัดทำ", "Issued by"),
+    },
+    lambda v, node, source: Source(v["title"], v.get("issued"), v.get("by", "")),
+)
+TOTAL = Record(
+    "total",
+    {"score": _SCORE, "rating": Field(TEXT, "ระดับผลการประเมิน", "Rating"), "where": _WHERE},
+    lambda v, node, source: TotalResult(v["score"], v.get("rating", ""), v.get("where", ""), source.span(node)),
+)
+INSTRUMENT = Record(
+    "instruments",
+    {"instrument": Field(TEXT, "แบบวัด", "Instrument", required=True), "score": _SCORE},
+    lambda v, node, source: InstrumentResult(v["instrument"], v["score"], source.span(node)),
+)
+INDICATOR = Record(
+    "indicators",
+    {
+        "indicator": Field(_Indicator(), "เลขตัวชี้วัด", "Number of the indicator", required=True),
+        "title": Field(TEXT, "ชื่อตัวชี้วัดตามที่พิมพ์", "Title as printed"),
+        "score": _SCORE,
+        "outcome": Field(
+            Choice({"pass": True, "fail": False, "ผ่านเกณฑ์": True, "ไม่ผ่านเกณฑ์": False}),
+            "ผ่านหรือไม่ผ่านเกณฑ์ตามที่พิมพ์",
+            "Pass or fail as printed",
+        ),
+    },
+    lambda v, node, source: IndicatorResult(
+        v["indicator"], v.get("title", ""), v["score"], v.get("outcome"), source.span(node)
+    ),
+)
+PART = Record(
+    "parts",
+    {"title": Field(TEXT, "คำตอบย่อย", "Sub-answer", required=True), "score": _SCORE},
+    lambda v, node, source: QuestionPart(v["title"], v["score"]),
+)
+QUESTION = Record(
+    "questions",
+    {
+        "question": Field(_Question(), "เลขข้อคำถาม เช่น i20", "Number of the question", required=True),
+        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "Wording as printed"),
+        "score": Field(Score(), "คะแนน 0–100", "Points 0-100"),
+        "parts": Field(ListOf(PART), "คำตอบย่อย", "Sub-answers"),
+    },
+    lambda v, node, source: QuestionResult(
+        v["question"], v.get("text", ""), v.get("score"), v.get("parts", ()), source.span(node)
+    ),
+)
+ITEM = Record(
+    "items",
+    {
+        "item": Field(ItemNumber(), "เลขข้อ เช่น O12", "Number of the item", required=True),
+        "score": _SCORE,
+        "inferred": Field(YES_NO, "ไม่ได้พิมพ์ไว้ แต่สรุปได้จากตำแหน่งในรายงาน", "Not printed, follows from its place"),
+        "basis": Field(TEXT, "สรุปจากอะไร", "What it follows from"),
+    },
+    lambda v, node, source: ItemResult(v["item"], v["score"], v.get("inferred", False), source.span(node)),
+)
+FINDING = Record(
+    "findings",
+    {
+        "about": Field(About(), "เรื่องที่กล่าวถึง เช่น O12, i20, indicator 9", "What it is about", required=True),
+        "heading": Field(TEXT, "หัวข้อกลุ่มในรายงาน", "Group heading in the report"),
+        "statement": Field(PROSE, "ประเด็นตามที่พิมพ์", "The issue as printed"),
+        "remark": Field(PROSE, "ความเห็นของผู้ตรวจ", "The assessor's remark"),
+        "analysis": Field(PROSE, "การวิเคราะห์ข้อบกพร่อง", "Analysis of the defect"),
+        "remedy": Field(PROSE, "แนวทางหรือมาตรการแก้ไข", "What is to be done"),
+        "owner": Field(OFFICES, "ผู้รับผิดชอบ", "Responsible office"),
+        "kind": Field(
+            Choice(
+                {
+                    "weakness": FindingKind.WEAKNESS,
+                    "keep": FindingKind.KEEP,
+                    "ต้องแก้ไข": FindingKind.WEAKNESS,
+                    "รักษาระดับ": FindingKind.KEEP,
+                }
+            ),
+            "ต้องแก้ไข หรือ รักษาระดับ",
+            "Weakness, or to be kept",
+        ),
+        "helped_by": Field(ListOf(ItemNumber()), "ข้อที่ช่วยได้", "Items that help"),
+        "where": _WHERE,
+    },
+    lambda v, node, source: Finding(
+        v["about"],
+        v.get("heading", ""),
+        v.get("statement", ""),
+        v.get("remark", ""),
+        v.get("analysis", ""),
+        v.get("remedy", ""),
+        v.get("owner", ()),
+        v.get("kind"),
+        v.get("helped_by", ()),
+        v.get("where", ""),
+        source.span(node),
+    ),
+)
+PRINTED = Record(
+    "printed",
+    {"figure": _FIGURE, "value": _VALUE, "where": _WHERE},
+    lambda v, node, source: PrintedFigure(v["figure"], v["value"], v.get("where", ""), source.span(node)),
+)
+CLAIM = Record("claims", {"figure": _FIGURE, "value": _VALUE}, lambda v, node, source: Claim(v["figure"], v["value"]))
+STATEMENT = Record(
+    "statements",
+    {
+        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "The sentence as printed", required=True),
+        "where": _WHERE,
+        "claims": Field(ListOf(CLAIM), "สิ่งที่ถ้อยคำนั้นบอก", "What it says, in checkable form"),
+    },
+    lambda v, node, source: Statement(v["text"], v.get("where", ""), v.get("claims", ()), source.span(node)),
+)
+NAME = Record(
+    "names",
+    {
+        "name": Field(TEXT, "ชื่อตามที่พิมพ์", "The name as printed", required=True),
+        "kind": Field(
+            Choice({"agency": "agency", "district": "district", "province": "province"}),
+            "เป็นชื่อของ: agency, district, province",
+            "What it names",
+            required=True,
+        ),
+        "where": _WHERE,
+    },
+    lambda v, node, source: ForeignName(v["name"], v["kind"], v.get("where", ""), source.span(node)),
+)
+NAMES = Field(ListOf(NAME), "ชื่อที่ไม่ใช่ของหน่วยงานนี้ที่พิมพ์อยู่ในรายงาน", "Names printed in the report that are not its own")
+
+
+def _results(values: Values, node: Node, source: SourceText) -> Results:
+    pass_line: Decimal | None = values.get("pass_line")
+    return Results(
+        source=values["source"],
+        pass_line=pass_line,
+        focus_line=values.get("focus_line"),
+        total=values.get("total"),
+        instruments=values.get("instruments", ()),
+        indicators=values.get("indicators", ()),
+        questions=values.get("questions", ()),
+        items=values.get("items", ()),
+        findings=values.get("findings", ()),
+        printed=values.get("printed", ()),
+        statements=values.get("statements", ()),
+        names=values.get("names", ()),
+    )
+
+
+RESULTS = Record(
+    "results.yaml",
+    {
+        "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
+        "pass_line": Field(Score(), "เกณฑ์ผ่านที่รายงานใช้", "The pass line the report uses"),
+        "focus_line": Field(Score(), "รายงานแสดงเฉพาะที่ต่ำกว่าค่านี้", "The report lists what is below this"),
+        "total": Field(TOTAL, "คะแนนรวม", "The total"),
+        "instruments": Field(ListOf(INSTRUMENT), "คะแนนรายแบบวัด", "Scores by instrument"),
+        "indicators": Field(ListOf(INDICATOR), "คะแนนรายตัวชี้วัด", "Scores by indicator"),
+        "questions": Field(ListOf(QUESTION), "คะแนนรายข้อคำถาม", "Scores by question"),
+        "items": Field(ListOf(ITEM), "คะแนนรายข้อ", "Scores by item"),
+        "findings": Field(ListOf(FINDING), "ข้อบกพร่องและข้อที่ควรรักษา", "Findings"),
+        "printed": Field(ListOf(PRINTED), "ตัวเลขเดียวกันที่พิมพ์ไว้ที่อื่น", "Figures printed elsewhere too"),
+        "statements": Field(ListOf(STATEMENT), "ถ้อยคำที่ตรวจสอบได้", "Statements that can be checked"),
+        "names": NAMES,
+    },
+    _results,
+)
+
+
+def read_results(data: bytes, path: str, report: Report) -> Results | None:
+    """The results of one file, or nothing after a diagnostic."""
+    read = yaml_file(data, path, report)
+    return RESULTS.read(*read) if read is not None else None

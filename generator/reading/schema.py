@@ -1,0 +1,154 @@
+"""What a file may hold: records of named fields, lists and tables, each giving types to the text below it.
+
+A schema is data: the same definitions read the content, refuse what is wrong with a place and a
+suggestion, and can be written out for an editor that completes while typing.
+"""
+
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from generator.diagnostics import Report, Span, closest
+from generator.reading.yamltree import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+K = TypeVar("K")
+Values = dict[str, Any]
+"""The fields of one record that were written and read without fault, by name."""
+
+
+class SourceText(NamedTuple):
+    """One text being read: where it stands, and where its diagnostics go."""
+
+    path: str
+    report: Report
+    first_line: int = 1
+
+    def span(self, node: Node) -> Span:
+        """The place of a node in the file."""
+        return Span(self.path, node.line + self.first_line, node.column + 1, node.end + 1)
+
+    def error(self, code: str, node: Node, **params: object) -> None:
+        """Report an error at a node."""
+        self.report.error(code, self.span(node), **params)
+
+
+class Kind(Generic[T]):
+    """How the text below a field is read. Every reader reports what is wrong and then returns nothing."""
+
+    __slots__ = ()
+
+    def read(self, node: Node, source: SourceText) -> T | None:
+        """The typed value, or nothing after a diagnostic."""
+        raise NotImplementedError
+
+
+class Field(NamedTuple):
+    """One field of a record, with what an officer is told about it in Thai and English."""
+
+    kind: Kind[Any]
+    thai: str
+    english: str
+    required: bool = False
+
+
+class Record(Kind[T]):
+    """Named fields, built into one value. Unknown fields are refused: a misspelt one would be lost silently."""
+
+    __slots__ = ("build", "exactly_one", "fields", "name")
+
+    def __init__(
+        self,
+        name: str,
+        fields: MappingOf[str, Field],
+        build: Callable[[Values, Node, SourceText], T | None],
+        *,
+        exactly_one: SequenceOf[str] = (),
+    ) -> None:
+        self.name = name
+        self.fields = dict(fields)
+        self.build = build
+        self.exactly_one = tuple(exactly_one)
+
+    def read(self, node: Node, source: SourceText) -> T | None:
+        if type(node) is not Mapping:
+            source.error("OIT204", node, expected="fields")
+            return None
+        values: Values = {}
+        complete = True
+        fields = self.fields
+        for name, (key, value) in node.entries.items():
+            field = fields.get(name)
+            if field is None:
+                source.error("OIT201", key, field=name, suggestion=closest(name, fields))
+                continue
+            if type(value) is Scalar and not value.text:
+                if field.required:
+                    source.error("OIT205", key, field=name)
+                    complete = False
+                continue
+            read = field.kind.read(value, source)
+            if read is not None:
+                values[name] = read
+            elif field.required:
+                complete = False
+        for name, field in fields.items():
+            if field.required and name not in node.entries:
+                source.error("OIT202", node, field=name, within=self.name)
+                complete = False
+        if self.exactly_one:
+            given = [name for name in self.exactly_one if name in node.entries and name in fields]
+            if len(given) != 1:
+                source.error("OIT308", node, fields=", ".join(self.exactly_one), given=", ".join(given))
+                return None
+            complete = complete and given[0] in values
+        return self.build(values, node, source) if complete else None
+
+
+class ListOf(Kind[tuple[T, ...]]):
+    """A list of one kind of thing; a single thing written without a list is a list of one where that is allowed."""
+
+    __slots__ = ("item", "limit", "single")
+
+    def __init__(self, item: Kind[T], *, single: bool = False, limit: int = 1000) -> None:
+        self.item = item
+        self.single = single
+        self.limit = limit
+
+    def read(self, node: Node, source: SourceText) -> tuple[T, ...] | None:
+        if type(node) is Sequence:
+            if len(node.items) > self.limit:
+                source.error("OIT117", node.items[self.limit], limit=self.limit)
+                return None
+            read = [self.item.read(item, source) for item in node.items]
+            return tuple(value for value in read if value is not None)
+        if self.single and type(node) is Scalar:
+            value = self.item.read(node, source)
+            return None if value is None else (value,)
+        source.error("OIT204", node, expected="list")
+        return None
+
+
+class TableOf(Kind[tuple[tuple[K, T, Span], ...]]):
+    """Entries whose names are read too (``1: present``), each with the place of its name."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, key: Kind[K], value: Kind[T]) -> None:
+        self.key = key
+        self.value = value
+
+    def read(self, node: Node, source: SourceText) -> tuple[tuple[K, T, Span], ...] | None:
+        if type(node) is not Mapping:
+            source.error("OIT204", node, expected="fields")
+            return None
+        rows: list[tuple[K, T, Span]] = []
+        for name, value in node.entries.values():
+            if type(value) is Scalar and not value.text:
+                continue
+            key = self.key.read(name, source)
+            read = self.value.read(value, source)
+            if key is not None and read is not None:
+                rows.append((key, read, source.span(name)))
+        return tuple(rows)

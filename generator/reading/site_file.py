@@ -1,0 +1,69 @@
+"""``content/site.yaml``: what the site is called, what it shows and in which theme."""
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Report, Span
+from generator.reading.kinds import TEXT, Choice, Placed, PlacedText, Slug, WebAddress
+from generator.reading.schema import Field, ListOf, Record, SourceText, Values
+from generator.reading.source_file import yaml_file
+from generator.reading.yamltree import Node
+
+EXPORTS = ("data", "sitemap", "robots")
+ALL_AGENCIES = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The settings of one site. ``agency`` is a slug, or ``all`` for a portal; ``address`` may be empty."""
+
+    title: str
+    title_en: str
+    theme: str
+    thai_numerals: bool
+    address: str
+    agency: Placed
+    exports: tuple[str, ...]
+
+    @property
+    def is_portal(self) -> bool:
+        """Whether every agency has pages under its own slug."""
+        return self.agency.text == ALL_AGENCIES
+
+
+def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
+    return SiteSettings(
+        title=values["title"],
+        title_en=values.get("title_en", ""),
+        theme=values.get("theme", "base"),
+        thai_numerals=values.get("numerals", False),
+        address=values.get("address", "").rstrip("/"),
+        agency=values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2))),
+        exports=values.get("exports", EXPORTS),
+    )
+
+
+SITE = Record(
+    "site.yaml",
+    {
+        "title": Field(TEXT, "ชื่อเว็บไซต์", "Title of the site", required=True),
+        "title_en": Field(TEXT, "ชื่อเว็บไซต์ภาษาอังกฤษ", "Title of the site in English"),
+        "theme": Field(Slug(), "ชื่อธีม", "Name of the theme"),
+        "numerals": Field(
+            Choice({"arabic": False, "thai": True, "อารบิก": False, "ไทย": True}),
+            "ตัวเลขที่ใช้แสดงผล: arabic หรือ thai",
+            "Numerals shown: arabic or thai",
+        ),
+        "address": Field(WebAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
+        "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
+        "exports": Field(
+            ListOf(Choice({name: name for name in EXPORTS})), "ไฟล์ข้อมูลที่สร้าง", "Data files written beside the pages"
+        ),
+    },
+    _build,
+)
+
+
+def read_site(data: bytes, path: str, report: Report) -> SiteSettings | None:
+    """The settings of the site, or nothing after a diagnostic."""
+    read = yaml_file(data, path, report)
+    return SITE.read(*read) if read is not None else None

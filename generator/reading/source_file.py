@@ -1,0 +1,71 @@
+"""From the bytes of a file to a YAML tree, or to front matter and body."""
+
+import re
+
+from generator.diagnostics import Report, Span
+from generator.reading import yamltree
+from generator.reading.frontmatter import split
+from generator.reading.schema import SourceText
+from generator.reading.spelling import BIDI
+from generator.reading.yamltree import Mapping, Node
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def decode(data: bytes, path: str, report: Report) -> str | None:
+    """The text of a file in UTF-8 (a byte order mark is allowed), with line ends as one character."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        report.error("OIT104", Span(path, line, column, column + 1))
+        return None
+    if text.startswith("\ufeff"):
+        text = text[1:]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (control := _CONTROL.search(text)) is not None:
+        report.error("OIT109", _at(text, control.start(), path), character=f"U+{ord(control[0]):04X}")
+        return None
+    for match in BIDI.finditer(text):
+        report.warning("OIT108", _at(text, match.start(), path), character=f"U+{ord(match[0]):04X}")
+    return text
+
+
+def _at(text: str, index: int, path: str) -> Span:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    return Span(path, line, column, column + 1)
+
+
+def yaml_file(data: bytes, path: str, report: Report) -> tuple[Node, SourceText] | None:
+    """The tree of a YAML file with its source, or nothing after a diagnostic."""
+    text = decode(data, path, report)
+    if text is None:
+        return None
+    tree = yamltree.parse(text, path, report)
+    if tree is None:
+        return None
+    if type(tree) is not Mapping or not tree.entries:
+        report.error("OIT122", Span(path, 1, 1, 2))
+        return None
+    return tree, SourceText(path, report)
+
+
+def markdown_file(data: bytes, path: str, report: Report) -> tuple[Node, SourceText, str, int] | None:
+    """The front matter's tree, its source, the body and the line it begins on; or nothing after a diagnostic."""
+    text = decode(data, path, report)
+    if text is None:
+        return None
+    parts = split(text, path, report)
+    if parts is None:
+        return None
+    tree = yamltree.parse(parts.fields, path, report, first_line=2)
+    if tree is None:
+        return None
+    if type(tree) is not Mapping or not tree.entries:
+        report.error("OIT122", Span(path, 2, 1, 2))
+        return None
+    return tree, SourceText(path, report, 2), parts.body, parts.body_line

@@ -1,0 +1,57 @@
+"""The spellings an officer may use for one and the same thing, mapped to one form at the boundary.
+
+Thai digits, a sara am typed as two characters, and the letter O of an item number typed as a zero
+are common in real reports (facts of the domain: text-format traps). Mapping is explicit: Python's
+own ``int`` and ``\\d`` accept Thai digits silently and are never used on content.
+"""
+
+import re
+import unicodedata
+
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
+_QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
+
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
+"""Characters that make text read in another order than it is stored; never needed in Thai."""
+
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+"""Zero-width characters: two names that look alike may differ by one of these."""
+
+
+def arabic_digits(text: str) -> str:
+    """The text with Thai digits written as Arabic ones: ``๒๕๖๗`` becomes ``2567``."""
+    return text.translate(_THAI_DIGITS)
+
+
+def thai_digits(text: str) -> str:
+    """The text with Arabic digits written as Thai ones."""
+    return text.translate(_TO_THAI)
+
+
+def has_thai_digit(text: str) -> bool:
+    """Whether a Thai digit occurs in the text."""
+    return any("๐" <= character <= "๙" for character in text)
+
+
+def normal(text: str) -> str:
+    """The text in composed form (NFC) with sara am as one character. Never NFKC, which splits sara am."""
+    if text.isascii():
+        return text
+    if "\u0e4d" in text:
+        text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def item_number(text: str) -> str | None:
+    """The number of an O-item in its one form, ``O12``, from ``o12``, ``O๑๒``, ``๐๑๒``, ``012`` or ``ข้อ ๑๒``."""
+    match = _ITEM.fullmatch(arabic_digits(text.strip()))
+    return f"O{match[1]}" if match else None
+
+
+def question_number(text: str) -> str | None:
+    """The number of a question of IIT or EIT in its one form, ``i20`` or ``e3``."""
+    match = _QUESTION.fullmatch(arabic_digits(text.strip()))
+    return f"{match[1].lower()}{match[2]}" if match else None

@@ -1,0 +1,169 @@
+"""YAML as a tree of texts with positions: nothing is typed, nothing is constructed.
+
+The C parser's events are consumed one by one, so depth, size and forbidden constructs are refused
+while reading and no value is ever guessed (``NO``, ``1:30``, ``010`` and ``9.10`` stay as written).
+Anchors, aliases, tags, merge keys, directives, several documents and duplicate keys are refused.
+"""
+
+from typing import Any
+
+import yaml
+
+from generator.diagnostics import Report, Span
+from generator.reading.spelling import normal
+from generator.reading.yaml_error import report_syntax
+
+MAX_DEPTH = 32
+MAX_EVENTS = 50_000
+
+_Parser: Any = getattr(yaml, "CParser", None) or yaml.SafeLoader
+
+
+class Node:
+    """A part of a YAML file. Lines and columns count from 0, relative to the text that was parsed."""
+
+    __slots__ = ("column", "end", "line")
+
+    def __init__(self, line: int, column: int, end: int) -> None:
+        self.line = line
+        self.column = column
+        self.end = end
+
+
+class Scalar(Node):
+    """A text, exactly as the YAML rules unquote it. ``plain`` is whether it was written without quotes."""
+
+    __slots__ = ("plain", "text")
+
+    def __init__(self, line: int, column: int, end: int, text: str, plain: bool) -> None:
+        self.line = line
+        self.column = column
+        self.end = end
+        self.text = text
+        self.plain = plain
+
+
+class Sequence(Node):
+    """A list."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, line: int, column: int, end: int) -> None:
+        super().__init__(line, column, end)
+        self.items: list[Node] = []
+
+
+class Mapping(Node):
+    """Fields with their values, in the order of the file."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, line: int, column: int, end: int) -> None:
+        super().__init__(line, column, end)
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+
+
+class _Refused(Exception):  # noqa: N818 - it ends the reading of one file, and never leaves this module
+    def __init__(self, code: str, mark: Any, **params: object) -> None:
+        self.code = code
+        self.mark = mark
+        self.params = params
+
+
+def parse(text: str, path: str, report: Report, *, first_line: int = 1) -> Node | None:
+    """The tree of one YAML text, or nothing after a diagnostic. An empty text is an empty mapping.
+
+    ``first_line`` is the line of the file on which the text begins (front matter begins on line 2).
+    """
+    builder = _Builder(text, path, report, first_line)
+    try:
+        return builder.document()
+    except _Refused as refused:
+        line, column = refused.mark.line + first_line, refused.mark.column + 1
+        report.error(refused.code, Span(path, line, column, column + 1), **refused.params)
+    except yaml.YAMLError as error:
+        report_syntax(error, text, path, report, first_line)
+    return None
+
+
+class _Builder:
+    __slots__ = ("_events", "_first_line", "_next", "_path", "_report")
+
+    def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
+        self._next = _Parser(text).get_event
+        self._path = path
+        self._report = report
+        self._first_line = first_line
+        self._events = 0
+
+    def document(self) -> Node:
+        event = self._event()  # the start of the stream
+        event = self._event()
+        if type(event) is yaml.StreamEndEvent:
+            return Mapping(0, 0, 0)
+        if event.version or event.tags:
+            raise _Refused("OIT115", event.start_mark, construct="%")
+        node = self._node(self._event(), 0)
+        self._event()  # the end of the document
+        after = self._event()
+        if type(after) is not yaml.StreamEndEvent:
+            raise _Refused("OIT118", after.start_mark)
+        return node
+
+    def _event(self) -> Any:  # an event of either parser; their stubs disagree
+        self._events += 1
+        event = self._next()
+        if self._events > MAX_EVENTS:
+            raise _Refused("OIT117", event.start_mark, limit=MAX_EVENTS)
+        return event
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            raise _Refused("OIT115", event.start_mark, construct=f"*{event.anchor}")
+        if event.anchor is not None:
+            raise _Refused("OIT115", event.start_mark, construct=f"&{event.anchor}")
+        if event.tag is not None:
+            raise _Refused("OIT115", event.start_mark, construct=event.tag)
+        start = event.start_mark
+        if kind is yaml.ScalarEvent:
+            stop = event.end_mark
+            end = stop.column if stop.line == start.line else start.column + 1
+            return Scalar(start.line, start.column, end, normal(event.value), event.style is None or event.style == "")
+        if depth >= MAX_DEPTH:
+            raise _Refused("OIT116", start, limit=MAX_DEPTH)
+        if kind is yaml.SequenceStartEvent:
+            return self._sequence(Sequence(start.line, start.column, start.column + 1), depth)
+        return self._mapping(Mapping(start.line, start.column, start.column + 1), depth)
+
+    def _sequence(self, node: Sequence, depth: int) -> Sequence:
+        append = node.items.append
+        while True:
+            event = self._event()
+            if type(event) is yaml.SequenceEndEvent:
+                return node
+            append(self._node(event, depth + 1))
+
+    def _mapping(self, node: Mapping, depth: int) -> Mapping:
+        entries = node.entries
+        while True:
+            event = self._event()
+            kind = type(event)
+            if kind is yaml.MappingEndEvent:
+                return node
+            if kind is not yaml.ScalarEvent:
+                if kind is yaml.AliasEvent:
+                    raise _Refused("OIT115", event.start_mark, construct=f"*{event.anchor}")
+                raise _Refused("OIT123", event.start_mark)
+            key = self._node(event, depth + 1)
+            assert isinstance(key, Scalar)
+            if key.text == "<<" and key.plain:
+                raise _Refused("OIT115", event.start_mark, construct="<<")
+            value = self._node(self._event(), depth + 1)
+            if key.text in entries:
+                first = entries[key.text][0].line + self._first_line
+                line = key.line + self._first_line
+                span = Span(self._path, line, key.column + 1, key.end + 1)
+                self._report.error("OIT114", span, field=key.text, first=first)
+            else:
+                entries[key.text] = (key, value)

@@ -1,0 +1,86 @@
+"""The agency and its years, as templates see them."""
+
+from collections.abc import Sequence
+
+from generator.oit.agency import AGENCY_KINDS, Agency
+from generator.oit.agency_year import AgencyYear
+from generator.rendering import addresses
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
+
+
+def agency_view(agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None) -> AgencyView:
+    """The agency with links to its years, newest first; ``current`` is the year of the page."""
+    contact = agency.contact
+    return AgencyView(
+        slug=agency.slug,
+        name=agency.name,
+        name_en=agency.name_en,
+        kind=AGENCY_KINDS[agency.kind],
+        district=agency.district,
+        province=agency.province,
+        place=place_of(agency),
+        address=place.home,
+        contact_address=contact.address,
+        phone=contact.phone,
+        email=contact.email,
+        website=contact.website,
+        map=contact.map,
+        channels=tuple(ChannelView(channel.title, channel.link) for channel in agency.channels),
+        note=agency.note,
+        example=agency.example,
+        years=tuple(
+            YearLink(str(year), place.dashboard(year), year == current) for year in sorted(years, reverse=True)
+        ),
+    )
+
+
+def place_of(agency: Agency) -> str:
+    """District and province in one line."""
+    district = f"อำเภอ{agency.district} " if agency.district else ""
+    return f"{district}จังหวัด{agency.province}"
+
+
+def report_kinds(content: AgencyYear) -> tuple[str, ...]:
+    """The report pages an agency-year has: one for each kind of which there is data or words."""
+    results = content.results
+    has = {
+        "results": results is not None
+        and bool(results.total or results.indicators or results.items or results.printed),
+        "analysis": results is not None and bool(results.findings),
+        "measures": content.measures is not None,
+        "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
+    }
+    return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
+
+
+def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool) -> YearView:
+    """One agency-year with the addresses of its pages, of the ``kinds`` that are made."""
+    catalogue = content.catalogue
+    pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
+    return YearView(
+        year=str(content.year),
+        title=catalogue.title,
+        regulator=catalogue.regulator,
+        address=place.dashboard(content.year),
+        results=pages["results"],
+        analysis=pages["analysis"],
+        measures=pages["measures"],
+        progress=pages["progress"],
+        method=addresses.method(content.year),
+        data=place.data(content.year) if data else "",
+        pass_line=f"{catalogue.pass_line:f}",
+        item_count=str(len(catalogue.items)),
+    )
+
+
+def crumbs_to_year(site: SiteView, agency: AgencyView, year: YearView) -> tuple[Crumb, ...]:
+    """The way from the front page to the front page of an agency-year."""
+    return (*crumbs_to_agency(site, agency), Crumb(f"ปีงบประมาณ พ.ศ. {year.year}", year.address))
+
+
+def crumbs_to_agency(site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:
+    """The way from the front page to the page of an agency."""
+    if not site.is_portal:
+        return (Crumb(agency.name, agency.address),)
+    return (Crumb(site.title, site.home), Crumb(agency.name, agency.address))

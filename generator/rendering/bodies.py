@@ -1,0 +1,107 @@
+"""The Markdown of an agency-year: which of its links lead where, and what was rendered before."""
+
+import re
+from collections.abc import Mapping
+
+from generator.diagnostics import Diagnostic, Report
+from generator.oit.agency_year import AgencyYear, Narrative
+from generator.oit.catalogue import Catalogue
+from generator.oit.disclosure import Disclosure
+from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
+from generator.rendering.markdown import NOTHING, Body, render
+
+BODY_LEVEL = 3
+REPORT_LEVEL = 2
+_ITEM_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?o0*([0-9]{1,3})\.md(#.*)?")
+_REPORT_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([a-z]+)\.(?:md|yaml)")
+
+
+Rendered = tuple[Body, tuple[Diagnostic, ...], frozenset[str]]
+"""A body, what was reported while it was rendered, and the evidence files it refers to."""
+
+
+class BodyMemo:
+    """Bodies rendered before, by everything they are made of."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[object, Rendered] = {}
+
+    def get(self, key: object) -> Rendered | None:
+        """What was rendered under a key."""
+        return self._known.get(key)
+
+    def put(self, key: object, rendered: Rendered) -> None:
+        """Remember a body."""
+        self._known[key] = rendered
+
+
+class Bodies:
+    """Renders the texts of one agency-year. ``years`` are the years this agency publishes, with their catalogues."""
+
+    __slots__ = ("_content", "_key", "_memo", "_place", "_report", "_root", "_years", "files")
+
+    def __init__(
+        self,
+        content: AgencyYear,
+        place: AgencyPlace,
+        years: Mapping[int, Catalogue],
+        report: Report,
+        memo: BodyMemo | None = None,
+    ) -> None:
+        self._content = content
+        self._place = place
+        self._years = years
+        self._report = report
+        self._memo = memo
+        self.files: set[str] = set()
+        """Evidence files that the texts link to or show, by their path below the year's folder."""
+        self._root = "../" * (place.item(content.year, content.catalogue.items[0]).count("/"))
+        self._key = (content.year, frozenset(content.files), tuple(years)) if memo is not None else None
+
+    def of_disclosure(self, disclosure: Disclosure) -> Body:
+        """The body of an item's page."""
+        return self._render(disclosure.body, disclosure.span.path, disclosure.body_line, BODY_LEVEL)
+
+    def of_narrative(self, narrative: Narrative | None) -> Body:
+        """The words of a report."""
+        if narrative is None:
+            return NOTHING
+        return self._render(narrative.body, narrative.span.path, narrative.body_line, REPORT_LEVEL)
+
+    def _render(self, text: str, path: str, line: int, level: int) -> Body:
+        if not text or text.isspace():
+            return NOTHING
+        if self._memo is None:
+            return render(text, path, line, self._resolve, level, self._report)
+        key = (path, line, text, self._key)
+        known = self._memo.get(key)
+        if known is None:
+            own, before = Report(), self.files
+            self.files = set()
+            body = render(text, path, line, self._resolve, level, own)
+            known = body, tuple(own.diagnostics), frozenset(self.files)
+            self.files = before
+            self._memo.put(key, known)
+        self._report.extend(known[1])
+        self.files |= known[2]
+        return known[0]
+
+    def _resolve(self, written: str) -> str | None:
+        """Where a relative link leads: an evidence file, the page of an item or report of this or another year."""
+        path = written.removeprefix("./")
+        if path in self._content.files and suffix_of(path) in FORMATS:
+            self.files.add(path)
+            return self._root + self._place.evidence(self._content.year, path)
+        if match := _ITEM_FILE.fullmatch(path):
+            year = int(match[1]) if match[1] else self._content.year
+            catalogue = self._years.get(year)
+            item = catalogue.by_number.get(f"O{int(match[2])}") if catalogue is not None else None
+            return None if item is None else self._root + self._place.item(year, item) + (match[3] or "")
+        if match := _REPORT_FILE.fullmatch(path):
+            year = int(match[1]) if match[1] else self._content.year
+            if year == self._content.year and match[2] in REPORT_PAGES:
+                return self._root + self._place.report(year, match[2])
+        return None

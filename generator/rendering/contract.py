@@ -1,0 +1,62 @@
+"""The promise of every page of an agency-year: exactly one compliance index and exactly one score summary.
+
+Both are made once for each agency-year as ready text, in which only the page's own row is marked,
+so the check on the output is a search for known text and not another parse of every page.
+"""
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Report, Span
+from generator.oit.assessment import Assessment
+from generator.rendering.markup import Markup, made_by_renderer
+
+INDEX_ID = 'id="compliance-index"'
+SUMMARY_ID = 'id="score-summary"'
+_CURRENT = ' aria-current="page"'
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """The index and the summary of one agency-year as they stand on pages of one depth."""
+
+    index: Markup
+    summary: Markup
+
+    def index_on(self, item: str) -> Markup:
+        """The index with the row of one item marked as the page's own."""
+        row = f'data-item="{item}"'
+        return made_by_renderer(str(self.index).replace(row, row + _CURRENT, 1))
+
+
+def check_fragments(fragments: Fragments, assessment: Assessment, path: str, report: Report) -> bool:
+    """Report an index that does not list every item in order with its state, or a summary without its numbers.
+
+    ``path`` is the theme's template folder. Whether both are as promised.
+    """
+    before = len(report.diagnostics)
+    index, summary = str(fragments.index), str(fragments.summary)
+    if index.count(INDEX_ID) != 1:
+        report.error("OIT704", Span(f"{path}/index.html"), count=index.count(INDEX_ID))
+    position = 0
+    for item in assessment.items:
+        row = f'data-item="{item.item.number}" data-state="{item.state.value}"'
+        found = index.find(row, position)
+        if found < 0 or index.count(f'data-item="{item.item.number}"') != 1:
+            report.error("OIT706", Span(f"{path}/index.html"), item=item.item.number)
+            break
+        position = found
+    if index.count("data-item=") > len(assessment.items):
+        report.error("OIT706", Span(f"{path}/index.html"), item="?")
+    if summary.count(SUMMARY_ID) != 1:
+        report.error("OIT705", Span(f"{path}/summary.html"), count=summary.count(SUMMARY_ID))
+    return len(report.diagnostics) == before
+
+
+def check_page(html: str, index: Markup, summary: Markup, template: str, report: Report) -> bool:
+    """Report a page on which the index or the summary is missing, altered or doubled; whether all is well."""
+    before = len(report.diagnostics)
+    if html.count(INDEX_ID) != 1 or str(index) not in html:
+        report.error("OIT704", Span(template), count=html.count(INDEX_ID))
+    if html.count(SUMMARY_ID) != 1 or str(summary) not in html:
+        report.error("OIT705", Span(template), count=html.count(SUMMARY_ID))
+    return len(report.diagnostics) == before

@@ -1,0 +1,62 @@
+"""The compliance index and the list of what to do first, as templates see them."""
+
+from generator.oit.assessment import Assessment, ItemAssessment, ItemState
+from generator.oit.catalogue import Catalogue
+from generator.oit.rounding import points, short_points
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.views import IndexGroup, IndexRow, IndexView, StateCount, TodoRow
+from generator.rendering.wording import joined
+
+
+def index_view(catalogue: Catalogue, assessment: Assessment, folder: str) -> IndexView:
+    """The index of every item in order; ``folder`` leads from the page to the folder of the agency-year."""
+    rows = {item.item.number: index_row(item) for item in assessment.items}
+    groups = tuple(
+        IndexGroup(sub.number, sub.title, tuple(rows[item.number] for item in sub.items))
+        for indicator in catalogue.indicators
+        for sub in indicator.sub_indicators
+    )
+    has_official = any(item.official is not None for item in assessment.items)
+    return IndexView(groups, state_counts(assessment), len(assessment.items), folder, has_official)
+
+
+def index_row(item: ItemAssessment) -> IndexRow:
+    """One row of the index."""
+    return IndexRow(
+        number=item.item.number,
+        title=item.item.title,
+        address=f"{item.item.slug}/index.html",
+        state=item.state.value,
+        official="" if item.official is None else short_points(item.official),
+        offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
+    )
+
+
+def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
+    """How many items are in each state, the states that occur."""
+    return tuple(StateCount(state.value, count) for state, count in assessment.state_counts().items() if count)
+
+
+def todo_rows(assessment: Assessment, place: AgencyPlace, year: int) -> tuple[TodoRow, ...]:
+    """The items that are not verified, the one that brings most points first; equal ones in order."""
+    waiting = [item for item in assessment.items if not item.verified]
+    waiting.sort(key=lambda item: -item.worth)
+    return tuple(
+        TodoRow(
+            number=item.item.number,
+            title=item.item.title,
+            address=place.item(year, item.item),
+            state=item.state.value,
+            worth=points(item.worth),
+            missing=missing(item),
+            offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
+        )
+        for item in waiting
+    )
+
+
+def missing(item: ItemAssessment) -> tuple[str, ...]:
+    """What an item lacks before it can be verified; nothing when nothing at all is stated."""
+    if item.state is ItemState.NOT_STATED:
+        return ()
+    return tuple(check.element.text for check in item.elements if not check.verified)

@@ -1,0 +1,236 @@
+"""Markdown to HTML that no content can break out of.
+
+Raw HTML is shown as text. Links go to ``https``, ``http``, ``mailto`` and ``tel`` addresses and to
+pages and files of the site that exist; pictures come from the site alone. What the parser would
+drop silently (text nested too deep) is reported instead.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from generator.diagnostics import Report, Span
+from generator.oit.evidence_format import IMAGES, suffix_of
+from generator.reading.kinds import is_web_address
+from generator.reading.spelling import BIDI, INVISIBLE
+from generator.rendering.markup import EMPTY, made_by_renderer
+
+MAX_NESTING = 40
+MAX_GROWTH = 50
+_SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
+_HTML = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
+_NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
+_MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
+_PHONE = re.compile(r"tel:[0-9+().-]+")
+
+Resolver = Callable[[str], str | None]
+"""From a relative link as written to one that is right for the page; nothing when there is no such page or file."""
+
+
+class Body(NamedTuple):
+    """A rendered text and the ids of its headings, by the heading's text."""
+
+    html: Markup
+    headings: dict[str, str]
+
+
+NOTHING = Body(EMPTY, {})
+
+
+class _Source(NamedTuple):
+    """The text being rendered, for the places of diagnostics."""
+
+    path: str
+    first_line: int
+    lines: list[str]
+    report: Report
+
+
+def _inline_unless_plain(state: StateCore) -> None:
+    """Parse the inline part of each block; a text without any special character is only itself."""
+    parse = state.md.inline.parse
+    search = _SPECIAL.search
+    for token in state.tokens:
+        if token.type == "inline":
+            children: list[Token] = []
+            content = token.content
+            if search(content):
+                parse(content, state.md, state.env, children)
+            else:
+                children.append(Token("text", "", 0, content=content))
+            token.children = children
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": MAX_NESTING})
+    parser.disable(["linkify", "replacements", "smartquotes"])
+    parser.core.ruler.at("inline", _inline_unless_plain)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is checked below, with its place
+    return parser
+
+
+_PARSER = _parser()
+
+
+def render(text: str, path: str, first_line: int, resolve: Resolver, level: int, report: Report) -> Body:
+    """The HTML of a Markdown text, its headings starting at ``level``.
+
+    ``path`` and ``first_line`` say where the text stands, for diagnostics.
+    """
+    if not text or text.isspace():
+        return NOTHING
+    source = _Source(path, first_line, [], report)
+    try:
+        tokens = _PARSER.parse(text)
+    except Exception as error:
+        report.error("OIT505", Span(path, first_line, 1, 2), reason=type(error).__name__)
+        return NOTHING
+    headings = _prepare(tokens, text, source, resolve, level)
+    if "<" in text:
+        _warn_of_html(text, source)
+    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    if len(html) > MAX_GROWTH * len(text) + 10_000:
+        report.error("OIT505", Span(path, first_line, 1, 2), reason="size")
+        return NOTHING
+    return Body(made_by_renderer(html), headings)
+
+
+def _prepare(tokens: list[Token], text: str, source: _Source, resolve: Resolver, level: int) -> dict[str, str]:
+    """Check links and pictures, shift and name the headings, and report what nests too deep."""
+    headings: dict[str, str] = {}
+    used: set[str] = set()
+    deepest = 0
+    tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = level - min(tops) if tops else 0
+    line = 0
+    for position, token in enumerate(tokens):
+        kind = token.type
+        if token.level > deepest:
+            deepest = token.level
+            if deepest >= MAX_NESTING - 1:
+                at = source.first_line + (token.map[0] if token.map else line)
+                source.report.error("OIT503", Span(source.path, at, 1, 2), limit=MAX_NESTING)
+                break
+        if token.map:
+            line = token.map[0]
+        if kind == "inline":
+            for child in token.children or ():
+                if child.level >= MAX_NESTING - 1:
+                    source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
+                    break
+                if child.type == "link_open":
+                    _check_link(child, text, line, source, resolve, headings)
+                elif child.type == "image":
+                    _check_image(child, text, line, source, resolve)
+        elif kind == "heading_open" or kind == "heading_close":
+            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+            if kind == "heading_open":
+                title = _plain(tokens[position + 1].children or ())
+                name = _unique(title, used)
+                token.attrs["id"] = name
+                headings.setdefault(title, name)
+        elif kind == "th_open":
+            token.attrs["scope"] = "col"
+    return headings
+
+
+def _plain(children: Sequence[Token]) -> str:
+    return "".join(child.content for child in children if child.type in ("text", "code_inline")).strip()
+
+
+def _unique(title: str, used: set[str]) -> str:
+    """An id with the prefix ``h-``, so that no heading can take the name of a part of the page."""
+    base = "h-" + (_NOT_IN_ID.sub("-", title).strip("-").lower() or "section")
+    name, number = base, 1
+    while name in used:
+        number += 1
+        name = f"{base}-{number}"
+    used.add(name)
+    return name
+
+
+def _check_link(
+    token: Token, text: str, line: int, source: _Source, resolve: Resolver, headings: dict[str, str]
+) -> None:
+    href = str(token.attrs.get("href", ""))
+    written = unquote(href)
+    if BIDI.search(written) or INVISIBLE.search(written):
+        source.report.error("OIT501", _place(href, text, line, source), link=written)
+    elif href.startswith(("https://", "http://")):
+        if is_web_address(href):
+            token.attrs["rel"] = "noopener noreferrer"
+        else:
+            source.report.error("OIT211", _place(href, text, line, source), value=written)
+    elif href.startswith("#"):
+        token.attrs["href"] = "#" + _anchor(written[1:], headings)
+        if not any(f"#{name}" == token.attrs["href"] for name in headings.values()):
+            _later_heading(token, written[1:], text, line, source)
+    elif re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", written) or written.startswith("//"):
+        if not (_MAIL.fullmatch(href) or _PHONE.fullmatch(href)):
+            source.report.error("OIT501", _place(href, text, line, source), link=written)
+    else:
+        found = resolve(written)
+        if found is None:
+            source.report.error("OIT502", _place(href, text, line, source), link=written)
+        else:
+            token.attrs["href"] = found
+
+
+def _anchor(written: str, headings: dict[str, str]) -> str:
+    return headings.get(written) or headings.get(written.replace("-", " ")) or f"h-{written.removeprefix('h-')}"
+
+
+def _later_heading(token: Token, written: str, text: str, line: int, source: _Source) -> None:
+    """A link may lead to a heading further down, whose id is not made yet."""
+    titles = [match.strip() for match in re.findall(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", text, re.MULTILINE)]
+    for title in titles:
+        base = "h-" + _NOT_IN_ID.sub("-", title).strip("-").lower()
+        if written in (title, base, base[2:]) or written.replace("-", " ") == title:
+            token.attrs["href"] = f"#{base}"
+            return
+    source.report.error("OIT502", _place(written, text, line, source), link=f"#{written}")
+
+
+def _check_image(token: Token, text: str, line: int, source: _Source, resolve: Resolver) -> None:
+    address = str(token.attrs.get("src", ""))
+    written = unquote(address)
+    outside = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", written)
+    found = None if outside else resolve(written)
+    if outside:
+        source.report.error("OIT504", _place(address, text, line, source), link=written)
+    elif found is None:
+        source.report.error("OIT502", _place(address, text, line, source), link=written)
+    elif suffix_of(written) not in IMAGES:
+        source.report.error("OIT504", _place(address, text, line, source), link=written)
+    else:
+        token.attrs["src"] = found
+        token.attrs["loading"] = "lazy"
+
+
+def _place(address: str, text: str, line: int, source: _Source) -> Span:
+    """Where an address was written: looked for from the line on which its block begins."""
+    if not source.lines:
+        source.lines.extend(text.split("\n"))
+    for wanted in (address, unquote(address)):
+        for number in range(line, min(line + 200, len(source.lines))):
+            column = source.lines[number].find(wanted) if wanted else -1
+            if column >= 0:
+                return Span(source.path, source.first_line + number, column + 1, column + 1 + len(wanted))
+    return Span(source.path, source.first_line + line, 1, 2)
+
+
+def _warn_of_html(text: str, source: _Source) -> None:
+    fenced = False
+    for number, line in enumerate(text.split("\n")):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        match = None if fenced else _HTML.search(re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line))
+        if match is not None:
+            place = Span(source.path, source.first_line + number, match.start() + 1, match.end() + 1)
+            source.report.warning("OIT506", place, markup=match[0])

@@ -1,0 +1,45 @@
+"""What a portal shows of one agency."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.oit.agency import Agency
+from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import Assessment
+from generator.oit.rounding import points
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.agency_view import place_of
+from generator.rendering.index_view import state_counts
+from generator.rendering.views import AgencyRow, YearLink
+
+
+def portal_row(
+    agency: Agency, years: Sequence[AgencyYear], assessments: Mapping[int, Assessment], place: AgencyPlace
+) -> AgencyRow:
+    """One agency with the scores of its latest year."""
+    links = tuple(YearLink(str(content.year), place.dashboard(content.year), False) for content in reversed(years))
+    latest = assessments[years[-1].year] if years else None
+    official = None
+    total = rating = ""
+    if latest is not None:
+        instrument = years[-1].catalogue.disclosure_instrument
+        figure = latest.official.instruments.get(instrument.code) if instrument is not None else None
+        official = figure.best if figure is not None else None
+        reported = latest.official.total.reported
+        total = "" if reported is None else points(reported)
+        rating = latest.official.rating_reported
+    return AgencyRow(
+        name=agency.name,
+        name_en=agency.name_en,
+        place=place_of(agency),
+        address=place.home,
+        year=links[0].year if links else "",
+        year_address=links[0].address if links else "",
+        years=links,
+        verified="" if latest is None else points(latest.verified.instrument.value),
+        claimed="" if latest is None else points(latest.claimed.instrument.value),
+        official="" if official is None else points(official),
+        rating=rating,
+        total=total,
+        states=() if latest is None else state_counts(latest),
+        example=agency.example,
+    )

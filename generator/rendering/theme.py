@@ -1,0 +1,153 @@
+"""A theme: templates, assets and the words of the interface, with what it extends below it.
+
+A template is looked for in the project's theme, then in what that theme extends, and at last in
+the base theme shipped with the generator.
+"""
+
+import os
+from typing import NamedTuple
+
+from generator.diagnostics import Report, Span
+from generator.reading import yamltree
+from generator.reading.kinds import TEXT, Choice, Slug
+from generator.reading.schema import Field, ListOf, Record, SourceText, Values
+from generator.reading.snapshot import read_tree
+from generator.reading.source_file import decode
+from generator.reading.yamltree import Mapping, Node, Scalar
+
+BASE = "base"
+LANGUAGES = ("th", "en")
+PAGE_KINDS = (
+    "portal", "agency", "dashboard", "item", "results", "analysis", "measures", "progress", "methods", "method", "404",
+)  # fmt: skip
+_LIMIT = 4 * 1024 * 1024
+
+
+class Template(NamedTuple):
+    """A template's text and the path to show when something is wrong with it."""
+
+    path: str
+    text: str
+
+
+class Theme(NamedTuple):
+    """A theme with everything it extends folded in. ``digest`` covers every byte of it."""
+
+    name: str
+    templates: dict[str, Template]
+    assets: dict[str, bytes]
+    strings: dict[str, dict[str, str]]
+    pages: tuple[str, ...]
+    digest: bytes
+
+
+class _Settings(NamedTuple):
+    extends: str
+    pages: tuple[str, ...]
+
+
+def _settings(values: Values, node: Node, source: SourceText) -> _Settings:
+    return _Settings(values.get("extends", BASE), values.get("pages", ()))
+
+
+THEME = Record(
+    "theme.yaml",
+    {
+        "name": Field(Slug(), "ชื่อธีม", "Name of the theme", required=True),
+        "title": Field(TEXT, "ชื่อที่แสดง", "Title"),
+        "extends": Field(Slug(), "ธีมที่ต่อยอด", "The theme it extends"),
+        "pages": Field(
+            ListOf(Choice({kind: kind for kind in PAGE_KINDS})), "ชนิดหน้าที่สร้าง", "Kinds of page made; default all"
+        ),
+    },
+    _settings,
+)
+
+
+class ThemeSource(NamedTuple):
+    """The files of one theme of the chain, the most basic last. ``shown`` is its path in messages."""
+
+    name: str
+    shown: str
+    texts: dict[str, bytes]
+    digest: bytes
+
+
+def shipped_themes() -> str:
+    """The folder of the themes that come with the generator: inside an installed package, or beside a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "themes")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "themes")
+
+
+def read_sources(name: str, project: str, report: Report) -> list[ThemeSource]:
+    """The files of a theme and of all it extends; empty after a diagnostic."""
+    sources: list[ThemeSource] = []
+    wanted = name
+    while True:
+        if any(source.name == wanted for source in sources):
+            report.error("OIT707", Span(f"{sources[-1].shown}/theme.yaml"), name=wanted)
+            return []
+        source = _read_source(wanted, project, report)
+        if source is None:
+            return []
+        sources.append(source)
+        if wanted == BASE:
+            return sources
+        wanted = _read_settings(source, report).extends
+
+
+def _read_source(name: str, project: str, report: Report) -> ThemeSource | None:
+    for root, folder in ((project, f"themes/{name}"), (os.path.dirname(shipped_themes()), f"themes/{name}")):
+        if os.path.isdir(f"{root}/{folder}"):
+            tree = read_tree(root, folder, report, text_suffixes=("",), limit=_LIMIT)
+            return ThemeSource(name, folder, tree.texts, tree.digest)
+    report.error("OIT701", Span("content/site.yaml"), name=name)
+    return None
+
+
+def _read_settings(source: ThemeSource, report: Report) -> _Settings:
+    path = f"{source.shown}/theme.yaml"
+    data = source.texts.get("theme.yaml")
+    text = decode(data, path, report) if data is not None else None
+    tree = yamltree.parse(text, path, report) if text is not None else None
+    settings = THEME.read(tree, SourceText(path, report)) if tree is not None else None
+    if data is None:
+        report.error("OIT124", Span(source.shown), file="theme.yaml")
+    return settings or _Settings(BASE, ())
+
+
+def assemble(sources: list[ThemeSource], report: Report) -> Theme:
+    """One theme from the files of a chain; the first that has a file wins."""
+    templates: dict[str, Template] = {}
+    assets: dict[str, bytes] = {}
+    strings: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    pages: tuple[str, ...] = ()
+    for source in sources:
+        pages = pages or _read_settings(source, report).pages
+        for name, data in source.texts.items():
+            folder, _, below = name.partition("/")
+            path = f"{source.shown}/{name}"
+            if folder == "templates" and below not in templates:
+                text = decode(data, path, report)
+                if text is not None:
+                    templates[below] = Template(path, text)
+            elif folder == "assets":
+                assets.setdefault(below, data)
+            elif folder == "strings" and below.removesuffix(".yaml") in strings:
+                for key, words in _strings(data, path, report).items():
+                    strings[below.removesuffix(".yaml")].setdefault(key, words)
+    digest = b"".join(source.digest for source in sources)
+    return Theme(sources[0].name, templates, assets, strings, pages or PAGE_KINDS, digest)
+
+
+def _strings(data: bytes, path: str, report: Report) -> dict[str, str]:
+    text = decode(data, path, report)
+    tree = yamltree.parse(text, path, report) if text is not None else None
+    found: dict[str, str] = {}
+    for name, (key, value) in tree.entries.items() if type(tree) is Mapping else ():
+        if type(value) is Scalar:
+            found[name] = value.text
+        else:
+            report.error("OIT204", SourceText(path, report).span(key), expected="text")
+    return found

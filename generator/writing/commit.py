@@ -1,0 +1,101 @@
+"""The commit: all staged changes come into the target at once."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.writing.completion import Completion
+from generator.writing.disk import CrashPoint, Disk
+from generator.writing.former import donor, shelve
+from generator.writing.plan import Plan, plan
+from generator.writing.record import Record, fingerprint, save
+from generator.writing.staging import Staged
+from generator.writing.state import State, below
+from generator.writing.swap import settle, swap
+
+
+class Outcome(NamedTuple):
+    """What a publication did to the target."""
+
+    part: str | None
+    """The address of the file or folder that was exchanged, "" for the whole site; None: the target was not touched."""
+    written: int
+    """How many files are new or have other content."""
+    removed: int
+    """How many files of staged units vanished."""
+
+
+class Commit:
+    """One commit in its two steps: up to the swap the old site stands, from there on the new one."""
+
+    def __init__(self, disk: Disk, state: State, staged: Sequence[Staged], kept: Mapping[str, Record]) -> None:
+        self.swapped = False
+        """Whether the new site is in place."""
+        self._disk = disk
+        self._state = state
+        self._staged = staged
+        self._kept = frozenset(kept)
+        self._records = {one.unit: one.record for one in staged if one.record is not None} | dict(kept)
+        self._displaced: str | None = None
+        units = [*kept, *(one.unit for one in staged)]
+        self._units = frozenset(units)
+        if "" not in self._records or len(self._units) != len(units):
+            raise ValueError("every unit, and the site's own, is staged or kept, once")
+        for address in self._records[""].addresses:
+            if address.partition("/")[0] in self._units:
+                raise ValueError(f"{address!r} belongs to a unit of its own")
+
+    def run(self, *, fresh: bool, durable: bool) -> Outcome:
+        """Bring the changes into the target, if there are any, and note how it looks now."""
+        self._disk.reached(CrashPoint.STAGED)
+        tops = [] if fresh else [entry.name for entry in self._disk.list(self._state.target)]
+        changes = plan(self._staged, self._records, tops)
+        if changes is not None:
+            self._replace(changes, durable=durable)
+            if self._displaced is not None:
+                settle(self._disk, self._state, changes.part, self._displaced)
+                if not fresh:  # then it was an empty folder
+                    useful = 2 * len(changes.changed) < len(self._units)
+                    shelve(self._disk, self._state, whole=not changes.part, useful=useful)
+        self._disk.reached(CrashPoint.SHELVED)
+        self._note()
+        self._disk.reached(CrashPoint.RECORDED)
+        if changes is None:
+            return Outcome(None, 0, 0)
+        written = sum(one.files if fresh else len(one.difference.written) for one in self._staged)
+        return Outcome(changes.part, written, sum(one.difference.removed for one in self._staged))
+
+    def _replace(self, changes: Plan, *, durable: bool) -> None:
+        disk, state, part = self._disk, self._state, changes.part
+        completion = Completion(disk, state, changes)
+        completion.run(self._records, None if part else donor(disk, state))
+        disk.reached(CrashPoint.COMPLETED)
+        if durable:
+            disk.flush(state.next)
+        disk.reached(CrashPoint.SYNCED)
+        above = os.path.dirname(below(state.target, part))
+        moment = disk.stat(above).st_mtime_ns
+        self._displaced = swap(disk, state, part, staged=changes.present)
+        self.swapped = True
+        if part and part.rpartition("/")[0] not in changes.dirty:
+            disk.date(above, moment)  # none of its own entries changed
+        if durable:
+            disk.sync(above)
+        different = changes.changed | {""} if "" in changes.dirty else changes.changed
+        for unit in different if completion.linked else self._units:
+            if unit in self._records:
+                self._records[unit] = self._records[unit]._replace(fingerprint="")
+
+    def _note(self) -> None:
+        """Note the units as they are published now, and forget those that are no more."""
+        disk, state = self._disk, self._state
+        for unit, record in self._records.items():
+            if not record.fingerprint:
+                seen = fingerprint(disk, state.target, unit, record.addresses)
+                save(disk, state.record(unit), record._replace(fingerprint=seen))
+            elif unit not in self._kept:
+                save(disk, state.record(unit), record)
+        known = {state.record(unit) for unit in self._units}
+        for entry in disk.list(state.records):
+            if f"{state.records}/{entry.name}" not in known:
+                disk.remove(entry.path, False)

@@ -1,0 +1,70 @@
+"""Which folders may be replaced by a site: nothing is touched before this has been asked."""
+
+import os
+import stat
+from collections.abc import Sequence
+
+from generator.writing.disk import Disk
+from generator.writing.fault import PublishError, Reason
+from generator.writing.state import MARK, MARKER, State
+
+_REPOSITORIES = (".git", ".hg", ".svn")
+
+
+def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
+    """Raise unless the target may be replaced and its state folder used, as far as their names tell."""
+    target = state.target
+    if not os.path.basename(target):
+        raise PublishError(Reason.UNSAFE, target, "the root of a file system")
+    seen = _look(disk, target)
+    if seen is None:
+        # what does not exist yet can still be named through its parent
+        target = os.path.join(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
+    elif stat.S_ISLNK(seen.st_mode):
+        raise PublishError(Reason.UNSAFE, target, "a link")
+    elif not stat.S_ISDIR(seen.st_mode):
+        raise PublishError(Reason.FOREIGN, target, "not a folder")
+    for path in protected:
+        place = os.path.realpath(path)
+        while True:
+            if place == target or (seen is not None and _same(disk, place, seen)):
+                raise PublishError(Reason.UNSAFE, state.target, path)
+            above = os.path.dirname(place)
+            if above == place:
+                break
+            place = above
+    beside = _look(disk, state.folder)
+    if beside is not None and not stat.S_ISDIR(beside.st_mode):
+        raise PublishError(Reason.UNSAFE, state.folder, "not a folder")
+
+
+def is_fresh(disk: Disk, target: str) -> bool:
+    """Whether nothing is published yet; raises when the target holds files that are not ours."""
+    try:
+        marked = disk.read(f"{target}/{MARKER}", len(MARK) + 1) == MARK
+    except OSError:
+        marked = False
+    if marked:
+        for name in _REPOSITORIES:  # somebody works here, and would lose it with the folder
+            if _look(disk, f"{target}/{name}") is not None:
+                raise PublishError(Reason.FOREIGN, f"{target}/{name}")
+        return False
+    try:
+        entries = disk.list(target)
+    except FileNotFoundError:
+        return True
+    if entries:
+        raise PublishError(Reason.FOREIGN, target, entries[0].name)
+    return True
+
+
+def _look(disk: Disk, path: str) -> os.stat_result | None:
+    try:
+        return disk.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _same(disk: Disk, path: str, seen: os.stat_result) -> bool:
+    there = _look(disk, path)
+    return there is not None and os.path.samestat(there, seen)

@@ -1,0 +1,78 @@
+"""The lock of a target: one publication at a time, released by the system when its holder dies."""
+
+import os
+import sys
+import time
+from typing import NamedTuple
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+_FAR = 1 << 30  # the locked byte on Windows, away from the note, which others may read
+
+
+class Holder(NamedTuple):
+    """Who holds a lock: the process and since when (UTC), as far as its note could be read."""
+
+    pid: int
+    since: str
+
+
+class LockedError(Exception):
+    """The lock is held by somebody else."""
+
+    def __init__(self, holder: Holder) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+
+class Lock:
+    """An exclusive lock on a file. The file stays when the lock goes; only the system's lock counts, never the file."""
+
+    __slots__ = ("_descriptor", "_path")
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._descriptor = -1
+
+    def take(self) -> None:
+        """Take the lock and note this process in the file, or raise ``LockedError`` at once."""
+        descriptor = os.open(self._path, _OPEN, 0o666)
+        try:
+            if not _acquire(descriptor):
+                raise LockedError(_holder(descriptor))
+            note = f"{os.getpid()} {time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())}\n"
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, note.encode("ascii"))
+        except BaseException:
+            os.close(descriptor)
+            raise
+        self._descriptor = descriptor
+
+    def release(self) -> None:
+        """Give the lock back, if it is held."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def _acquire(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(descriptor, _FAR, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _holder(descriptor: int) -> Holder:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    pid, _, since = os.read(descriptor, 100).decode("ascii", "replace").strip().partition(" ")
+    return Holder(int(pid) if pid.isdecimal() and pid.isascii() else 0, since)

@@ -1,0 +1,82 @@
+"""What was published for a unit: the caller's own note, the addresses, and how their files looked on disk.
+
+A record is only a hint: it carries a checksum, and it counts for nothing once the files look different. A damaged
+or lost record therefore costs work at the next publication, never correctness.
+"""
+
+import json
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple, TypeAlias, Union
+
+from generator.writing.bundle import parents
+from generator.writing.disk import Disk
+from generator.writing.state import below
+
+JSON: TypeAlias = Union[bool, int, float, str, "list[JSON]", "dict[str, JSON]", None]
+
+_CHECKSUM_BYTES = 16
+
+
+class Record(NamedTuple):
+    """A unit as it was published."""
+
+    data: JSON
+    """The caller's own note."""
+    addresses: tuple[str, ...]
+    """Of all files of the unit."""
+    fingerprint: str
+    """Of those files and their folders, as ``fingerprint`` saw them; "" while that is not known."""
+    digests: dict[str, str]
+    """Of the files that were copied from a source file: address -> blake2b, in hex."""
+
+
+def load(disk: Disk, path: str) -> Record | None:
+    """The record in a file, or nothing if there is none that is whole."""
+    try:
+        checksum, _, body = disk.read(path).partition(b"\n")
+    except OSError:
+        return None
+    if checksum != _checksum(body):
+        return None
+    data, addresses, seen, digests = json.loads(body)
+    return Record(data, tuple(addresses), seen, digests)
+
+
+def save(disk: Disk, path: str, record: Record) -> None:
+    """Write a record over the one before."""
+    body = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    disk.overwrite(path, _checksum(body) + b"\n" + body)
+
+
+def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> str:
+    """A digest of how a unit's files and folders look, or "" when one is missing.
+
+    Covers size, time of modification and inode of each file, and the time of modification of each folder, which changes
+    when an entry comes or goes. Looks only at known names: it costs two calls a page and reads nothing.
+    """
+    look = disk.stat
+    marks: list[int] = []
+    try:
+        for address in addresses:
+            seen = look(f"{root}/{address}")
+            marks += (seen.st_size, seen.st_mtime_ns, seen.st_ino)
+        for folder in sorted(owned_folders(unit, addresses)):
+            marks.append(look(below(root, folder)).st_mtime_ns)
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    digest = blake2b(repr(marks).encode("ascii"), digest_size=_CHECKSUM_BYTES)
+    digest.update("\n".join(addresses).encode("ascii"))
+    return digest.hexdigest()
+
+
+def owned_folders(unit: str, addresses: Iterable[str]) -> set[str]:
+    """The folders of a unit: those above its files; the site's own unit has the top ("") too."""
+    folders = parents(addresses)
+    if not unit:
+        folders.add("")
+    return folders
+
+
+def _checksum(body: bytes) -> bytes:
+    return blake2b(body, digest_size=_CHECKSUM_BYTES).hexdigest().encode("ascii")

@@ -1,0 +1,96 @@
+"""Staging: what differs from the published unit is written beside the target, where no reader looks."""
+
+from typing import NamedTuple
+
+from generator.writing.bundle import Bundle, FileRef, is_address, parents
+from generator.writing.difference import Difference, compare, recorded, walked
+from generator.writing.disk import Disk
+from generator.writing.fault import PublishError, Reason
+from generator.writing.record import JSON, Record, fingerprint, save
+from generator.writing.state import MARK, MARKER, State
+from generator.writing.tree import make_all
+
+
+class Staged(NamedTuple):
+    """A unit that is ready to be published; small, and may be sent from one process to another."""
+
+    unit: str
+    files: int
+    """How many files the unit has."""
+    difference: Difference
+    record: Record | None
+    """What to note about the unit once it is published; nothing if that is noted already."""
+
+
+def stage(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON, standing: Record | None) -> Staged:
+    """Write into ``next`` what differs from the published unit; ``standing`` is its record, if that holds."""
+    if not unit:
+        bundle = {**bundle, MARKER: MARK}
+    if standing is not None:
+        there = recorded(standing.addresses, standing.digests)
+    else:
+        there = walked(disk, state.target, _tops(disk, state, unit, bundle))
+    difference = compare(disk, state.target, bundle, there)
+    _write(disk, state, bundle, difference.written)
+    record = _record(bundle, data)
+    if standing is not None and not difference.entries:
+        record = record._replace(fingerprint=standing.fingerprint)
+    return Staged(unit, len(bundle), difference, record)
+
+
+def stage_fresh(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON) -> Staged:
+    """Write a whole unit into ``next``, and note it at once: while nothing is published, a note does no harm."""
+    if not unit:
+        bundle = {**bundle, MARKER: MARK}
+    _write(disk, state, bundle, bundle)
+    record = _record(bundle, data)
+    if not unit:  # its folder is the whole site, which is not complete yet
+        return Staged(unit, len(bundle), Difference(record.addresses, ("",), 0), record)
+    seen = fingerprint(disk, state.next, unit, record.addresses)
+    save(disk, state.record(unit), record._replace(fingerprint=seen))
+    return Staged(unit, len(bundle), Difference((), ("",), 0), None)
+
+
+def check(unit: str, bundle: Bundle) -> None:
+    """Raise ``ValueError`` for addresses that cannot be published, or not by this unit, or not together."""
+    inside = unit + "/" if unit else ""
+    for address in (unit, *bundle) if unit else bundle:
+        if not is_address(address):
+            raise ValueError(f"not an address: {address!r}")
+    if "/" in unit:
+        raise ValueError(f"not a unit: {unit!r}")
+    folders = parents(bundle)
+    for address in bundle:
+        if not address.startswith(inside):
+            raise ValueError(f"{address!r} does not belong to {unit!r}")
+        if address in folders:
+            raise ValueError(f"{address!r} is a file and a folder")
+
+
+def _record(bundle: Bundle, data: JSON) -> Record:
+    digests = {address: content.digest for address, content in bundle.items() if isinstance(content, FileRef)}
+    return Record(data, tuple(bundle), "", digests)
+
+
+def _tops(disk: Disk, state: State, unit: str, bundle: Bundle) -> list[str]:
+    """The entries at the top of the target that belong to a unit; a stray folder there is left for the commit."""
+    if unit:
+        return [unit]
+    mine = {address.partition("/")[0] for address in bundle}
+    return [
+        entry.name for entry in disk.list(state.target) if entry.name in mine or not entry.is_dir(follow_symlinks=False)
+    ]
+
+
+def _write(disk: Disk, state: State, bundle: Bundle, addresses: "tuple[str, ...] | Bundle") -> None:
+    made: set[str] = set()
+    root = state.next
+    for address in addresses:
+        folder = address.rpartition("/")[0]
+        if folder not in made:
+            make_all(disk, root, folder, made)
+        content = bundle[address]
+        if isinstance(content, bytes):
+            disk.write(f"{root}/{address}", content)
+        elif disk.copy(content.path, f"{root}/{address}") != content.digest:
+            raise PublishError(Reason.CHANGED, content.path)

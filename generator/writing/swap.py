@@ -1,0 +1,90 @@
+"""Putting a staged part in the place of the published one, and setting right what was interrupted."""
+
+import json
+
+from generator.writing.disk import CrashPoint, Disk
+from generator.writing.record import JSON
+from generator.writing.state import State, below
+from generator.writing.tree import make_all
+
+
+def swap(disk: Disk, state: State, part: str, *, staged: bool) -> str | None:
+    """Let the part (an address; "" is the whole site) of ``next`` and of the target change places.
+
+    ``staged``: whether the part exists in ``next``; if not, it vanishes from the target. Either side may be missing,
+    and one rename is enough then. Where folders cannot be exchanged, two renames are made, and a journal tells the
+    next publication which part to put back if this process ends between them. Gives the path of what was displaced.
+    """
+    new, old = below(state.next, part), below(state.target, part)
+    if not staged:
+        folder = part.rpartition("/")[0]
+        make_all(disk, state.next, folder, {above for above in _above(part) if _exists(disk, below(state.next, above))})
+        disk.move(old, new)
+        displaced = new
+    elif not _exists(disk, old):
+        disk.move(new, old)
+        displaced = None
+    elif disk.exchange(new, old):
+        displaced = new
+    else:
+        _rename_both(disk, state, part)
+        displaced = state.displaced
+    disk.reached(CrashPoint.SWAPPED)
+    return displaced
+
+
+def settle(disk: Disk, state: State, part: str, displaced: str) -> None:
+    """After a swap: the displaced part is in ``next``, whichever way it was done."""
+    if displaced == state.displaced:
+        disk.move(displaced, below(state.next, part))
+        disk.remove(state.journal, False)
+
+
+def recover(disk: Disk, state: State) -> None:
+    """Put back what a swap by two renames left out of its place."""
+    part = _journal(disk, state)
+    if part is not None and _exists(disk, state.displaced) and not _exists(disk, below(state.target, part)):
+        disk.move(state.displaced, below(state.target, part))
+    if part is not None:
+        disk.remove(state.journal, False)
+
+
+def _rename_both(disk: Disk, state: State, part: str) -> None:
+    new, old = below(state.next, part), below(state.target, part)
+    disk.overwrite(state.journal, json.dumps({"part": part}).encode("ascii"))
+    disk.sync(state.journal)
+    disk.sync(state.folder)
+    disk.reached(CrashPoint.JOURNALED)
+    try:
+        disk.move(old, state.displaced)
+        disk.reached(CrashPoint.HALFWAY)
+        disk.move(new, old)
+    except BaseException:
+        recover(disk, state)
+        raise
+
+
+def _journal(disk: Disk, state: State) -> str | None:
+    """The part that is between two renames; a journal that is not whole was not followed by any rename."""
+    try:
+        note: JSON = json.loads(disk.read(state.journal))
+    except (FileNotFoundError, ValueError):
+        return None
+    part = note.get("part") if isinstance(note, dict) else None
+    return part if isinstance(part, str) else None
+
+
+def _exists(disk: Disk, path: str) -> bool:
+    try:
+        disk.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _above(address: str) -> list[str]:
+    """The folders that hold an address, the innermost first."""
+    found = []
+    while address := address.rpartition("/")[0]:
+        found.append(address)
+    return found

@@ -1,0 +1,103 @@
+"""One publication at a time (D3), and a lock that dies with its holder (D4)."""
+
+import os
+import signal
+
+import pytest
+
+from generator.writing.lock import Lock, LockedError
+from generator.writing.publish import Publication, PublishError, Reason
+from generator.writing.state import State
+
+from .disks import in_child
+from .sites import expected, generation, publish, tree, write
+
+
+def test_the_second_is_told_who_is_publishing(target: str) -> None:
+    publish(target, generation("one"))
+    before = tree(State(target).folder)
+
+    def second() -> None:
+        with pytest.raises(PublishError) as caught:
+            publish(target, generation("two"))
+        assert caught.value.reason is Reason.LOCKED
+        assert caught.value.path == target
+        assert caught.value.holder is not None
+        assert caught.value.holder.pid == os.getppid()
+        assert caught.value.holder.since.endswith("Z")
+
+    with Publication(target):
+        before = tree(State(target).folder)
+        assert in_child(second) == 0
+        assert tree(State(target).folder) == before
+    assert tree(target) == expected(generation("one"))
+
+
+def test_of_many_at_once_those_that_win_publish_whole_sites(target: str) -> None:
+    start, go = os.pipe()
+    children = {}
+    for number in range(6):
+        child = os.fork()
+        if not child:
+            code = 9
+            try:
+                os.close(go)
+                os.read(start, 1)  # until the parent closes its end, for all at once
+                publish(target, generation(f"by {number}"))
+                code = 0
+            except PublishError as error:
+                code = 3 if error.reason is Reason.LOCKED and error.holder is not None else 8
+            finally:
+                os._exit(code)
+        children[child] = number
+    os.close(go)
+    codes = {children[child]: os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children}
+    os.close(start)
+
+    winners = [number for number, code in codes.items() if code == 0]
+    assert winners
+    assert set(codes.values()) <= {0, 3}
+    assert tree(target) in [expected(generation(f"by {number}")) for number in winners]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_holder_that_is_killed_holds_nothing(target: str, how: signal.Signals) -> None:
+    def die_holding() -> None:
+        with Publication(target):
+            os.kill(os.getpid(), how)
+
+    assert in_child(die_holding) == -how
+    publish(target, generation("one"))
+    assert tree(target) == expected(generation("one"))
+
+
+@pytest.mark.parametrize("note", [b"1 2020-01-01T00:00:00Z\n", b"", b"\xff\x00 nonsense", b"9" * 5000])
+def test_a_note_left_in_the_lock_file_locks_nothing(target: str, note: bytes) -> None:
+    """After a restart of the machine the file is there, and its process number may belong to anybody."""
+    os.makedirs(State(target).folder)
+    write(State(target).lock, note)
+
+    publish(target, generation("one"))
+
+    assert tree(target) == expected(generation("one"))
+
+
+@pytest.mark.parametrize(("note", "pid"), [(b"", 0), (b"\xff\x00 nonsense", 0), (b"12", 12)])
+def test_a_holder_whose_note_cannot_be_read_is_still_a_holder(target: str, note: bytes, pid: int) -> None:
+    holder = Lock(target)
+    holder.take()
+    write(target, note)
+
+    with pytest.raises(LockedError) as caught:
+        Lock(target).take()
+
+    assert caught.value.holder.pid == pid
+    holder.release()
+    Lock(target).take()
+
+
+def test_leaving_gives_the_lock_back(target: str) -> None:
+    with Publication(target):
+        pass
+    with Publication(target) as publication:
+        assert publication.fresh
