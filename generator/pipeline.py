@@ -5,8 +5,7 @@ agencies share, so agencies are made one after another, or side by side, in cons
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
@@ -33,8 +32,7 @@ from generator.writing.bundle import FileRef
 Files = dict[str, bytes | FileRef]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What every agency is made with, and which agencies there are."""
 
     project: Project
@@ -43,8 +41,7 @@ class Site:
     agencies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MadeAgency:
+class MadeAgency(NamedTuple):
     """The files of one agency by address, and what the rest of the site shows of it."""
 
     slug: str
@@ -158,7 +155,10 @@ def make_site_files(
 
 def row_to_json(row: AgencyRow) -> dict[str, Any]:
     """A portal's row as plain data, to be kept beside what was published."""
-    return asdict(row)
+    return row._asdict() | {
+        "years": [year._asdict() for year in row.years],
+        "states": [state._asdict() for state in row.states],
+    }
 
 
 def row_from_json(data: Mapping[str, Any]) -> AgencyRow:

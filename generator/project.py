@@ -19,7 +19,7 @@ class Project(NamedTuple):
 
 
 def find_project(folder: str, target: str | None) -> Project | None:
-    """The project in a folder, or nothing when the folder holds none. ``target`` is relative to where the user stands."""
+    """The project in a folder, or nothing when it holds none. ``target`` is relative to where the user stands."""
     root = os.path.abspath(folder)
     if not os.path.isfile(os.path.join(root, SITE_FILE)):
         return None

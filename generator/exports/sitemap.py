@@ -1,7 +1,7 @@
 """``sitemap.xml`` and ``robots.txt``: what is there to be found."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from markupsafe import escape
 
 
 def sitemap(addresses: Iterable[str], site_address: str) -> bytes:

@@ -1,18 +1,16 @@
 """The agency that publishes, and the site it is published on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A way to reach the agency, with its web address."""
 
     title: str
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """How to reach the agency; what is not known is empty and not shown."""
 
     address: str = ""
@@ -22,8 +20,7 @@ class Contact:
     map: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(NamedTuple):
     """A public agency. ``slug`` is its folder and its part of every address."""
 
     slug: str

@@ -1,7 +1,7 @@
 """Everything an agency says about one fiscal year."""
 
 import datetime
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.agency import Agency
@@ -11,8 +11,7 @@ from generator.oit.measure import Measures
 from generator.oit.result import Results
 
 
-@dataclass(frozen=True, slots=True)
-class Narrative:
+class Narrative(NamedTuple):
     """The words of a report around its tables. ``body`` is Markdown."""
 
     kind: str
@@ -24,8 +23,7 @@ class Narrative:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceFile:
+class EvidenceFile(NamedTuple):
     """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes."""
 
     path: str
@@ -33,8 +31,7 @@ class EvidenceFile:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyYear:
+class AgencyYear(NamedTuple):
     """The disclosures, results, measures and report texts of one agency for one fiscal year (Buddhist era)."""
 
     agency: Agency
@@ -44,4 +41,4 @@ class AgencyYear:
     results: Results | None
     measures: Measures | None
     narratives: dict[str, Narrative]
-    files: dict[str, EvidenceFile] = field(default_factory=dict)
+    files: dict[str, EvidenceFile]

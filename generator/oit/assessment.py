@@ -7,9 +7,9 @@ done without all elements checked. Official: the result says so.
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Element, Item
@@ -43,16 +43,14 @@ class PeriodFit(Enum):
     NOT_ASKED = "not-asked"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceCheck:
+class EvidenceCheck(NamedTuple):
     """One piece of evidence and whether it is of the right period."""
 
     evidence: Evidence
     fit: PeriodFit
 
 
-@dataclass(frozen=True, slots=True)
-class ElementCheck:
+class ElementCheck(NamedTuple):
     """One element, what the agency declares of it (nothing when it says nothing), and whether evidence bears it out."""
 
     element: Element
@@ -65,8 +63,7 @@ class ElementCheck:
         return self.declared is True and self.backed
 
 
-@dataclass(frozen=True, slots=True)
-class ItemAssessment:
+class ItemAssessment(NamedTuple):
     """What is known of one item. ``worth`` is in points of the total; ``official`` nothing when not stated."""
 
     item: Item
@@ -90,8 +87,7 @@ class ItemAssessment:
         return self.state in (ItemState.VERIFIED, ItemState.CLAIMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The assessment of one agency-year."""
 
     items: tuple[ItemAssessment, ...]

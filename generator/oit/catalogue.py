@@ -6,9 +6,9 @@ number means nothing without its year; topics join "the same" item across years,
 """
 
 import datetime
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.period import PeriodRule
@@ -22,8 +22,7 @@ class Basis(Enum):
     GUIDANCE = "guidance"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One thing an item must show. ``number`` counts from 1 within the item."""
 
     number: int
@@ -31,8 +30,7 @@ class Element:
     local_government_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One numbered item of the OIT list of a year, such as O12."""
 
     number: str
@@ -61,8 +59,7 @@ class Item:
         return tuple(e for e in self.elements if local_government or not e.local_government_only)
 
 
-@dataclass(frozen=True, slots=True)
-class SubIndicator:
+class SubIndicator(NamedTuple):
     """A group of items inside an indicator: 9.1, 10.2. The number is a text, never a decimal."""
 
     number: str
@@ -71,8 +68,7 @@ class SubIndicator:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question of a perception survey. ``helped_by`` names the topics of items that help its score."""
 
     number: str
@@ -82,8 +78,7 @@ class Question:
     helped_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One of the numbered indicators; it holds sub-indicators (OIT) or questions (IIT, EIT)."""
 
     number: str
@@ -93,8 +88,7 @@ class Indicator:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """IIT, EIT or OIT. ``weight`` is its share of the total, in per cent."""
 
     code: str
@@ -105,8 +99,7 @@ class Instrument:
     indicators: tuple[Indicator, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """A level of the result: reached from ``at_least`` points on, where each instrument reaches its own least."""
 
     label: str
@@ -115,8 +108,7 @@ class Rating:
     each_instrument: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rounding:
+class Rounding(NamedTuple):
     """Decimals kept, half-up, at each step of the roll-up; nothing means the value stays exact."""
 
     sub_indicator: int | None
@@ -125,8 +117,7 @@ class Rounding:
     total: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarStep:
+class CalendarStep(NamedTuple):
     """One step of the assessment year."""
 
     step: str
@@ -135,8 +126,7 @@ class CalendarStep:
     whole_months: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Everything that is asked in one fiscal year (Buddhist era) by one regulator."""
 
     scheme: str
@@ -155,9 +145,9 @@ class Catalogue:
     calendar: tuple[CalendarStep, ...]
     sources: tuple[str, ...]
     notes: tuple[str, ...]
-    span: Span = field(compare=False)
-    items: tuple[Item, ...] = ()
-    by_number: dict[str, Item] = field(default_factory=dict, compare=False)
+    span: Span
+    items: tuple[Item, ...]
+    by_number: dict[str, Item]
 
     @property
     def disclosure_instrument(self) -> Instrument | None:

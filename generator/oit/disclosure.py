@@ -1,8 +1,8 @@
 """What an agency publishes for one item in one year, and the evidence behind it."""
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.period import Period
@@ -26,8 +26,7 @@ class EvidenceKind(Enum):
     NIL = "nil"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One piece of evidence.
 
     ``target`` is the path of the file below the year's folder, the web address, the heading of the
@@ -46,8 +45,7 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ElementMark:
+class ElementMark(NamedTuple):
     """What the agency declares about one element of the item."""
 
     number: int
@@ -55,8 +53,7 @@ class ElementMark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(NamedTuple):
     """The content of one item file. ``body`` is Markdown; ``body_line`` the line of the file it begins on."""
 
     item: str

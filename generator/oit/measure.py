@@ -1,7 +1,7 @@
 """Improvement measures: what is to be done, by whom, until when, and what came of it."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.disclosure import Progress
@@ -9,9 +9,8 @@ from generator.oit.reference import Reference
 from generator.oit.result import ForeignName, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One improvement measure. ``period`` is the printed text; ``start`` and ``until`` its dates where they are clear."""
+class Measure(NamedTuple):
+    """One improvement measure. ``period`` is the printed text; ``start`` and ``until`` its dates where clear."""
 
     number: str
     group: str
@@ -29,8 +28,7 @@ class Measure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of one document. ``for_year`` is the fiscal year in which they are carried out."""
 
     source: Source

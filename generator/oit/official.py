@@ -1,7 +1,7 @@
 """The official result as a report gives it, with every total recomputed from its parts beside it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.patterns import Pattern, patterns
@@ -10,8 +10,7 @@ from generator.oit.rollup import Total, step, weighted_total
 from generator.oit.rounding import half_up
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One score as printed and as it follows from its printed parts; either may be missing. Points 0-100."""
 
     reported: Fraction | None
@@ -31,8 +30,7 @@ class Figure:
         return half_up(self.recomputed, kept) != self.reported
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(NamedTuple):
     """The official scores of one year. ``passed`` compares an indicator with the pass line."""
 
     total: Figure

@@ -5,8 +5,8 @@ of 9, 8, 7, 4 and 5 items has three, of which one fits the zeros that the report
 """
 
 from collections.abc import Set
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.rounding import half_up
@@ -15,8 +15,7 @@ MOST = 200
 """Patterns listed at the most; a score that fits more of them says little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """How many items are met in each sub-indicator, with the scores that follow.
 
     ``fits`` is whether it agrees with the items whose scores the report names; ``unnamed`` is, for

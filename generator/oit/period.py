@@ -4,14 +4,13 @@ Fiscal year N of the Buddhist era runs from 1 October N-1 to 30 September N (BE 
 """
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 _BUDDHIST_OFFSET = 543
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """From the first day to the last, both included."""
 
     start: datetime.date

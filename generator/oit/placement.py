@@ -1,7 +1,5 @@
 """Where each item stands in its catalogue."""
 
-from dataclasses import replace
-
 from generator.oit.catalogue import Catalogue, Indicator, Item, SubIndicator
 
 
@@ -10,17 +8,17 @@ def placed(catalogue: Catalogue) -> Catalogue:
     items: list[Item] = []
 
     def in_sub(sub: SubIndicator, indicator: Indicator) -> SubIndicator:
-        own = tuple(replace(i, sub_indicator=sub.number, indicator=indicator.number) for i in sub.items)
+        own = tuple(i._replace(sub_indicator=sub.number, indicator=indicator.number) for i in sub.items)
         items.extend(own)
-        return replace(sub, items=own)
+        return sub._replace(items=own)
 
     def in_indicator(indicator: Indicator) -> Indicator:
-        return replace(indicator, sub_indicators=tuple(in_sub(sub, indicator) for sub in indicator.sub_indicators))
+        return indicator._replace(sub_indicators=tuple(in_sub(sub, indicator) for sub in indicator.sub_indicators))
 
     instruments = tuple(
-        replace(instrument, indicators=tuple(in_indicator(indicator) for indicator in instrument.indicators))
+        instrument._replace(indicators=tuple(in_indicator(indicator) for indicator in instrument.indicators))
         for instrument in catalogue.instruments
     )
-    return replace(
-        catalogue, instruments=instruments, items=tuple(items), by_number={item.number: item for item in items}
+    return catalogue._replace(
+        instruments=instruments, items=tuple(items), by_number={item.number: item for item in items}
     )

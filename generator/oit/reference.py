@@ -1,7 +1,7 @@
 """What a row of a report is about."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class ReferenceKind(Enum):
@@ -15,8 +15,7 @@ class ReferenceKind(Enum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One numbered thing of a catalogue: ``O12``, ``i20``, indicator ``9``, sub-indicator ``9.3``, or the total."""
 
     kind: ReferenceKind

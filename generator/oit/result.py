@@ -1,16 +1,15 @@
 """Official results, as a report prints them: every figure with what is said about it and where."""
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The document that figures or measures come from."""
 
     title: str
@@ -18,8 +17,7 @@ class Source:
     issuer: str
 
 
-@dataclass(frozen=True, slots=True)
-class TotalResult:
+class TotalResult(NamedTuple):
     """The total and its rating as printed; ``where`` names the place in the report."""
 
     score: Decimal
@@ -28,8 +26,7 @@ class TotalResult:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentResult:
+class InstrumentResult(NamedTuple):
     """The printed score of one instrument."""
 
     instrument: str
@@ -37,8 +34,7 @@ class InstrumentResult:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorResult:
+class IndicatorResult(NamedTuple):
     """The printed score of one indicator. ``passed`` is the printed outcome, where there is one."""
 
     indicator: str
@@ -48,16 +44,14 @@ class IndicatorResult:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPart:
+class QuestionPart(NamedTuple):
     """One sub-answer of a question that has several."""
 
     title: str
     score: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionResult:
+class QuestionResult(NamedTuple):
     """The printed wording and score of one question."""
 
     question: str
@@ -67,8 +61,7 @@ class QuestionResult:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ItemResult:
+class ItemResult(NamedTuple):
     """The score of one item. ``inferred`` marks one that is not printed but follows from where the item stands."""
 
     item: str
@@ -84,8 +77,7 @@ class FindingKind(Enum):
     KEEP = "keep"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a report says about an indicator, a question or an item, and what it advises."""
 
     about: Reference
@@ -101,8 +93,7 @@ class Finding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedFigure:
+class PrintedFigure(NamedTuple):
     """A figure at one place where a report prints it. ``figure`` is a reference or a quantity named in words."""
 
     figure: Reference | str
@@ -111,16 +102,14 @@ class PrintedFigure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a sentence says, in a form that can be compared with the tables."""
 
     figure: Reference | str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of a report that claims something."""
 
     text: str
@@ -129,8 +118,7 @@ class Statement:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignName:
+class ForeignName(NamedTuple):
     """A name printed in an agency's report that is not its own. ``kind``: agency, district or province."""
 
     name: str
@@ -139,8 +127,7 @@ class ForeignName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """All that one report says about the official result of one fiscal year. Scores are points 0-100."""
 
     source: Source

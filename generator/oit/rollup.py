@@ -5,24 +5,22 @@ weighs more; instrument = mean of indicators; total = weighted sum (facts: scori
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.oit.catalogue import Catalogue, Rating
 from generator.oit.rating import rate
 from generator.oit.rounding import half_up, mean
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One score with the parts it is the mean of, so that the sum can be shown. Points 0-100."""
 
     value: Fraction
     terms: tuple[Fraction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """A weighted total with its rating; ``instruments`` are the scores it is made of, by code."""
 
     value: Fraction
@@ -31,8 +29,7 @@ class Total:
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class RollUp:
+class RollUp(NamedTuple):
     """The scores of the disclosure instrument that follow from its items."""
 
     items: dict[str, Fraction]

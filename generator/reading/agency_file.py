@@ -79,8 +79,6 @@ AGENCY = Record(
 
 def read_agency(data: bytes, path: str, slug: str, report: Report) -> Agency | None:
     """The agency of a folder, or nothing after a diagnostic."""
-    from dataclasses import replace
-
     read = yaml_file(data, path, report)
     agency = AGENCY.read(*read) if read is not None else None
-    return replace(agency, slug=slug) if agency is not None else None
+    return agency._replace(slug=slug) if agency is not None else None

@@ -239,6 +239,8 @@ def _catalogue(v: Values, node: Node, source: SourceText) -> Catalogue | None:
             sources=v.get("sources", ()),
             notes=v.get("notes", ()),
             span=source.span(node),
+            items=(),
+            by_number={},
         )
     )
     return catalogue if check_integrity(catalogue, node, source) else None

@@ -1,4 +1,4 @@
-"""All catalogues of a project: the shipped ones, each replaced by the project's own of the same year where there is one."""
+"""All catalogues of a project: the shipped ones, each replaced by the project's own of the same year."""
 
 from collections.abc import Iterable, Mapping
 

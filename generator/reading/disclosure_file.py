@@ -107,11 +107,9 @@ DISCLOSURE = Record(
 
 def read_disclosure(data: bytes, path: str, report: Report) -> Disclosure | None:
     """The disclosure of one item file, or nothing after a diagnostic."""
-    from dataclasses import replace
-
     read = markdown_file(data, path, report)
     if read is None:
         return None
     tree, source, body, body_line = read
     disclosure = DISCLOSURE.read(tree, source)
-    return replace(disclosure, body=body, body_line=body_line) if disclosure is not None else None
+    return disclosure._replace(body=body, body_line=body_line) if disclosure is not None else None

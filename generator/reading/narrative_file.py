@@ -1,7 +1,5 @@
 """``results.md``, ``analysis.md``, ``measures.md``, ``progress.md``: the words of a report around its tables."""
 
-from dataclasses import replace
-
 from generator.diagnostics import Report
 from generator.oit.agency_year import Narrative
 from generator.reading.kinds import TEXT, Day
@@ -28,4 +26,4 @@ def read_narrative(data: bytes, path: str, kind: str, report: Report) -> Narrati
         return None
     tree, source, body, body_line = read
     narrative = NARRATIVE.read(tree, source)
-    return replace(narrative, kind=kind, body=body, body_line=body_line) if narrative is not None else None
+    return narrative._replace(kind=kind, body=body, body_line=body_line) if narrative is not None else None

@@ -1,6 +1,6 @@
 """``content/site.yaml``: what the site is called, what it shows and in which theme."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
 from generator.reading.kinds import TEXT, Choice, Placed, PlacedText, Slug, WebAddress
@@ -12,8 +12,7 @@ EXPORTS = ("data", "sitemap", "robots")
 ALL_AGENCIES = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(NamedTuple):
     """The settings of one site. ``agency`` is a slug, or ``all`` for a portal; ``address`` may be empty."""
 
     title: str

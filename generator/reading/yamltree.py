@@ -16,7 +16,7 @@ from generator.reading.yaml_error import report_syntax
 MAX_DEPTH = 32
 MAX_EVENTS = 50_000
 
-_Parser: Any = getattr(yaml, "CParser", None) or yaml.SafeLoader
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Node:

@@ -1,1 +1,1 @@
-"""From an assessed agency-year to pages: addresses, Markdown, views, templates, theme and the contract on the output."""
+"""From an assessed agency-year to pages: addresses, Markdown, views, templates, theme, and the check on the output."""

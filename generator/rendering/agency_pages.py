@@ -1,8 +1,7 @@
 """All pages of one agency: a pure function of its content, its catalogues, the theme and the site's settings."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Report
 from generator.oit.agency import Agency
@@ -33,8 +32,7 @@ _REPORT_TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the pages of every agency are made with. ``catalogues`` are all that are known, by year."""
 
     site: SiteView

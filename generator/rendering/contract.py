@@ -4,8 +4,6 @@ Both are made once for each agency-year as ready text, in which only the page's 
 so the check on the output is a search for known text and not another parse of every page.
 """
 
-from dataclasses import dataclass
-
 from generator.diagnostics import Report, Span
 from generator.oit.assessment import Assessment
 from generator.rendering.markup import Markup, made_by_renderer
@@ -15,12 +13,14 @@ SUMMARY_ID = 'id="score-summary"'
 _CURRENT = ' aria-current="page"'
 
 
-@dataclass(frozen=True, slots=True)
 class Fragments:
     """The index and the summary of one agency-year as they stand on pages of one depth."""
 
-    index: Markup
-    summary: Markup
+    __slots__ = ("index", "summary")
+
+    def __init__(self, index: Markup, summary: Markup) -> None:
+        self.index = index
+        self.summary = summary
 
     def index_on(self, item: str) -> Markup:
         """The index with the row of one item marked as the page's own."""

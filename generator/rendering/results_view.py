@@ -119,9 +119,7 @@ def _row(
 
 
 def _with_sum(row: FigureRow, sum_text: str, passed: str) -> FigureRow:
-    from dataclasses import replace
-
-    return replace(row, sum=sum_text, passed=passed)
+    return row._replace(sum=sum_text, passed=passed)
 
 
 def _total_sum(catalogue: Catalogue, assessment: Assessment) -> str:

@@ -5,13 +5,12 @@ Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the
 Arabic digits: the filter ``n`` writes them in the numerals of the site. Points are 0-100.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """The site. ``home`` and ``method`` are addresses."""
 
     title: str
@@ -22,16 +21,14 @@ class SiteView:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the way from the front page to this page."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """This page. ``kind`` names its template; ``root`` leads to the top of the site; ``canonical`` may be empty."""
 
     kind: str
@@ -43,8 +40,7 @@ class PageView:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
+class YearLink(NamedTuple):
     """A fiscal year of an agency."""
 
     year: str
@@ -52,16 +48,14 @@ class YearLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelView:
+class ChannelView(NamedTuple):
     """A way to reach the agency; ``link`` is a checked web address."""
 
     title: str
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyView:
+class AgencyView(NamedTuple):
     """The agency. What is not known is an empty text."""
 
     slug: str
@@ -83,8 +77,7 @@ class AgencyView:
     years: tuple[YearLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """One agency-year: addresses of its pages (empty when there is no such page) and what is said of its catalogue."""
 
     year: str
@@ -101,8 +94,7 @@ class YearView:
     item_count: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(NamedTuple):
     """One item in the compliance index. ``address`` is relative to the folder of the agency-year."""
 
     number: str
@@ -113,8 +105,7 @@ class IndexRow:
     offices: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexGroup:
+class IndexGroup(NamedTuple):
     """The items of one sub-indicator."""
 
     number: str
@@ -122,16 +113,14 @@ class IndexGroup:
     rows: tuple[IndexRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StateCount:
+class StateCount(NamedTuple):
     """How many items are in a state."""
 
     state: str
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of this name
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """The compliance index of an agency-year. ``folder`` leads from the page to the folder of the agency-year."""
 
     groups: tuple[IndexGroup, ...]
@@ -141,8 +130,7 @@ class IndexView:
     has_official: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryRow:
+class SummaryRow(NamedTuple):
     """One line of the score summary. ``level``: sub-indicator, indicator, instrument or total.
 
     ``verified``, ``claimed`` and ``official`` are points, or empty where nothing is known; ``width_*``
@@ -161,8 +149,7 @@ class SummaryRow:
     passed: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreView:
+class ScoreView(NamedTuple):
     """One of the three numbers: ``key`` is verified, claimed or official. Empty texts where nothing is known."""
 
     key: str
@@ -174,8 +161,7 @@ class ScoreView:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryView:
+class SummaryView(NamedTuple):
     """The score summary of an agency-year."""
 
     scores: tuple[ScoreView, ...]
@@ -192,8 +178,7 @@ class SummaryView:
     root: str
 
 
-@dataclass(frozen=True, slots=True)
-class ElementView:
+class ElementView(NamedTuple):
     """One required element. ``declared`` is present, absent or empty; ``verified`` when evidence bears it out."""
 
     number: str
@@ -203,8 +188,7 @@ class ElementView:
     local_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked."""
 
     kind: str
@@ -220,8 +204,7 @@ class EvidenceView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class OtherYear:
+class OtherYear(NamedTuple):
     """The same topic in another year. ``address`` is empty where this agency has no page for it."""
 
     year: str
@@ -231,8 +214,7 @@ class OtherYear:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(NamedTuple):
     """What a report says about something, and its advice. ``subject`` names it; ``kind``: weakness, keep or empty."""
 
     about: str
@@ -251,8 +233,7 @@ class FindingView:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLink:
+class ItemLink(NamedTuple):
     """A link to a neighbouring item."""
 
     number: str
@@ -260,8 +241,7 @@ class ItemLink:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """One O-item of one agency-year, with everything its page shows.
 
     ``basis`` and ``period_basis``: rule, likely or guidance. ``official`` is points or empty;
@@ -304,8 +284,7 @@ class ItemView:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """One official score: as reported and as recomputed from its parts. ``passed``: pass, fail or empty."""
 
     level: str
@@ -321,8 +300,7 @@ class FigureRow:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class PatternView:
+class PatternView(NamedTuple):
     """One way in which a printed indicator score can come about. ``met`` is such as ``9/9 · 5/8``."""
 
     met: str
@@ -331,20 +309,18 @@ class PatternView:
     unnamed: str
 
 
-@dataclass(frozen=True, slots=True)
-class PatternGroup:
+class PatternGroup(NamedTuple):
     """The patterns of one printed indicator score; ``more`` when not all are listed."""
 
     number: str
     title: str
     score: str
     patterns: tuple[PatternView, ...]
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of this name
     fitting: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """One question of a survey with its printed wording and score."""
 
     number: str
@@ -355,8 +331,7 @@ class QuestionView:
     passed: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedView:
+class PrintedView(NamedTuple):
     """A figure, statement or name at the place where a report prints it."""
 
     subject: str
@@ -364,8 +339,7 @@ class PrintedView:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(NamedTuple):
     """The words of a report around its tables."""
 
     title: str
@@ -374,8 +348,7 @@ class ReportView:
     body: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """The document that figures or measures come from."""
 
     title: str
@@ -383,8 +356,7 @@ class SourceView:
     issuer: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsView:
+class ResultsView(NamedTuple):
     """The official result of one year."""
 
     source: SourceView
@@ -402,8 +374,7 @@ class ResultsView:
     names: tuple[PrintedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(NamedTuple):
     """One improvement measure. ``progress``: done, in-progress, not-started or not-stated."""
 
     number: str
@@ -419,16 +390,14 @@ class MeasureView:
     progress: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureGroup:
+class MeasureGroup(NamedTuple):
     """The measures under one heading of the document; the heading may be empty."""
 
     heading: str
     measures: tuple[MeasureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuresView:
+class MeasuresView(NamedTuple):
     """The measures of one document."""
 
     source: SourceView
@@ -438,8 +407,7 @@ class MeasuresView:
     names: tuple[PrintedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressRow:
+class ProgressRow(NamedTuple):
     """One item in the table of done, in progress and not started."""
 
     number: str
@@ -451,8 +419,7 @@ class ProgressRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressGroup:
+class ProgressGroup(NamedTuple):
     """The progress of the items of one sub-indicator, or of one office."""
 
     number: str
@@ -461,8 +428,7 @@ class ProgressGroup:
     counts: tuple[StateCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressView:
+class ProgressView(NamedTuple):
     """The table of progress by sub-indicator, with the totals of each office."""
 
     groups: tuple[ProgressGroup, ...]
@@ -470,8 +436,7 @@ class ProgressView:
     counts: tuple[StateCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TodoRow:
+class TodoRow(NamedTuple):
     """An item that is not yet verified, with what it would bring: the most valuable first."""
 
     number: str
@@ -483,8 +448,7 @@ class TodoRow:
     offices: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
+class AgencyRow(NamedTuple):
     """One agency on a portal, with its latest year."""
 
     name: str
@@ -503,8 +467,7 @@ class AgencyRow:
     example: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RatingView:
+class RatingView(NamedTuple):
     """One rating with its rule in words; ``each`` is the least score of every instrument, or empty."""
 
     label: str
@@ -512,8 +475,7 @@ class RatingView:
     each: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeightView:
+class WeightView(NamedTuple):
     """One instrument with its weight in per cent and its indicators as (number, title, items or questions)."""
 
     code: str
@@ -522,8 +484,7 @@ class WeightView:
     indicators: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BasisView:
+class BasisView(NamedTuple):
     """How well one part of the catalogue is supported. ``basis``: rule, likely or guidance."""
 
     part: str
@@ -531,16 +492,14 @@ class BasisView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(NamedTuple):
     """One step of the assessment year, with its dates in words."""
 
     step: str
     dates: str
 
 
-@dataclass(frozen=True, slots=True)
-class WorthRow:
+class WorthRow(NamedTuple):
     """What one item of a sub-indicator is worth, in points of the total."""
 
     number: str
@@ -549,8 +508,7 @@ class WorthRow:
     worth: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     """How the score of one fiscal year is made, from its catalogue."""
 
     year: str
