@@ -4,7 +4,7 @@ The unit of work is the agency: its pages are a pure function of its own files a
 agencies share, so agencies are made one after another, or side by side, in constant memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from generator import __version__
@@ -20,9 +20,11 @@ from generator.reading.kinds import Placed
 from generator.reading.site_file import SiteSettings, read_site
 from generator.reading.snapshot import Asset, Tree
 from generator.rendering import addresses
-from generator.rendering.agency_pages import AgencyPages, Setting
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
 from generator.rendering.portal_row import portal_row
+from generator.rendering.setting import Setting
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
@@ -105,28 +107,32 @@ def make_agency(
         return None
     agency, years = read
     pages = AgencyPages(site.setting, agency, years, report, bodies)
-    files: Files = {address: html.encode("utf-8") for address, html in pages.pages()}
+    files: Files = {}
+    for address, make in pages.plan().items():
+        html = make()
+        if html is not None:
+            files[address] = html.encode("utf-8")
     count = len(files)
-    if any(d.severity == "error" for d in report.diagnostics[before:]):
-        return None
     for content in years:
-        files.update(_evidence(content, pages, folder, tree.assets, report))
+        used = pages.years[content.year].check_texts()
+        files.update(_evidence(content, used, pages.place, folder, tree.assets, report))
         if site.setting.with_data:
             assessment = pages.assessments[content.year]
             files[pages.place.data(content.year)] = data_json(content, assessment, pages.place)
     row = portal_row(agency, years, pages.assessments, pages.place)
+    if any(d.severity == "error" for d in report.diagnostics[before:]):
+        return None
     return MadeAgency(slug, files, row, tuple(content.year for content in years), count)
 
 
 def _evidence(
-    content: AgencyYear, pages: AgencyPages, folder: str, assets: Mapping[str, Asset], report: Report
+    content: AgencyYear, used: Set[str], place: AgencyPlace, folder: str, assets: Mapping[str, Asset], report: Report
 ) -> Iterator[tuple[str, FileRef]]:
     """The evidence files that pages refer to; the others stay unpublished, with a warning."""
-    used = pages.files[content.year]
     for path in content.files:
         asset = assets[f"{content.year}/{path}"]
         if path in used:
-            yield pages.place.evidence(content.year, path), FileRef(asset.path, asset.size, asset.digest)
+            yield place.evidence(content.year, path), FileRef(asset.path, asset.size, asset.digest)
         elif path.startswith("files/"):
             report.warning("OIT313", Span(f"{folder}/{content.year}/{path}"))
 

@@ -1,6 +1,7 @@
 """``sitemap.xml`` and ``robots.txt``: what is there to be found."""
 
 from collections.abc import Iterable
+
 from markupsafe import escape
 
 

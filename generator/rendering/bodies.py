@@ -41,7 +41,7 @@ class BodyMemo:
 class Bodies:
     """Renders the texts of one agency-year. ``years`` are the years this agency publishes, with their catalogues."""
 
-    __slots__ = ("_content", "_key", "_memo", "_place", "_report", "_root", "_years", "files")
+    __slots__ = ("_content", "_key", "_made", "_memo", "_place", "_report", "_root", "_years", "files")
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class Bodies:
         self._years = years
         self._report = report
         self._memo = memo
+        self._made: dict[str, Body] = {}
         self.files: set[str] = set()
         """Evidence files that the texts link to or show, by their path below the year's folder."""
         self._root = "../" * (place.item(content.year, content.catalogue.items[0]).count("/"))
@@ -72,8 +73,12 @@ class Bodies:
         return self._render(narrative.body, narrative.span.path, narrative.body_line, REPORT_LEVEL)
 
     def _render(self, text: str, path: str, line: int, level: int) -> Body:
-        if not text or text.isspace():
-            return NOTHING
+        body = self._made.get(path)
+        if body is None:
+            body = self._made[path] = self._make(text, path, line, level)
+        return body
+
+    def _make(self, text: str, path: str, line: int, level: int) -> Body:
         if self._memo is None:
             return render(text, path, line, self._resolve, level, self._report)
         key = (path, line, text, self._key)

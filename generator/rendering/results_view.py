@@ -133,8 +133,7 @@ def _total_sum(catalogue: Catalogue, assessment: Assessment) -> str:
 
 def _precise(value: Fraction) -> str:
     """Four decimals at most: instruments are not rounded before weighting, so two would not add up."""
-    text = points(value, 4).rstrip("0").rstrip(".")
-    return text
+    return points(value, 4).rstrip("0").rstrip(".")
 
 
 def _patterns(catalogue: Catalogue, assessment: Assessment) -> list[PatternGroup]:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from generator.oit.catalogue import Catalogue
 from generator.rendering import addresses
 from generator.rendering.addresses import root_of
-from generator.rendering.agency_pages import Setting
 from generator.rendering.method_view import method_view
+from generator.rendering.setting import Setting
 from generator.rendering.views import AgencyRow, Crumb, PageView
 
 

@@ -4,7 +4,7 @@ import json
 
 from generator.writing.disk import CrashPoint, Disk
 from generator.writing.record import JSON
-from generator.writing.state import State, below
+from generator.writing.state import MARKER, State, below
 from generator.writing.tree import make_all
 
 
@@ -42,11 +42,16 @@ def settle(disk: Disk, state: State, part: str, displaced: str) -> None:
 
 def recover(disk: Disk, state: State) -> None:
     """Put back what a swap by two renames left out of its place."""
-    part = _journal(disk, state)
+    try:
+        journal = disk.read(state.journal)
+    except FileNotFoundError:
+        return
+    part = _part(journal)
+    if part is None and _exists(disk, below(state.displaced, MARKER)):
+        part = ""  # what the journal said is lost, but this is a whole site
     if part is not None and _exists(disk, state.displaced) and not _exists(disk, below(state.target, part)):
         disk.move(state.displaced, below(state.target, part))
-    if part is not None:
-        disk.remove(state.journal, False)
+    disk.remove(state.journal, False)
 
 
 def _rename_both(disk: Disk, state: State, part: str) -> None:
@@ -64,11 +69,11 @@ def _rename_both(disk: Disk, state: State, part: str) -> None:
         raise
 
 
-def _journal(disk: Disk, state: State) -> str | None:
-    """The part that is between two renames; a journal that is not whole was not followed by any rename."""
+def _part(journal: bytes) -> str | None:
+    """The part that is between two renames, if the journal is whole."""
     try:
-        note: JSON = json.loads(disk.read(state.journal))
-    except (FileNotFoundError, ValueError):
+        note: JSON = json.loads(journal)
+    except ValueError:
         return None
     part = note.get("part") if isinstance(note, dict) else None
     return part if isinstance(part, str) else None

@@ -1,0 +1,29 @@
+"""What the pages of every agency are made with."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.oit.catalogue import Catalogue
+from generator.rendering.addresses import root_of
+from generator.rendering.templates import Templates
+from generator.rendering.theme import Theme
+from generator.rendering.views import Crumb, PageView, SiteView
+
+
+class Setting(NamedTuple):
+    """The site, its address (may be empty), theme and templates, and all catalogues that are known, by year."""
+
+    site: SiteView
+    address: str
+    theme: Theme
+    templates: Templates
+    catalogues: Mapping[int, Catalogue]
+    with_data: bool
+
+
+def page_view(
+    setting: Setting, kind: str, title: str, description: str, address: str, crumbs: tuple[Crumb, ...]
+) -> PageView:
+    """A page by its kind, title and address."""
+    canonical = f"{setting.address}/{address}" if setting.address else ""
+    return PageView(kind, title, description, address, root_of(address), crumbs, canonical)

@@ -1,0 +1,198 @@
+"""The pages of one agency-year, each made when it is asked for."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import Any
+
+from generator.diagnostics import Report
+from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import Assessment, ItemAssessment
+from generator.oit.disclosure import EvidenceKind
+from generator.rendering.addresses import AgencyPlace, root_of
+from generator.rendering.agency_view import crumbs_to_year, report_kinds, year_view
+from generator.rendering.bodies import Bodies
+from generator.rendering.contract import Fragments, check_fragments, check_page
+from generator.rendering.finding_view import finding_view
+from generator.rendering.index_view import index_view, state_counts, todo_rows
+from generator.rendering.item_view import ItemFrame
+from generator.rendering.markdown import NOTHING
+from generator.rendering.markup import Markup
+from generator.rendering.measures_view import measures_view, progress_view
+from generator.rendering.results_view import results_view
+from generator.rendering.setting import Setting, page_view
+from generator.rendering.summary_view import summary_view
+from generator.rendering.views import AgencyView, OtherYear, ReportView
+from generator.rendering.wording import thai_month
+
+Page = Callable[[], str | None]
+"""Makes the HTML of one page, or reports why it cannot."""
+
+_REPORT_TITLES = {
+    "results": "ผลการประเมิน",
+    "analysis": "การวิเคราะห์ผลการประเมิน",
+    "measures": "มาตรการและผลการดำเนินการ",
+    "progress": "ความก้าวหน้ารายข้อ",
+}
+
+
+class YearPages:
+    """The pages of one agency-year. Making one of them changes nothing but the report."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        content: AgencyYear,
+        assessment: Assessment,
+        place: AgencyPlace,
+        agency: AgencyView,
+        bodies: Bodies,
+        others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
+        report: Report,
+    ) -> None:
+        self._setting = setting
+        self._content = content
+        self._assessment = assessment
+        self._place = place
+        self._agency = agency
+        self._bodies = bodies
+        self._others = others
+        self._report = report
+        self._fragments: dict[str, Fragments | None] = {}
+        self.kinds = tuple(kind for kind in report_kinds(content) if kind in setting.theme.pages)
+        self.view = year_view(content, place, self.kinds, data=setting.with_data)
+        self._crumbs = crumbs_to_year(setting.site, agency, self.view)
+        self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
+        self._name = f"{agency.name} ปีงบประมาณ พ.ศ. {content.year}"
+
+    def plan(self) -> dict[str, Page]:
+        """Every page of the agency-year by its address."""
+        made, year, place = self._setting.theme.pages, self._content.year, self._place
+        pages: dict[str, Page] = {}
+        if "dashboard" in made:
+            pages[place.dashboard(year)] = self._dashboard
+        if "item" in made:
+            for assessed in self._assessment.items:
+                pages[place.item(year, assessed.item)] = partial(self._item, assessed)
+        for kind in self.kinds:
+            pages[place.report(year, kind)] = partial(self._report_page, kind)
+        return pages
+
+    def check_texts(self) -> set[str]:
+        """Render every Markdown text once, so that what is wrong in it is reported; the evidence files referred to."""
+        used: set[str] = set()
+        for disclosure in self._content.disclosures.values():
+            self._bodies.of_disclosure(disclosure)
+            used.update(e.target for e in disclosure.evidence if e.kind is EvidenceKind.FILE)
+        for narrative in self._content.narratives.values():
+            self._bodies.of_narrative(narrative)
+        return used | self._bodies.files
+
+    def fragments(self, page: str) -> Fragments | None:
+        """The index and the summary for pages that lie in a folder like that of ``page``; nothing after an error."""
+        folder = relative_folder(page, self._place.folder(self._content.year))
+        if folder not in self._fragments:
+            self._fragments[folder] = self._make_fragments(folder, root_of(page))
+        return self._fragments[folder]
+
+    def _make_fragments(self, folder: str, root: str) -> Fragments | None:
+        catalogue, assessment, setting = self._content.catalogue, self._assessment, self._setting
+        index = setting.templates.fragment(
+            "index.html", {"index": index_view(catalogue, assessment, folder), "site": setting.site}
+        )
+        summary = setting.templates.fragment(
+            "summary.html",
+            {
+                "summary": summary_view(
+                    catalogue, assessment, folder=folder, root=root, has_results="results" in self.kinds
+                ),
+                "site": setting.site,
+            },
+        )
+        if index is None or summary is None:
+            return None
+        fragments = Fragments(index, summary)
+        templates = setting.theme.templates["index.html"].path.rpartition("/")[0]
+        return fragments if check_fragments(fragments, assessment, templates, self._report) else None
+
+    def _dashboard(self) -> str | None:
+        address = self._place.dashboard(self._content.year)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        page = page_view(
+            self._setting,
+            "dashboard",
+            self._name,
+            f"ดัชนีและคะแนนของ{self._name}",
+            address,
+            self._crumbs[:-1],
+        )
+        todo = todo_rows(self._assessment, self._place, self._content.year)
+        context = {"page": page, "todo": todo, "counts": state_counts(self._assessment)}
+        return self._render("dashboard", context, fragments.index, fragments.summary)
+
+    @cached_property
+    def _frame(self) -> ItemFrame:
+        first = self._place.item(self._content.year, self._content.catalogue.items[0])
+        return ItemFrame(self._content, self._place, root_of(first), self._others())
+
+    def _item(self, assessed: ItemAssessment) -> str | None:
+        item, disclosure = assessed.item, assessed.disclosure
+        address = self._place.item(self._content.year, item)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        body = self._bodies.of_disclosure(disclosure) if disclosure is not None else NOTHING
+        title = f"{item.number} {item.title}"
+        page = page_view(self._setting, "item", title, f"{title} · {self._name}", address, self._crumbs)
+        context = {"page": page, "item": self._frame.view(assessed, body)}
+        return self._render("item", context, fragments.index_on(item.number), fragments.summary)
+
+    def _report_page(self, kind: str) -> str | None:
+        address = self._place.report(self._content.year, kind)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        narrative = self._content.narratives.get(kind)
+        words = None
+        if narrative is not None:
+            body = self._bodies.of_narrative(narrative)
+            words = ReportView(narrative.title, narrative.source, thai_month(narrative.issued), body.html)
+        title = f"{_REPORT_TITLES[kind]} · {self._name}"
+        page = page_view(self._setting, kind, title, title, address, self._crumbs)
+        context = {"page": page, "report": words, **self._report_context(kind)}
+        return self._render(kind, context, fragments.index, fragments.summary)
+
+    def _report_context(self, kind: str) -> dict[str, Any]:
+        content, place = self._content, self._place
+        if kind == "measures":
+            return {"measures": measures_view(content, place)}
+        if kind == "progress":
+            return {"progress": progress_view(content, self._assessment, place)}
+        results = results_view(content, self._assessment)
+        if kind == "results":
+            return {"results": results}
+        found = content.results.findings if content.results is not None else ()
+        findings = [finding_view(finding, content, place) for finding in found]
+        return {
+            "results": results,
+            "weaknesses": tuple(finding for finding in findings if finding.kind != "keep"),
+            "keeps": tuple(finding for finding in findings if finding.kind == "keep"),
+        }
+
+    def _render(self, kind: str, context: dict[str, Any], index: Markup, summary: Markup) -> str | None:
+        template = f"{kind}.html"
+        html = self._setting.templates.render(template, {**self._shared, "index": index, "summary": summary, **context})
+        if html is None:
+            return None
+        path = self._setting.theme.templates[template].path
+        return html if check_page(html, index, summary, path, self._report) else None
+
+
+def relative_folder(page: str, folder: str) -> str:
+    """What leads from a page to a folder of the same site, ending in a slash, or nothing when it is there."""
+    here, there = page.split("/")[:-1], folder.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
