@@ -4,7 +4,8 @@ The unit of work is the agency: its pages are a pure function of its own files a
 agencies share, so agencies are made one after another, or side by side, in constant memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from typing import Any, NamedTuple
 
 from generator import __version__
@@ -29,6 +30,7 @@ from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
 from generator.rendering.views import AgencyRow, SiteView, StateCount, YearLink
+from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
 Files = dict[str, bytes | FileRef]
@@ -53,6 +55,17 @@ class MadeAgency(NamedTuple):
     pages: int
 
 
+class PlannedAgency(NamedTuple):
+    """One agency that was read and assessed: its pages and data, each made when asked for, and its evidence."""
+
+    slug: str
+    pages: dict[str, Page]
+    data: dict[str, Callable[[], bytes]]
+    evidence: dict[str, FileRef]
+    row: AgencyRow
+    years: tuple[AgencyYear, ...]
+
+
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
     """Read what all agencies share; nothing after an error in it."""
     settings = read_site(inputs.site, SITE_FILE, report)
@@ -64,7 +77,7 @@ def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
     if not sources or report.failed:
         return None
     theme = assemble(sources, report)
-    templates = Templates(theme, report, thai_numerals=settings.thai_numerals)
+    templates = Templates(theme, thai_numerals=settings.thai_numerals)
     site = SiteView(
         title=settings.title,
         title_en=settings.title_en,
@@ -91,38 +104,58 @@ def _chosen(chosen: Placed, agencies: Sequence[str], report: Report) -> tuple[st
     return (chosen.text,)
 
 
-def make_agency(
+def plan_agency(
     site: Site,
     slug: str,
     tree: Tree,
     report: Report,
     memo: Memo = ONCE,
     bodies: BodyMemo | None = None,
-) -> MadeAgency | None:
-    """All files of one agency from its sources; nothing after an error."""
+) -> PlannedAgency | None:
+    """One agency read and assessed, its texts checked; nothing after an error."""
     folder = f"{CONTENT}/{slug}"
-    before = len(report.diagnostics)
-    read = read_agency_folder(slug, folder, tree, site.setting.catalogues, report, memo)
-    if read is None or any(d.severity == "error" for d in report.diagnostics[before:]):
+    own = Report()
+    read = read_agency_folder(slug, folder, tree, site.setting.catalogues, own, memo)
+    planned = None
+    if read is not None and not own.failed:
+        agency, years = read
+        # the report given to the pages is the caller's: a page is made after this function has returned
+        pages = AgencyPages(site.setting, agency, years, report, bodies)
+        before = len(report.diagnostics)
+        data: dict[str, Callable[[], bytes]] = {}
+        evidence: dict[str, FileRef] = {}
+        for content in years:
+            used = pages.years[content.year].check_texts()
+            evidence.update(_evidence(content, used, pages.place, folder, tree.assets, own))
+            if site.setting.with_data:
+                assessment = pages.assessments[content.year]
+                data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
+        if not any(d.severity == "error" for d in report.diagnostics[before:]):
+            row = portal_row(agency, years, pages.assessments, pages.place)
+            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years)
+    report.extend(own.diagnostics)
+    return planned
+
+
+def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency | None:
+    """All files of one agency from its sources; nothing after an error."""
+    planned = plan_agency(site, slug, tree, report)
+    if planned is None:
         return None
-    agency, years = read
-    pages = AgencyPages(site.setting, agency, years, report, bodies)
     files: Files = {}
-    for address, make in pages.plan().items():
+    failed = False
+    for address, make in planned.pages.items():
         html = make()
-        if html is not None:
+        if html is None:
+            failed = True
+        else:
             files[address] = html.encode("utf-8")
-    count = len(files)
-    for content in years:
-        used = pages.years[content.year].check_texts()
-        files.update(_evidence(content, used, pages.place, folder, tree.assets, report))
-        if site.setting.with_data:
-            assessment = pages.assessments[content.year]
-            files[pages.place.data(content.year)] = data_json(content, assessment, pages.place)
-    row = portal_row(agency, years, pages.assessments, pages.place)
-    if any(d.severity == "error" for d in report.diagnostics[before:]):
+    if failed:
         return None
-    return MadeAgency(slug, files, row, tuple(content.year for content in years), count)
+    for address, write in planned.data.items():
+        files[address] = write()
+    files.update(planned.evidence)
+    return MadeAgency(slug, files, planned.row, tuple(content.year for content in planned.years), len(planned.pages))
 
 
 def _evidence(
@@ -145,7 +178,7 @@ def make_site_files(
     ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages.
     """
     used = [site.setting.catalogues[year] for year in sorted(set(years))]
-    own = {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used)}
+    own = {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report)}
     files: Files = dict(own)
     for name, data in site.setting.theme.assets.items():
         files[f"assets/{name}"] = data

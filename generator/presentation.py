@@ -1,21 +1,135 @@
-"""temporary"""
+"""What a command says while it works and when it is done: as text, or as one JSON document."""
 
+import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import Diagnostic
+from generator.excerpt import visible
+from generator.messages import counted, sentence
+from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
+
+if TYPE_CHECKING:
+    from generator.build import Outcome
+    from generator.project import Project
+
+_SHOWN_OF_A_CODE = 50
+_GRAVITY = {"finding": 0, "warning": 1, "error": 2}
 
 
 class Presentation:
-    def __init__(self, lang, format, quiet=False):
-        pass
+    """Speaks one language in one form. Diagnostics go to standard error, the closing line to standard output.
 
-    def say(self, key, **p):
-        print(key, p, file=sys.stderr)
+    With ``quiet`` nothing but errors is shown; with ``verbose`` every place of every code.
+    """
 
-    def progress(self):
-        return None
+    def __init__(self, lang: str | None, form: str, *, quiet: bool = False, verbose: bool = False) -> None:
+        self.language = language_of(lang, os.environ)
+        self._json = form == "json"
+        self._quiet = quiet
+        self._verbose = verbose
+        self._bar: Bar | None = None
 
-    def outcome(self, outcome, project, published):
-        for d in outcome.diagnostics:
-            print(
-                f"{d.span.path}:{d.span.line}:{d.span.column}: {d.severity}[{d.code}] {dict(d.params)}", file=sys.stderr
-            )
-        print(outcome._replace(diagnostics=()))
+    def say(self, key: str, **params: object) -> None:
+        """Say one sentence on standard output; in the form for machines there are no such sentences."""
+        if not (self._json or self._quiet):
+            write(sys.stdout, visible(sentence(key, self.language, **params)) + "\n")
+
+    def trouble(self, key: str, **params: object) -> None:
+        """Say what keeps the command from being carried out at all."""
+        self.end_progress()
+        text = sentence(key, self.language, **params)
+        if self._json:
+            _dump({"diagnostics": [], "trouble": {"key": key, "message": text}})
+        else:
+            write(sys.stderr, f"prongsai: {visible(text)}\n")
+
+    def progress(self) -> Callable[[int, int], None] | None:
+        """What is told how far the work is: a bar on a terminal, nothing elsewhere."""
+        if self._json or self._quiet or not obeys_controls(sys.stderr):
+            return None
+        self._bar = Bar(self.language)
+        return self._bar
+
+    def end_progress(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.clear()
+
+    def outcome(self, outcome: "Outcome", project: "Project", published: bool) -> None:
+        """Show every diagnostic of a build and how it ended. ``published`` is whether its site is in the target now."""
+        self.end_progress()
+        if self._json:
+            self._as_data(outcome, project, published=published)
+            return
+        shown = [d for d in outcome.diagnostics if not self._quiet or outcome.failed or d.severity == "error"]
+        if shown:
+            self._list(shown, project)
+        if outcome.failed:
+            key = "blocked" if outcome.blocked else "failed" if outcome.count("error") else "strict"
+            write(sys.stderr, sentence(key, self.language, counts=self._counts(outcome, *_GRAVITY)) + "\n")
+            code = next(d.code for d in reversed(shown) if key != "strict" or d.severity == "warning")
+            write(sys.stderr, sentence("learn", self.language, code=code) + "\n")
+        elif not self._quiet:
+            self._close(outcome, project, published=published)
+
+    def _close(self, outcome: "Outcome", project: "Project", *, published: bool) -> None:
+        noticed = self._counts(outcome, "warning", "finding")
+        self.say(
+            "checked" if not published else "built" if outcome.made or outcome.written else "unchanged",
+            pages=counted("page", outcome.pages, self.language),
+            agencies=counted("agency", outcome.agencies, self.language),
+            seconds=f"{outcome.seconds:.2f}",
+            noticed=noticed,
+            place=f"{project.target}/index.html".removeprefix(os.getcwd() + os.sep),
+        )
+
+    def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
+        """The gravest last, next to the prompt, and each kind in the order of the files."""
+        from generator.notice import Sources, notice
+
+        sources, cells, coloured = Sources(project.root), room(sys.stderr), has_colours(sys.stderr)
+        counts: dict[str, int] = {}
+        for diagnostic in sorted(diagnostics, key=lambda d: _GRAVITY[d.severity]):
+            counts[diagnostic.code] = counts.get(diagnostic.code, 0) + 1
+            if self._verbose or counts[diagnostic.code] <= _SHOWN_OF_A_CODE:
+                write(sys.stderr, notice(diagnostic, self.language, sources, cells, coloured=coloured) + "\n\n")
+        for code, count in counts.items():
+            if count > _SHOWN_OF_A_CODE and not self._verbose:
+                more = sentence("more", self.language, code=code, count=f"{count - _SHOWN_OF_A_CODE:,}")
+                write(sys.stderr, more + "\n")
+
+    def _counts(self, outcome: "Outcome", *severities: str) -> str:
+        """How many diagnostics there are of some severities, the gravest first: ``1 error, 2 warnings``."""
+        grave = sorted(severities, key=lambda name: -_GRAVITY[name])
+        counts = [counted(name, count, self.language) for name in grave if (count := outcome.count(name))]
+        return (" " if self.language == "th" else ", ").join(counts)
+
+    def _as_data(self, outcome: "Outcome", project: "Project", *, published: bool) -> None:
+        diagnostics: list[dict[str, Any]] = []
+        if outcome.diagnostics:
+            from generator.notice import as_data
+
+            diagnostics = [as_data(diagnostic, self.language) for diagnostic in outcome.diagnostics]
+        ended = {
+            "failed": outcome.failed,
+            "blocked": outcome.blocked,
+            "published": published,
+            "target": project.target,
+            "pages": outcome.pages,
+            "agencies": outcome.agencies,
+            "made": outcome.made,
+            "written": outcome.written,
+            "seconds": round(outcome.seconds, 3),
+            "errors": outcome.count("error"),
+            "warnings": outcome.count("warning"),
+            "findings": outcome.count("finding"),
+        }
+        _dump({"diagnostics": diagnostics, "outcome": ended})
+
+
+def _dump(data: dict[str, Any]) -> None:
+    import json  # slow to import, and needed only here
+
+    sys.stdout.write(json.dumps(data, indent=1) + "\n")

@@ -45,8 +45,8 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
             "pass_line": _number(Fraction(catalogue.pass_line)),
         },
         "scores": {
-            "verified": _roll_up(assessment.verified, assessment.verified_total),
-            "claimed": _roll_up(assessment.claimed, assessment.claimed_total),
+            "verified": _roll_up(assessment.verified, assessment.verified_total) if assessment.stated else None,
+            "claimed": _roll_up(assessment.claimed, assessment.claimed_total) if assessment.stated else None,
             "official": _official(assessment.official),
         },
         "states": {state.value: count for state, count in assessment.state_counts().items() if count},

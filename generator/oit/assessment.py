@@ -97,6 +97,11 @@ class Assessment(NamedTuple):
     verified_total: Total | None
     claimed_total: Total | None
 
+    @property
+    def stated(self) -> bool:
+        """Whether the agency says anything of any item. Where it does not, a self-assessment of 0 would be untrue."""
+        return any(item.state is not ItemState.NOT_STATED for item in self.items)
+
     def state_counts(self) -> dict[ItemState, int]:
         """How many items are in each state; every state is named."""
         counts = dict.fromkeys(ItemState, 0)
@@ -126,13 +131,14 @@ def assess(content: AgencyYear) -> Assessment:
     verified = roll_up(catalogue, {item.item.number: item.verified for item in items})
     claimed = roll_up(catalogue, {item.item.number: item.claimed for item in items})
     official = official_result(catalogue, content.results)
+    stated = any(item.state is not ItemState.NOT_STATED for item in items)
     return Assessment(
         items=items,
         verified=verified,
         claimed=claimed,
         official=official,
-        verified_total=_with_surveys(content, official, verified),
-        claimed_total=_with_surveys(content, official, claimed),
+        verified_total=_with_surveys(content, official, verified) if stated else None,
+        claimed_total=_with_surveys(content, official, claimed) if stated else None,
     )
 
 

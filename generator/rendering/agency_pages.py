@@ -76,13 +76,15 @@ class AgencyPages:
         page = page_view(setting, "agency", agency.name, f"{agency.name} {agency.place}", address, crumbs)
         context = {"site": setting.site, "page": page, "agency": agency}
         if not self._years:
-            return setting.templates.render("agency.html", {**context, "year": None, "index": None, "summary": None})
+            return setting.templates.render(
+                "agency.html", {**context, "year": None, "index": None, "summary": None}, self._report
+            )
         latest = self.years[self._years[-1].year]
         fragments = latest.fragments(address)
         if fragments is None:
             return None
         shown = {"year": latest.view, "index": fragments.index, "summary": fragments.summary}
-        html = setting.templates.render("agency.html", {**context, **shown})
+        html = setting.templates.render("agency.html", {**context, **shown}, self._report)
         if html is None:
             return None
         path = setting.theme.templates["agency.html"].path

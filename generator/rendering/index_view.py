@@ -29,6 +29,7 @@ def index_row(item: ItemAssessment) -> IndexRow:
         state=item.state.value,
         official="" if item.official is None else short_points(item.official),
         offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
+        own_title=item.disclosure.title if item.disclosure is not None else "",
     )
 
 

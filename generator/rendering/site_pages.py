@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.diagnostics import Report
 from generator.oit.catalogue import Catalogue
 from generator.rendering import addresses
 from generator.rendering.addresses import root_of
@@ -12,27 +13,35 @@ from generator.rendering.setting import Setting
 from generator.rendering.views import AgencyRow, Crumb, PageView
 
 
-def site_pages(setting: Setting, rows: Sequence[AgencyRow], used: Sequence[Catalogue]) -> Iterator[tuple[str, str]]:
+def site_pages(
+    setting: Setting, rows: Sequence[AgencyRow], used: Sequence[Catalogue], report: Report
+) -> Iterator[tuple[str, str]]:
     """The pages that belong to no agency. ``used`` are the catalogues of the years that are published."""
     made = setting.theme.pages
     home = (Crumb(setting.site.title, setting.site.home),)
     if setting.site.is_portal and "portal" in made:
-        yield from _render(setting, "portal", setting.site.title, addresses.HOME, (), {"agencies": tuple(rows)})
+        yield from _render(setting, report, "portal", setting.site.title, addresses.HOME, (), {"agencies": tuple(rows)})
     methods = tuple(method_view(catalogue) for catalogue in used)
     if methods and "methods" in made:
         title = "วิธีคิดคะแนนและหลักเกณฑ์"
-        yield from _render(setting, "methods", title, addresses.METHODS, home, {"methods": methods})
+        yield from _render(setting, report, "methods", title, addresses.METHODS, home, {"methods": methods})
     if "method" in made:
         way = (*home, Crumb("วิธีคิดคะแนน", addresses.METHODS)) if "methods" in made else home
         for method in methods:
             title = f"วิธีคิดคะแนน ปีงบประมาณ พ.ศ. {method.year}"
-            yield from _render(setting, "method", title, method.address, way, {"method": method})
+            yield from _render(setting, report, "method", title, method.address, way, {"method": method})
     if "404" in made:
-        yield from _render(setting, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
+        yield from _render(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 
 
 def _render(
-    setting: Setting, kind: str, title: str, address: str, crumbs: tuple[Crumb, ...], context: dict[str, Any]
+    setting: Setting,
+    report: Report,
+    kind: str,
+    title: str,
+    address: str,
+    crumbs: tuple[Crumb, ...],
+    context: dict[str, Any],
 ) -> Iterator[tuple[str, str]]:
     root = root_of(address)
     if kind == "404" and setting.address:
@@ -40,6 +49,6 @@ def _render(
         root = urlsplit(setting.address).path.rstrip("/") + "/"
     canonical = f"{setting.address}/{address}" if setting.address and kind != "404" else ""
     page = PageView(kind, title, title, address, root, crumbs, canonical)
-    html = setting.templates.render(f"{kind}.html", {"site": setting.site, "page": page, **context})
+    html = setting.templates.render(f"{kind}.html", {"site": setting.site, "page": page, **context}, report)
     if html is not None:
         yield address, html

@@ -52,6 +52,8 @@ def summary_view(
 
 
 def _own_score(key: str, rolled: RollUp, total: Total | None, assessment: Assessment, count: int) -> ScoreView:
+    if not assessment.stated:
+        return ScoreView(key, "", "", "", "", "", 0)
     met = sum(item.verified if key == "verified" else item.claimed for item in assessment.items)
     return ScoreView(
         key=key,
@@ -73,7 +75,10 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
         for sub in indicator.sub_indicators:
             verified = assessment.verified.sub_indicators[sub.number].value
             claimed = assessment.claimed.sub_indicators[sub.number].value
-            rows.append(_row("sub-indicator", sub.number, sub.title, verified, claimed, None, ""))
+            if assessment.stated:
+                rows.append(_row("sub-indicator", sub.number, sub.title, verified, claimed, None, ""))
+            else:
+                rows.append(_row("sub-indicator", sub.number, sub.title, None, None, None, ""))
         figure = official.indicators[indicator.number]
         passed = official.passed.get(indicator.number)
         rows.append(
@@ -81,8 +86,8 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
                 "indicator",
                 indicator.number,
                 indicator.title,
-                assessment.verified.indicators[indicator.number].value,
-                assessment.claimed.indicators[indicator.number].value,
+                assessment.verified.indicators[indicator.number].value if assessment.stated else None,
+                assessment.claimed.indicators[indicator.number].value if assessment.stated else None,
                 figure.reported if figure.reported is not None else figure.recomputed,
                 "" if passed is None else "pass" if passed else "fail",
             )
@@ -91,14 +96,20 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
 
 
 def _row(
-    level: str, number: str, title: str, verified: Fraction, claimed: Fraction, official: Fraction | None, passed: str
+    level: str,
+    number: str,
+    title: str,
+    verified: Fraction | None,
+    claimed: Fraction | None,
+    official: Fraction | None,
+    passed: str,
 ) -> SummaryRow:
     return SummaryRow(
         level=level,
         number=number,
         title=title,
-        verified=points(verified),
-        claimed=points(claimed),
+        verified=_text(verified),
+        claimed=_text(claimed),
         official=_text(official),
         width_verified=_width(verified),
         width_claimed=_width(claimed),

@@ -29,9 +29,8 @@ class _Loader(BaseLoader):
 class Templates:
     """The compiled templates of a theme in one language and numerals."""
 
-    def __init__(self, theme: Theme, report: Report, *, language: str = "th", thai_numerals: bool = False) -> None:
+    def __init__(self, theme: Theme, *, language: str = "th", thai_numerals: bool = False) -> None:
         self._theme = theme
-        self._report = report
         self.strings = SimpleNamespace(**theme.strings[language])
         self._environment = Environment(
             loader=_Loader(theme.templates),
@@ -47,12 +46,9 @@ class Templates:
         self._environment.globals.clear()
         self._environment.globals["t"] = self.strings
         self._compiled: dict[str, Compiled] = {}
-        self._broken: set[str] = set()
 
-    def render(self, name: str, context: dict[str, Any]) -> str | None:
-        """The text of a template, or nothing after a diagnostic at the template's line (once for each template)."""
-        if name in self._broken:
-            return None
+    def render(self, name: str, context: dict[str, Any], report: Report) -> str | None:
+        """The text of a template, or nothing after a diagnostic at the template's line."""
         try:
             compiled = self._compiled.get(name)
             if compiled is None:
@@ -60,24 +56,23 @@ class Templates:
             return compiled.render(context)
         except TemplateSyntaxError as error:
             path = error.filename or name
-            self._report.error("OIT702", Span(path, error.lineno, 1, 2), problem=error.message or "")
+            report.error("OIT702", Span(path, error.lineno, 1, 2), problem=error.message or "")
         except TemplateNotFound as error:
             missing = str(error)
-            self._report.error(
+            report.error(
                 "OIT708", self._where(error.__traceback__, name), name=missing,
                 suggestion=closest(missing, self._theme.templates),
             )  # fmt: skip
         except TemplateError as error:
-            self._report.error("OIT703", self._where(error.__traceback__, name), problem=error.message or str(error))
+            report.error("OIT703", self._where(error.__traceback__, name), problem=error.message or str(error))
         except Exception as error:
             problem = f"{type(error).__name__}: {error}"
-            self._report.error("OIT703", self._where(error.__traceback__, name), problem=problem)
-        self._broken.add(name)
+            report.error("OIT703", self._where(error.__traceback__, name), problem=problem)
         return None
 
-    def fragment(self, name: str, context: dict[str, Any]) -> Markup | None:
+    def fragment(self, name: str, context: dict[str, Any], report: Report) -> Markup | None:
         """The text of a template as safe HTML, to be put into a page."""
-        text = self.render(name, context)
+        text = self.render(name, context, report)
         return None if text is None else made_by_renderer(text)
 
     def _where(self, trace: TracebackType | None, name: str) -> Span:

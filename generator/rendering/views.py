@@ -95,7 +95,10 @@ class YearView(NamedTuple):
 
 
 class IndexRow(NamedTuple):
-    """One item in the compliance index. ``address`` is relative to the folder of the agency-year."""
+    """One item in the compliance index. ``address`` is relative to the folder of the agency-year.
+
+    ``own_title`` is the agency's own heading of the item, or empty.
+    """
 
     number: str
     title: str
@@ -103,6 +106,7 @@ class IndexRow(NamedTuple):
     state: str
     official: str
     offices: str
+    own_title: str = ""
 
 
 class IndexGroup(NamedTuple):

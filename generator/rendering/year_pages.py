@@ -97,7 +97,7 @@ class YearPages:
     def _make_fragments(self, folder: str, root: str) -> Fragments | None:
         catalogue, assessment, setting = self._content.catalogue, self._assessment, self._setting
         index = setting.templates.fragment(
-            "index.html", {"index": index_view(catalogue, assessment, folder), "site": setting.site}
+            "index.html", {"index": index_view(catalogue, assessment, folder), "site": setting.site}, self._report
         )
         summary = setting.templates.fragment(
             "summary.html",
@@ -107,6 +107,7 @@ class YearPages:
                 ),
                 "site": setting.site,
             },
+            self._report,
         )
         if index is None or summary is None:
             return None
@@ -182,7 +183,9 @@ class YearPages:
 
     def _render(self, kind: str, context: dict[str, Any], index: Markup, summary: Markup) -> str | None:
         template = f"{kind}.html"
-        html = self._setting.templates.render(template, {**self._shared, "index": index, "summary": summary, **context})
+        html = self._setting.templates.render(
+            template, {**self._shared, "index": index, "summary": summary, **context}, self._report
+        )
         if html is None:
             return None
         path = self._setting.theme.templates[template].path

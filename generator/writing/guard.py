@@ -38,13 +38,18 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
         raise PublishError(Reason.UNSAFE, state.folder, "not a folder")
 
 
+def refuse_foreign(disk: Disk, state: State) -> None:
+    """Raise, before anything is made beside it, when the target holds files that are not ours.
+
+    Where the state folder is there already, only the holder of the lock can tell: somebody may be publishing.
+    """
+    if _look(disk, state.folder) is None:
+        is_fresh(disk, state.target)
+
+
 def is_fresh(disk: Disk, target: str) -> bool:
     """Whether nothing is published yet; raises when the target holds files that are not ours."""
-    try:
-        marked = disk.read(f"{target}/{MARKER}", len(MARK) + 1) == MARK
-    except OSError:
-        marked = False
-    if marked:
+    if _marked(disk, target):
         for name in _REPOSITORIES:  # somebody works here, and would lose it with the folder
             if _look(disk, f"{target}/{name}") is not None:
                 raise PublishError(Reason.FOREIGN, f"{target}/{name}")
@@ -53,9 +58,18 @@ def is_fresh(disk: Disk, target: str) -> bool:
         entries = disk.list(target)
     except FileNotFoundError:
         return True
+    if _marked(disk, target):
+        return False  # it was published just now, by somebody who was faster
     if entries:
         raise PublishError(Reason.FOREIGN, target, entries[0].name)
     return True
+
+
+def _marked(disk: Disk, target: str) -> bool:
+    try:
+        return disk.read(f"{target}/{MARKER}", len(MARK) + 1) == MARK
+    except OSError:
+        return False
 
 
 def _look(disk: Disk, path: str) -> os.stat_result | None:

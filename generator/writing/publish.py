@@ -9,7 +9,7 @@ from generator.writing.bundle import Bundle
 from generator.writing.commit import Commit, Outcome
 from generator.writing.disk import CrashPoint, Disk, RealDisk
 from generator.writing.fault import PublishError, Reason
-from generator.writing.guard import is_fresh, refuse_unsafe
+from generator.writing.guard import is_fresh, refuse_foreign, refuse_unsafe
 from generator.writing.lock import Lock, LockedError
 from generator.writing.record import JSON, Record, fingerprint, load
 from generator.writing.staging import Staged, check, stage, stage_fresh
@@ -50,7 +50,7 @@ class Publication:
         disk, state = self._disk, self._state
         with self._surfacing():
             refuse_unsafe(disk, state, self._protected)
-            is_fresh(disk, state.target)
+            refuse_foreign(disk, state)
             make_path(disk, state.folder)
             try:
                 self._lock.take()

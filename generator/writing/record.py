@@ -5,7 +5,7 @@ or lost record therefore costs work at the next publication, never correctness.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple, TypeAlias, Union
 
@@ -13,7 +13,8 @@ from generator.writing.bundle import parents
 from generator.writing.disk import Disk
 from generator.writing.state import below
 
-JSON: TypeAlias = Union[bool, int, float, str, "list[JSON]", "dict[str, JSON]", None]
+JSON: TypeAlias = Union[bool, int, float, str, "Sequence[JSON]", "Mapping[str, JSON]", None]
+"""Lists and dictionaries; a tuple comes back as a list."""
 
 _CHECKSUM_BYTES = 16
 

@@ -61,7 +61,7 @@ class WatchedDisk(RealDisk):
         self._before("move", path)
         os.rename(source, path)
 
-    def exchange(self, one: str, other: str, /) -> bool:  # type: ignore[override]
+    def exchange(self, one: str, other: str, /) -> bool:
         self._before("exchange", other)
         return self._exchanges and RealDisk.exchange(one, other)
 
@@ -70,12 +70,10 @@ class WatchedDisk(RealDisk):
         super().remove(path, folder)
 
     def sync(self, path: str, /) -> None:
-        self._before("sync", path)
-        super().sync(path)
+        self._before("sync", path)  # and no more: tests do not survive a power failure either
 
     def flush(self, folder: str, /) -> None:
         self._before("flush", folder)
-        super().flush(folder)
 
 
 class PointDisk(RealDisk):
@@ -86,7 +84,7 @@ class PointDisk(RealDisk):
         self._then = then
         self._exchanges = exchanges
 
-    def exchange(self, one: str, other: str, /) -> bool:  # type: ignore[override]
+    def exchange(self, one: str, other: str, /) -> bool:
         return self._exchanges and RealDisk.exchange(one, other)
 
     def reached(self, point: CrashPoint, /) -> None:

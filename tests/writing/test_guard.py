@@ -17,7 +17,7 @@ def refused(target: str, *protected: str) -> PublishError:
     return caught.value
 
 
-@pytest.fixture()
+@pytest.fixture
 def project(target: str) -> str:
     """A project folder with content in it."""
     project = os.path.join(os.path.dirname(target), "project")
@@ -50,9 +50,7 @@ def test_a_target_that_is_or_contains_something_protected(project: str, place: s
     os.symlink(project, link)
     before = tree(above)
 
-    error = refused(
-        place.format(project=project, above=above, link=link), protected.format(project=project, link=link)
-    )
+    error = refused(place.format(project=project, above=above, link=link), protected.format(project=project, link=link))
 
     assert error.reason is Reason.UNSAFE
     assert tree(above) == before

@@ -16,7 +16,7 @@ from .sites import Site, expected, generation, identities, leftovers, publish, r
 
 
 def changed(site: Site, **contents: bytes | None) -> Site:
-    """A site with some files replaced, added or (None) taken away; ``__`` in a name stands for ``/``, ``_`` for ``-``."""
+    """A site with pages replaced, added or (None) taken away; ``__`` in a name stands for ``/``, ``_`` for ``-``."""
     units = {unit: dict(bundle) for unit, bundle in site.items()}
     for name, content in contents.items():
         address = name.replace("__", "/").replace("_", "-") + "/index.html"
@@ -209,9 +209,11 @@ class TestIdentity:
             after = identities(target)
 
             assert tree(target) == expected(site), step
-            written = {"kok-tum/2567/o12/index.html", "search/index.html"} if len(contents) == 2 else {
-                "kok-tum/2567/o12/index.html"
-            }
+            written = (
+                {"kok-tum/2567/o12/index.html", "search/index.html"}
+                if len(contents) == 2
+                else {"kok-tum/2567/o12/index.html"}
+            )
             assert {address for address in after if after[address] != earlier[address]} == written, step
             assert [os.lstat(folder).st_mtime_ns for folder in folders] == times, step
         unchanged = set(before) - {"kok-tum/2567/o12/index.html", "search/index.html"}
@@ -381,7 +383,7 @@ class TestUnits:
 
 
 class TestEvidence:
-    @pytest.fixture()
+    @pytest.fixture
     def source(self, target: str) -> FileRef:
         path = os.path.join(os.path.dirname(target), "แผน.pdf")
         content = b"%PDF" * 600_000  # more than one chunk
