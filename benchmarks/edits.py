@@ -1,13 +1,15 @@
 """The two changes that are timed: another title and another line of text, in one item of the first agency."""
 
+import json
+import re
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.portal import AgencyText, agencies
+from benchmarks.portal import AgencyText
 from benchmarks.sides import Side
 
-POSITION = 4
-"""Which item is changed: O5."""
+_AGENCY, _POSITION, _STEM = "example-001", 4, "o05"
+_TITLE = re.compile(r'^title: "([^"]*?)( แก้ไขครั้งที่ \d+)?"$', re.MULTILINE)
 
 
 class Edits(NamedTuple):
@@ -19,37 +21,35 @@ class Edits(NamedTuple):
     def applied(self, agency: AgencyText) -> AgencyText:
         """The first agency as its sources stand after these changes."""
         items = list(agency.items)
-        item = items[POSITION]
+        item = items[_POSITION]
         title = _title(item.title, self.titles) if self.titles else item.title
         body = item.body + "".join(_line(number) for number in range(1, self.bodies + 1))
-        items[POSITION] = item._replace(title=title, body=body)
+        items[_POSITION] = item._replace(title=title, body=body)
         return agency._replace(items=tuple(items))
 
 
 def change_title(side: Side, site: Path, edits: Edits) -> Edits:
-    """Give the item its next title; the index of every page of the agency shows it."""
-    path, plain = _source(side, site)
-    lines = path.read_text(encoding="utf-8").split("\n")
-    row = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+    """Give the item its next title, which the index of every page of the agency shows."""
+    path = _source(side, site)
     edits = edits._replace(titles=edits.titles + 1)
-    lines[row] = f'title: "{_title(plain, edits.titles)}"'
-    path.write_text("\n".join(lines), encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    changed, count = _TITLE.subn(lambda found: f"title: {_quoted(_title(found[1], edits.titles))}", text, count=1)
+    if not count:
+        raise ValueError(f"{path}: no title to change")
+    path.write_text(changed, encoding="utf-8")
     return edits
 
 
 def change_body(side: Side, site: Path, edits: Edits) -> Edits:
     """Add a line to the text of the item, which no other page shows."""
-    path, _ = _source(side, site)
     edits = edits._replace(bodies=edits.bodies + 1)
-    with path.open("a", encoding="utf-8") as file:
+    with _source(side, site).open("a", encoding="utf-8") as file:
         file.write(_line(edits.bodies))
     return edits
 
 
-def _source(side: Side, site: Path) -> tuple[Path, str]:
-    agency = next(agencies(1))
-    item = agency.items[POSITION]
-    return site / side.item.format(agency=agency.slug, item=item.stem), item.title
+def _source(side: Side, site: Path) -> Path:
+    return site / side.item.format(agency=_AGENCY, item=_STEM)
 
 
 def _title(plain: str, number: int) -> str:
@@ -58,3 +58,7 @@ def _title(plain: str, number: int) -> str:
 
 def _line(number: int) -> str:
     return f"\nเพิ่มข้อความครั้งที่ {number}\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -85,7 +85,8 @@ def agencies(count: int) -> Iterator[AgencyText]:
         chance = random.Random(f"portal {position}")
         slug = f"example-{position:03d}"
         items = tuple(
-            _item(chance, slug, item.number, len(item.elements_for(local_government=True))) for item in catalogue().items
+            _item(chance, slug, item.number, len(item.elements_for(local_government=True)))
+            for item in catalogue().items
         )
         yield AgencyText(slug, f"เทศบาลตำบลสมมติ {position:03d}", items)
 

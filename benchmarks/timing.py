@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 import traceback
@@ -19,7 +20,7 @@ class Sample(NamedTuple):
     peak: float
 
 
-class BuildFailed(Exception):
+class BuildError(Exception):
     """A build ended with an error or took longer than it may; the text says which."""
 
 
@@ -47,7 +48,7 @@ def run(command: Sequence[str], folder: Path, log: Path, limit: float) -> Sample
         watch.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise BuildFailed(f"{' '.join(command)}: exit code {process.returncode} after {wall:.1f} s, see {log}")
+        raise BuildError(f"{' '.join(command)}: exit code {process.returncode} after {wall:.1f} s, see {log}")
     return Sample(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
@@ -82,10 +83,12 @@ def apart(work: Callable[[], None]) -> None:
         try:
             work()
             code = 0
+        except BuildError as problem:
+            print(problem, file=sys.stderr)
         except BaseException:
             traceback.print_exc()
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)
     if status:
-        raise BuildFailed("a step beside the builds failed, see above")
+        raise BuildError("a step beside the builds failed, see above")

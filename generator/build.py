@@ -44,11 +44,13 @@ class Outcome(NamedTuple):
     seconds: float
     blocked: bool
     """Whether the target could not be read, locked or written, whatever the content is like."""
+    strict: bool = False
+    """Whether a warning is as good as an error."""
 
     @property
     def failed(self) -> bool:
-        """Whether nothing was published because of an error."""
-        return any(d.severity == "error" for d in self.diagnostics)
+        """Whether an error, or a warning where it counts as one, kept this from being published."""
+        return _refused(self.diagnostics, strict=self.strict)
 
     def count(self, severity: str) -> int:
         """How many diagnostics are of a severity."""
@@ -66,8 +68,17 @@ class _Unit(NamedTuple):
     """The files of an agency that is the whole site: they are published together with the site's own."""
 
 
-def build(project: Project, *, jobs: int = 1, tell: Tell | None = None, durable: bool = False) -> Outcome:
-    """Publish the project's site. Exit codes follow from the outcome: blocked 3, failed 1, else 0."""
+def build(
+    project: Project, *, jobs: int = 1, tell: Tell | None = None, durable: bool = False, strict: bool = False
+) -> Outcome:
+    """Publish the project's site; with ``strict`` a warning keeps it from being published as an error does.
+
+    Exit codes follow from the outcome: blocked 3, failed 1, else 0.
+    """
+    return _build(project, jobs, tell, durable, strict)._replace(strict=strict)
+
+
+def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool) -> Outcome:
     started = time.perf_counter()
     report = Report()
     try:
@@ -79,14 +90,25 @@ def build(project: Project, *, jobs: int = 1, tell: Tell | None = None, durable:
             standing = _standing(publication, inputs, project, report)
             if standing is not None:
                 return _outcome(report, started, pages=standing["pages"], agencies=standing["agencies"])
-            return _publish(project, inputs, publication, report, started, jobs, tell)
+            return _publish(project, inputs, publication, report, started, jobs, tell, strict)
     except PublishError as error:
-        report.error(_CODES[error.reason], Span(error.path), detail=error.detail)
+        holder = error.holder
+        report.error(
+            _CODES[error.reason],
+            Span(error.path),
+            detail=error.detail,
+            process=holder.pid or None if holder is not None else None,
+            since=holder.since if holder is not None else None,
+        )
         return _outcome(report, started, blocked=True)
 
 
-def check(project: Project, *, jobs: int = 1, tell: Tell | None = None) -> Outcome:
+def check(project: Project, *, jobs: int = 1, tell: Tell | None = None, strict: bool = False) -> Outcome:
     """Do everything a build does, but write nothing."""
+    return _check(project, jobs, tell)._replace(strict=strict)
+
+
+def _check(project: Project, jobs: int, tell: Tell | None) -> Outcome:
     started = time.perf_counter()
     report = Report()
     inputs = read_inputs(project, report)
@@ -170,6 +192,7 @@ def _publish(
     started: float,
     jobs: int,
     tell: Tell | None,
+    strict: bool,
 ) -> Outcome:
     from generator import pipeline
 
@@ -179,10 +202,10 @@ def _publish(
     units = _run(_Work(project, site, inputs, publication), site.agencies, jobs, tell)
     for unit in units:
         report.extend(_diagnostics(unit.note))
-    if report.failed:
+    if _refused(report.diagnostics, strict=strict):
         return _outcome(report, started, agencies=len(units))
     files, own_pages = _site_files(site, units, report)
-    if any(d.severity == "error" for d in report.diagnostics):
+    if _refused(report.diagnostics, strict=strict):
         return _outcome(report, started, agencies=len(units))
     whole = blake2b(inputs.digest, digest_size=20)
     for unit in units:
@@ -247,6 +270,10 @@ def _diagnostics(note: dict[str, Any]) -> list[Diagnostic]:
         Diagnostic(code, severity, Span(*span), tuple((name, text) for name, text in params))
         for code, severity, span, params in note["diagnostics"]
     ]
+
+
+def _refused(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    return any(d.severity == "error" or (strict and d.severity == "warning") for d in diagnostics)
 
 
 def _outcome(report: Report, started: float, *, blocked: bool = False, **counts: int) -> Outcome:

@@ -2,14 +2,17 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
 
 from generator import __version__
 from generator.build import Outcome, build, check
+from generator.presentation import Presentation
 from generator.project import find_project
 
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
+INTERRUPTED, UNHEARD = 130, 141
+"""As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more."""
 
 
 def parser() -> ArgumentParser:
@@ -32,42 +35,147 @@ def parser() -> ArgumentParser:
             command.add_argument(
                 "--durable", action="store_true", help="รอให้ดิสก์บันทึกเสร็จก่อนสลับ · wait for the disk before swapping"
             )
-        command.add_argument("--jobs", type=int, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
+        command.add_argument("--jobs", type=_jobs, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
         command.add_argument("--strict", action="store_true", help="ถือคำเตือนเป็นข้อผิดพลาด · warnings fail too")
-        command.add_argument("--lang", choices=("th", "en"), help="ภาษาของข้อความ · language of messages")
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="รูปแบบข้อความ · form of messages"
         )
         command.add_argument("--quiet", action="store_true", help="แสดงเฉพาะข้อผิดพลาด · errors only")
+        _add_spoken(command)
+    words = "แสดงตัวอย่างขณะแก้ไข · preview while editing"
+    preview = commands.add_parser("preview", help=words, description=words)
+    preview.add_argument(
+        "project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project's folder (.)"
+    )
+    preview.add_argument("--port", type=_port, default=0, metavar="N", help="พอร์ต · port (a free one)")
+    preview.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="ที่อยู่ที่รับฟัง · address (127.0.0.1)")
+    preview.add_argument(
+        "--allow", action="append", default=[], metavar="NAME", help="ชื่อโฮสต์ที่ยอมรับ · host name accepted beside loopback"
+    )
+    preview.add_argument("--open", action="store_true", help="เปิดเบราว์เซอร์ · open the browser")
+    preview.set_defaults(format="text", quiet=False)
+    _add_spoken(preview)
+    words = "อธิบายรหัสของข้อความ · explain the code of a message"
+    explain = commands.add_parser("explain", help=words, description=words)
+    explain.add_argument("code", nargs="?", metavar="CODE", help="รหัส เช่น OIT203 · such as OIT203 (all codes)")
+    explain.set_defaults(format="text", quiet=False)
+    _add_spoken(explain)
     return top
 
 
+def _add_spoken(command: ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("th", "en"), help="ภาษาของข้อความ · language of messages")
+    command.add_argument("--verbose", action="store_true", help="แสดงทั้งหมด · show everything")
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) >= 1):
+        raise ArgumentTypeError("ต้องเป็นจำนวนเต็มตั้งแต่ 1 · must be a whole number, 1 or more")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
+        raise ArgumentTypeError("ต้องเป็นเลข 0–65535 · must be a number from 0 to 65535")
+    return int(text)
+
+
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit code."""
-    options = parser().parse_args(arguments)
-    return _build(options)
+    """Run one command; the exit code. Nothing that a user can cause ends in a traceback."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as leaving:  # argparse has said what is wrong, or shown its help
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    shown = Presentation(options.lang, options.format, quiet=options.quiet, verbose=options.verbose)
+    try:
+        code = _COMMANDS[options.command](options, shown)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        shown.trouble("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # or Python complains again when it closes the stream
+        return UNHEARD
+    except Exception as error:
+        if options.verbose:
+            import traceback
+
+            traceback.print_exc()
+        shown.trouble("bug", problem=f"{type(error).__name__}: {error}")
+        return BUG
 
 
-def _build(options: Namespace) -> int:
-    from generator.presentation import Presentation
-
-    shown = Presentation(options.lang, options.format, quiet=options.quiet)
+def _build(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, getattr(options, "out", None))
     if project is None:
-        shown.say("not_a_project", folder=os.path.abspath(options.project))
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
         return USAGE
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
-    tell = shown.progress() if sys.stderr.isatty() and options.format == "text" and not options.quiet else None
+    tell = shown.progress()
     if options.command == "build":
-        outcome = build(project, jobs=jobs, tell=tell, durable=options.durable)
+        outcome = build(project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict)
     else:
-        outcome = check(project, jobs=jobs, tell=tell)
-    failed = outcome.failed or (options.strict and outcome.count("warning") > 0)
+        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict)
     shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
-    return _exit_code(outcome, failed)
+    return _exit_code(outcome)
 
 
-def _exit_code(outcome: Outcome, failed: bool) -> int:
+def _explain(options: Namespace, shown: Presentation) -> int:
+    from generator.explain import explanation, nearest, overview
+
+    if options.code is None:
+        shown.show(overview(shown.language))
+        return OK
+    text = explanation(options.code, shown.language)
+    if text is None:
+        shown.trouble("no_such_code", code=options.code, suggestion=nearest(options.code))
+        return USAGE
+    shown.show(text)
+    return OK
+
+
+def _preview(options: Namespace, shown: Presentation) -> int:
+    project = find_project(options.project, None)
+    if project is None:
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        return USAGE
+    if options.host not in ("127.0.0.1", "::1", "localhost"):
+        if not options.allow:
+            shown.trouble("preview_needs_names", host=options.host)
+            return USAGE
+        shown.trouble("preview_open_host", host=options.host)
+    from generator.preview.run import preview
+
+    def ready(place: str) -> None:
+        shown.say("preview_ready", place=place)
+        sys.stdout.flush()
+        if options.open:
+            import webbrowser
+
+            webbrowser.open(place)
+
+    try:
+        preview(
+            project, shown.language, host=options.host, port=options.port, names=tuple(options.allow), ready=ready
+        )
+    except OSError as error:
+        shown.trouble("port_taken", port=options.port, host=options.host, reason=error.strerror or error)
+        return BLOCKED
+    shown.say("preview_stopped")
+    return OK
+
+
+def _exit_code(outcome: Outcome) -> int:
     if outcome.blocked:
         return BLOCKED
-    return FAILED if failed else OK
+    return FAILED if outcome.failed else OK
+
+
+_COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
+    "build": _build,
+    "check": _build,
+    "preview": _preview,
+    "explain": _explain,
+}

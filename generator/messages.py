@@ -53,6 +53,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ไม่พบโครงการใน {folder} (ต้องมีไฟล์ content/site.yaml) ให้เรียกคำสั่งในโฟลเดอร์โครงการ หรือระบุโฟลเดอร์ต่อท้ายคำสั่ง",
         "No project in {folder}: it has no content/site.yaml. Run this in a project's folder, or name the folder.",
     ),
+    "preview_ready": (
+        "แสดงตัวอย่างที่ {place} บันทึกไฟล์เมื่อใด หน้าเว็บเปลี่ยนตามทันที กด Ctrl+C เพื่อหยุด",
+        "Preview at {place}. Pages follow every file you save. Ctrl+C stops it.",
+    ),
+    "preview_open_host": (
+        "คำเตือน: เปิดให้เครื่องอื่นในเครือข่ายเข้าถึงได้ที่ {host} ใช้เฉพาะเครือข่ายที่ไว้ใจ",
+        "Warning: other machines can reach this preview at {host}; use it only on a network you trust.",
+    ),
+    "preview_needs_names": (
+        "หากเปิดที่ {host} ต้องระบุชื่อโฮสต์ที่ยอมรับด้วย --allow ชื่อ",
+        "Listening on {host} needs the host names that are accepted: --allow NAME",
+    ),
+    "preview_stopped": ("หยุดแสดงตัวอย่างแล้ว", "The preview has stopped."),
+    "port_taken": (
+        "ใช้พอร์ต {port} ที่ {host} ไม่ได้ ({reason}) ลองพอร์ตอื่นด้วย --port หรือไม่ระบุเพื่อให้เลือกเอง",
+        "Port {port} on {host} is not to be had ({reason}). Try another --port, or leave it out.",
+    ),
+    "remade": ("{what}; {pages} หน้า {milliseconds} มิลลิวินาที", "{what}; {pages} pages, {milliseconds} ms"),
+    "reloaded": (
+        "ค่าที่ใช้ร่วมกันเปลี่ยน สร้างใหม่ทั้งหมด {milliseconds} มิลลิวินาที",
+        "shared settings changed; everything made anew, {milliseconds} ms",
+    ),
+    "mended": ("แก้ไขครบแล้ว ไม่มีข้อผิดพลาด", "All mended: nothing is wrong."),
+    "overlay_title": ("มีข้อผิดพลาดในเนื้อหา", "Something in the content is wrong"),
+    "overlay_note": (
+        "หน้าที่เห็นด้านหลังเป็นฉบับล่าสุดที่ถูกต้อง แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
+        "The page behind is the last good one. Mend the file and save it, and this goes away.",
+    ),
+    "overlay_open": ("เปิดไฟล์ที่", "Open"),
+    "overlay_close": ("ปิด", "Close"),
     "interrupted": ("หยุดตามคำสั่ง เว็บไซต์เดิมคงอยู่ตามเดิม", "Stopped as asked; the site stays as it was."),
     "bug": (
         "โปรแกรมทำงานผิดพลาด ไม่ใช่ความผิดของเนื้อหา ({problem}) โปรดเรียกคำสั่งเดิมโดยเติม --verbose แล้วส่งข้อความที่ได้ให้ผู้พัฒนา",

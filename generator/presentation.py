@@ -36,6 +36,10 @@ class Presentation:
         if not (self._json or self._quiet):
             write(sys.stdout, visible(sentence(key, self.language, **params)) + "\n")
 
+    def show(self, text: str) -> None:
+        """Show a longer text that was asked for."""
+        write(sys.stdout, text + "\n")
+
     def trouble(self, key: str, **params: object) -> None:
         """Say what keeps the command from being carried out at all."""
         self.end_progress()
@@ -69,8 +73,8 @@ class Presentation:
         if outcome.failed:
             key = "blocked" if outcome.blocked else "failed" if outcome.count("error") else "strict"
             write(sys.stderr, sentence(key, self.language, counts=self._counts(outcome, *_GRAVITY)) + "\n")
-            code = next(d.code for d in reversed(shown) if key != "strict" or d.severity == "warning")
-            write(sys.stderr, sentence("learn", self.language, code=code) + "\n")
+            gravest = max(shown, key=lambda d: _GRAVITY[d.severity])
+            write(sys.stderr, sentence("learn", self.language, code=gravest.code) + "\n")
         elif not self._quiet:
             self._close(outcome, project, published=published)
 

@@ -20,6 +20,8 @@ from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
 
 T = TypeVar("T")
+_Key = tuple[str, bytes]
+_Known = tuple[object, tuple[Diagnostic, ...]]
 FILES_FOLDER = "files"
 _DISCLOSURE_NAME = re.compile(r"o([0-9]{1,3})\.md")
 _YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRATIVE_KINDS))
@@ -28,18 +30,24 @@ _YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRA
 class Memo:
     """What was read before, by the path and bytes it was read from, so that a preview reads only what changed."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_earlier", "_known")
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, bytes], tuple[object, tuple[Diagnostic, ...]]] = {}
+    def __init__(self, earlier: "dict[_Key, _Known] | None" = None) -> None:
+        self._earlier = earlier or {}
+        self._known: dict[_Key, _Known] = {}
+
+    def following(self) -> "Memo":
+        """A memo for the next reading, which remembers this reading and nothing older."""
+        return Memo(self._known)
 
     def read(self, path: str, data: bytes, report: Report, reader: Callable[[Report], T]) -> T:
         """What ``reader`` makes of the bytes; its diagnostics are reported again each time."""
-        known = self._known.get((path, data))
+        key = (path, data)
+        known = self._known.get(key) or self._earlier.get(key)
         if known is None:
             own = Report()
             known = (reader(own), tuple(own.diagnostics))
-            self._known[(path, data)] = known
+        self._known[key] = known
         report.extend(known[1])
         return known[0]  # type: ignore[return-value]  # the same path and bytes are always read by the same reader
 

@@ -24,14 +24,22 @@ Rendered = tuple[Body, tuple[Diagnostic, ...], frozenset[str]]
 class BodyMemo:
     """Bodies rendered before, by everything they are made of."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_earlier", "_known")
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: dict[object, Rendered] | None = None) -> None:
+        self._earlier = earlier or {}
         self._known: dict[object, Rendered] = {}
+
+    def following(self) -> "BodyMemo":
+        """A memo for the next rendering, which remembers this one and nothing older."""
+        return BodyMemo(self._known)
 
     def get(self, key: object) -> Rendered | None:
         """What was rendered under a key."""
-        return self._known.get(key)
+        known = self._known.get(key) or self._earlier.get(key)
+        if known is not None:
+            self._known[key] = known
+        return known
 
     def put(self, key: object, rendered: Rendered) -> None:
         """Remember a body."""

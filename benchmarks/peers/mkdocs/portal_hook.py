@@ -1,13 +1,13 @@
 """Hands the templates of a MkDocs site the index and score of an agency, made once for each agency."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
-from portal_score import Entry, score_html  # noqa: E402
-
-_entries: dict[str, list[Entry]] = {}
+_portal_score = import_module("portal_score")
+_entries: dict[str, list[tuple[str, Any]]] = {}
 _made: dict[str, str] = {}
 
 
@@ -25,5 +25,5 @@ def on_env(env: Any, **_: Any) -> Any:
 
 def _score(agency: str) -> str:
     if agency not in _made:
-        _made[agency] = score_html(_entries[agency])
+        _made[agency] = _portal_score.score_html(_entries[agency])
     return _made[agency]

@@ -7,9 +7,6 @@ from typing import Any
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).parent))
-from portal_score import Entry, score_html  # noqa: E402
-
 SITENAME = "ศูนย์รวมข้อมูลสมมติ"
 TIMEZONE = "Asia/Bangkok"
 DEFAULT_LANG = "th"
@@ -21,7 +18,9 @@ DIRECT_TEMPLATES: list[str] = []
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
-_signals = import_module("pelican.signals")
+sys.path.insert(0, str(Path(__file__).parent))
+_portal_score = import_module("portal_score")
+_signals = import_module("pelican.plugins.signals")
 _markdown = import_module("markdown").Markdown(extensions=["tables"])
 
 
@@ -60,7 +59,7 @@ def _add_reader(readers: Any) -> None:
 
 
 def _add_score(generator: Any) -> None:
-    entries: dict[str, list[Entry]] = {}
+    entries: dict[str, list[tuple[str, Any]]] = {}
     for page in generator.pages:
         if "item" in page.fields:
             entries.setdefault(page.fields["agency"], []).append((f"/{page.url}", page.fields))
@@ -68,7 +67,7 @@ def _add_score(generator: Any) -> None:
 
     def score(agency: str) -> str:
         if agency not in made:
-            made[agency] = score_html(entries[agency])
+            made[agency] = _portal_score.score_html(entries[agency])
         return made[agency]
 
     generator.context["score"] = score

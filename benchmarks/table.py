@@ -1,0 +1,70 @@
+"""The measurements as text: medians, the ratio to Hugo doing the same, and the targets beside them."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from benchmarks.contest import CASES, Samples
+from benchmarks.portal import PAGES_PER_AGENCY
+from benchmarks.timing import Sample
+
+OURS, HUGO = "prongsai", "hugo"
+_MEMORY = 100.0
+_RATIOS = {
+    (1, "nothing changed"): 0.5,
+    (250, "cold"): 1.0,
+    (250, "nothing changed"): 0.05,
+    (250, "one title"): 0.1,
+}
+"""The greatest ratio to Hugo, by the number of agencies and the case."""
+
+
+def lines(agencies: int, samples: Samples) -> Iterator[str]:
+    """The table of one size, and the targets that are set for it."""
+    names = list(dict.fromkeys(name for name, _ in samples))
+    rounds = len(next(iter(samples.values())))
+    yield f"{agencies * PAGES_PER_AGENCY:,} pages ({agencies} {'agency' if agencies == 1 else 'agencies'}), {rounds} rounds"
+    yield f"  {'':16} {'':22} {'wall s':>8} {'least..most':>16} {'cpu s':>8} {'peak MB':>8} {'x hugo':>8}"
+    for case in CASES:
+        for name in names:
+            found = samples[name, case]
+            walls = [sample.wall for sample in found]
+            ratio = ratio_to(samples, name, HUGO, case)
+            spread = f"{min(walls):.3f}..{max(walls):.3f}"
+            yield (
+                f"  {case:16} {name:22} {median(walls):8.3f} {spread:>16} "
+                f"{median(sample.cpu for sample in found):8.3f} {median(sample.peak for sample in found):8.0f} "
+                f"{'-' if ratio is None else f'{ratio:.2f}':>8}"
+            )
+    yield from _targets(agencies, samples, names)
+
+
+def ratio_to(samples: Samples, name: str, other: str, case: str) -> float | None:
+    """The median of the rounds' own ratios of wall time; nothing when the other side was not run."""
+    if (other, case) not in samples:
+        return None
+    pairs = zip(samples[name, case], samples[other, case], strict=True)
+    return median(one.wall / another.wall for one, another in pairs)
+
+
+def _targets(agencies: int, samples: Samples, names: Sequence[str]) -> Iterator[str]:
+    for (size, case), greatest in _RATIOS.items():
+        ratio = ratio_to(samples, OURS, HUGO, case) if size == agencies else None
+        if ratio is not None:
+            yield _verdict(f"{case}: at most {greatest:.2f} x {HUGO}", ratio, ratio <= greatest)
+    if agencies == 1:
+        for peer in ("mkdocs", "pelican"):
+            ratio = ratio_to(samples, OURS, peer, "cold")
+            if ratio is not None:
+                yield _verdict(f"cold: less than {peer}", ratio, ratio < 1)
+    if agencies == 250:
+        peak = max(_peaks(samples, OURS))
+        yield _verdict(f"memory: no process above {_MEMORY:.0f} MB", peak, peak <= _MEMORY)
+
+
+def _peaks(samples: Samples, name: str) -> Iterator[float]:
+    found: list[Sample] = [sample for (side, _), rounds in samples.items() if side == name for sample in rounds]
+    return (sample.peak for sample in found)
+
+
+def _verdict(target: str, value: float, held: bool) -> str:
+    return f"  target: {target}: {value:.2f}, {'held' if held else 'missed'}"

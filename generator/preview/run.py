@@ -1,0 +1,146 @@
+"""``prongsai preview``: the session, the watcher and the server put together, until it is told to stop."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from generator.messages import Language, sentence
+from generator.preview.problems import problem_data
+from generator.preview.server import Server
+from generator.preview.session import SHARED, Change, Session
+from generator.preview.watcher import Watcher
+from generator.project import Project
+
+QUIET_SECONDS = 0.7
+"""After this long without an event every digest is compared again."""
+
+Say = Callable[[str], None]
+
+
+class Preview:
+    """A running preview of one project."""
+
+    def __init__(self, project: Project, language: Language, say: Say, *, names: tuple[str, ...] = ()) -> None:
+        self._project = project
+        self._language = language
+        self._say = say
+        self._session = Session(project)
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "client.js"), "rb") as script:
+            self.server = Server(self._session.get, self._state, script.read(), names=names)
+        self._told: tuple[object, ...] = ()
+        self._hints: set[str] = set()
+        self._stirred = asyncio.Event()
+
+    async def run(self, host: str, port: int, ready: Callable[[int], None]) -> None:
+        """Serve until cancelled. Raises ``OSError`` when the port cannot be had."""
+        await self.server.start(host, port)
+        loop = asyncio.get_running_loop()
+
+        def stirred(hints: set[str]) -> None:
+            loop.call_soon_threadsafe(self._stir, hints)
+
+        watcher = Watcher(self._project, stirred)
+        watcher.start()
+        try:
+            ready(self.server.port)
+            self._tell()
+            await self._follow()
+        finally:
+            watcher.stop()
+            await self.server.stop()
+
+    def _stir(self, hints: set[str]) -> None:
+        self._hints |= hints
+        self._stirred.set()
+
+    async def _follow(self) -> None:
+        """Bring in what the watcher tells of at once, and in a quiet moment whatever it did not tell of."""
+        settled = True
+        while True:
+            try:
+                await asyncio.wait_for(self._stirred.wait(), None if settled else QUIET_SECONDS)
+            except TimeoutError:
+                settled = True
+                for change in self._session.look_again():
+                    self._changed(change)
+                    await asyncio.sleep(0)
+                continue
+            self._stirred.clear()
+            hints, self._hints = self._hints, set()
+            settled = False
+            for hint in sorted(hints, key=lambda name: name != SHARED):
+                found = self._session.refresh({hint})
+                if found is not None:
+                    self._changed(found)
+                # a page that waits is answered before the next agency is read
+                await asyncio.sleep(0)
+
+    def _changed(self, change: Change) -> None:
+        self.server.changed()
+        parts = [f"{number}: {', '.join(names)}" if names else number for number, names in change.items[:5]]
+        if len(change.items) > 5:
+            parts.append(f"+{len(change.items) - 5}")
+        what = "; ".join(parts) or ", ".join(change.agencies)
+        milliseconds = f"{change.seconds * 1000:.0f}"
+        key = "remade" if what else "reloaded"
+        self._say(sentence(key, self._language, what=what, pages=change.pages, milliseconds=milliseconds))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in the terminal what is wrong, once for each new set of problems."""
+        problems = self._session.problems
+        if problems == self._told:
+            return
+        if problems:
+            from generator.excerpt import Sources
+            from generator.notice import notice
+
+            sources = Sources(self._project.root)
+            for problem in problems:
+                self._say(notice(problem, self._language, sources, 100) + "\n")
+        elif self._told:
+            self._say(sentence("mended", self._language))
+        self._told = problems
+
+    def _state(self) -> dict[str, Any]:
+        problems = self._session.problems
+        words = {key: sentence(f"overlay_{key}", self._language) for key in ("title", "note", "open", "close")}
+        shown = problem_data(problems, self._project, self._language) if problems else []
+        return {"version": self._session.version, "problems": shown, "words": words}
+
+
+def preview(
+    project: Project,
+    language: Language,
+    *,
+    host: str,
+    port: int,
+    names: tuple[str, ...],
+    ready: Callable[[str], None],
+) -> None:
+    """Serve a project until SIGINT or SIGTERM. Raises ``OSError`` when the port cannot be had."""
+
+    def say(words: str) -> None:
+        sys.stderr.write(words + "\n")
+        sys.stderr.flush()
+
+    async def main() -> None:
+        running = Preview(project, language, say, names=names)
+        shown = f"[{host}]" if ":" in host else host
+        task = asyncio.current_task()
+        assert task is not None
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, task.cancel)
+            except NotImplementedError:
+                break  # a platform without them ends by KeyboardInterrupt
+        await running.run(host, port, lambda taken: ready(f"http://{shown}:{taken}/"))
+
+    try:
+        asyncio.run(main())
+    except asyncio.CancelledError:
+        return

@@ -1,0 +1,77 @@
+"""The pages are correct HTML, carry no code of their own, and are light."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .site import Page, Site
+
+LIMIT = 100_000
+JAR = Path(__file__).resolve().parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+@pytest.fixture
+def checker() -> tuple[str, ...]:
+    """The command of the Nu HTML checker."""
+    java = shutil.which("java")
+    if java is None or not JAR.is_file():
+        reason = "the HTML checker needs java on the PATH and node_modules/ as `make test` installs it with npm"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return (java, "-Xss2m", "-jar", str(JAR), "--stdout", "--exit-zero-always", "--format", "json")
+
+
+def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], shipped: Site, example: Site) -> None:
+    files = [str(site.root / address) for site in (shipped, example) for address in site.pages]
+    done = subprocess.run((*checker, *files), capture_output=True, check=True)
+    messages = json.loads(done.stdout)["messages"]
+    wrong = [
+        f"{message.get('url', '')}:{message.get('lastLine', '')}: {message['message']}"
+        for message in messages
+        if message["type"] != "info" or message.get("subType") == "warning"
+    ]
+    assert wrong == []
+
+
+def test_the_nu_checker_finds_an_error_where_there_is_one(checker: tuple[str, ...], tmp_path: Path) -> None:
+    """So that its silence above means something."""
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text("<!doctype html><html lang=th><title>ก</title><p><div></p>", encoding="utf-8")
+    done = subprocess.run((*checker, str(wrong)), capture_output=True, check=True)
+    assert any(message["type"] == "error" for message in json.loads(done.stdout)["messages"])
+
+
+def test_an_id_stands_once_on_a_page(pages: list[Page]) -> None:
+    doubled = {page.address: name for page in pages for name, count in page.ids.items() if count > 1}
+    assert doubled == {}
+
+
+def test_a_page_carries_no_script_and_no_style_of_its_own(pages: list[Page]) -> None:
+    """So that a host may send a content security policy without exceptions."""
+    own = [
+        f"{page.address}:{element.line}: {element.tag}"
+        for page in pages
+        for element in page.elements
+        if element.tag in {"style", "iframe", "object", "embed", "base"}
+        or (element.tag == "script" and "src" not in element.attributes)
+        or any(name == "style" or name.startswith("on") for name in element.attributes)
+    ]
+    assert own == []
+
+
+def test_a_page_weighs_less_than_100_kilobytes(pages: list[Page]) -> None:
+    heavy = {page.address: len(page.text.encode()) for page in pages if len(page.text.encode()) >= LIMIT}
+    assert heavy == {}
+
+
+def test_pages_of_one_site_have_titles_of_their_own(shipped: Site) -> None:
+    titles: dict[str, str] = {}
+    for page in shipped.pages.values():
+        title = page.text.partition("<title>")[2].partition("</title>")[0]
+        assert title not in titles, (page.address, titles.get(title))
+        titles[title] = page.address
