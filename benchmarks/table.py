@@ -22,28 +22,28 @@ def lines(agencies: int, samples: Samples) -> Iterator[str]:
     """The table of one size, and the targets that are set for it."""
     names = list(dict.fromkeys(name for name, _ in samples))
     rounds = len(next(iter(samples.values())))
-    yield f"{agencies * PAGES_PER_AGENCY:,} pages ({agencies} {'agency' if agencies == 1 else 'agencies'}), {rounds} rounds"
-    yield f"  {'':16} {'':22} {'wall s':>8} {'least..most':>16} {'cpu s':>8} {'peak MB':>8} {'x hugo':>8}"
+    yield f"{agencies * PAGES_PER_AGENCY:,} pages, agencies: {agencies}, rounds: {rounds}"
+    yield f"  {'':39} {'wall s':>8} {'least..most':>16} {'cpu s':>8} {'peak MB':>8} {'x hugo':>8} {'its cpu':>8}"
     for case in CASES:
         for name in names:
             found = samples[name, case]
             walls = [sample.wall for sample in found]
-            ratio = ratio_to(samples, name, HUGO, case)
+            ratios = (ratio_to(samples, name, HUGO, case), ratio_to(samples, name, HUGO, case, of_cpu=True))
             spread = f"{min(walls):.3f}..{max(walls):.3f}"
             yield (
                 f"  {case:16} {name:22} {median(walls):8.3f} {spread:>16} "
                 f"{median(sample.cpu for sample in found):8.3f} {median(sample.peak for sample in found):8.0f} "
-                f"{'-' if ratio is None else f'{ratio:.2f}':>8}"
+                + " ".join(f"{'-' if ratio is None else f'{ratio:.2f}':>8}" for ratio in ratios)
             )
     yield from _targets(agencies, samples, names)
 
 
-def ratio_to(samples: Samples, name: str, other: str, case: str) -> float | None:
-    """The median of the rounds' own ratios of wall time; nothing when the other side was not run."""
+def ratio_to(samples: Samples, name: str, other: str, case: str, *, of_cpu: bool = False) -> float | None:
+    """The median of the rounds' own ratios of wall time, or of processor time; nothing without the other side."""
     if (other, case) not in samples:
         return None
     pairs = zip(samples[name, case], samples[other, case], strict=True)
-    return median(one.wall / another.wall for one, another in pairs)
+    return median(one.cpu / another.cpu if of_cpu else one.wall / another.wall for one, another in pairs)
 
 
 def _targets(agencies: int, samples: Samples, names: Sequence[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Element, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.official import Official, official_result
-from generator.oit.period import Period, PeriodRule, required_period
+from generator.oit.period import Period, required_period
 from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
 
 _ONE_DAY = datetime.timedelta(days=1)
@@ -169,10 +169,11 @@ def _assess_item(
     evidence = tuple(EvidenceCheck(one, _fit(one, item, required)) for one in disclosure.evidence)
     declared = {mark.number: mark.present for mark in disclosure.elements}
     checks = tuple(
-        ElementCheck(element, declared.get(element.number), _backed(element, evidence, item, required))
+        ElementCheck(element, declared.get(element.number), _backed(_behind(element, evidence), item, required))
         for element in elements
     )
-    state = _state(disclosure, checks, evidence)
+    complete = all(check.verified for check in checks) if checks else _backed(evidence, item, required)
+    state = _state(disclosure, checks, evidence, complete=complete)
     return ItemAssessment(item, disclosure, state, checks, evidence, required, official, inferred, worth_of_item)
 
 
@@ -186,17 +187,16 @@ def _fit(evidence: Evidence, item: Item, required: Period | None) -> PeriodFit:
     return PeriodFit.FITS if evidence.covers.overlaps(required) else PeriodFit.OUTSIDE
 
 
-def _backed(element: Element, evidence: Sequence[EvidenceCheck], item: Item, required: Period | None) -> bool:
-    """Whether the evidence behind an element, taken together, covers what the item asks for."""
-    behind = [
-        check
-        for check in evidence
-        if (not check.evidence.shows or element.number in check.evidence.shows)
-        and check.fit in (PeriodFit.FITS, PeriodFit.NOT_ASKED)
-    ]
+def _behind(element: Element, evidence: Sequence[EvidenceCheck]) -> list[EvidenceCheck]:
+    return [check for check in evidence if not check.evidence.shows or element.number in check.evidence.shows]
+
+
+def _backed(evidence: Sequence[EvidenceCheck], item: Item, required: Period | None) -> bool:
+    """Whether the evidence, taken together, covers what the item asks for."""
+    behind = [check for check in evidence if check.fit in (PeriodFit.FITS, PeriodFit.NOT_ASKED)]
     if not behind:
         return False
-    if required is None or item.kind in MOMENTARY_KINDS or item.period is PeriodRule.UNCERTAIN:
+    if required is None or item.kind in MOMENTARY_KINDS:
         return True
     spans = sorted(check.evidence.covers for check in behind if check.evidence.covers is not None)
     if len(spans) < len(behind):
@@ -209,12 +209,14 @@ def _backed(element: Element, evidence: Sequence[EvidenceCheck], item: Item, req
     return reached > required.until
 
 
-def _state(disclosure: Disclosure, checks: Sequence[ElementCheck], evidence: Sequence[EvidenceCheck]) -> ItemState:
+def _state(
+    disclosure: Disclosure, checks: Sequence[ElementCheck], evidence: Sequence[EvidenceCheck], *, complete: bool
+) -> ItemState:
     if disclosure.progress is Progress.IN_PROGRESS:
         return ItemState.IN_PROGRESS
     if disclosure.progress is Progress.NOT_STARTED:
         return ItemState.NOT_STARTED
-    if all(check.verified for check in checks) and evidence:
+    if complete:
         return ItemState.VERIFIED
     if any(check.declared is False for check in checks):
         return ItemState.INCOMPLETE

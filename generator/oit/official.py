@@ -121,6 +121,7 @@ def _patterns(
     found: dict[str, tuple[Pattern, ...]] = {}
     for indicator in instrument.indicators:
         reported = indicators[indicator.number].reported
-        if reported is not None:
-            found[indicator.number] = patterns(catalogue, indicator, reported, zeros=zeros, met=met)
+        possible = None if reported is None else patterns(catalogue, indicator, reported, zeros=zeros, met=met)
+        if possible is not None:
+            found[indicator.number] = possible
     return found

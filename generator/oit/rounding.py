@@ -6,6 +6,7 @@ With binary floats some weighted combinations land on the wrong side of a rating
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 
 def half_up(value: Fraction, places: int | None) -> Fraction:
@@ -21,12 +22,18 @@ def mean(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction(0)) / len(values)
 
 
+@lru_cache(maxsize=4096)
 def points(value: Fraction | Decimal, places: int = 2) -> str:
     """Points as text with so many decimals, half-up: ``93.94``."""
     scaled = half_up(Fraction(value), places) * 10**places
     digits = f"{abs(scaled.numerator):0{places + 1}d}"
     sign = "-" if scaled < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def whole_points(value: Fraction) -> int:
+    """Points as a whole number, half-up, for a bar."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
 
 
 def short_points(value: Fraction | Decimal) -> str:

@@ -53,6 +53,22 @@ def _check_items(catalogue: Catalogue, node: Node, source: SourceText) -> None:
     mixed = [i for i in catalogue.indicators if i.sub_indicators and i.questions]
     for indicator in mixed:
         source.error("OIT609", _scalar(node, indicator.number), indicator=indicator.number)
+    _check_disclosure_instrument(catalogue, node, source)
+    if catalogue.met <= catalogue.unmet:
+        source.error("OIT613", _at(node, "item_scores"), met=catalogue.met, unmet=catalogue.unmet)
+
+
+def _check_disclosure_instrument(catalogue: Catalogue, node: Node, source: SourceText) -> None:
+    """All items are in one instrument, and each of its indicators has some: its score is the mean of theirs."""
+    own = catalogue.disclosure_instrument
+    if own is None:
+        return
+    for indicator in own.indicators:
+        if not indicator.sub_indicators:
+            source.error("OIT611", _scalar(node, indicator.number), indicator=indicator.number, instrument=own.code)
+    for other in catalogue.instruments:
+        if other is not own and any(indicator.sub_indicators for indicator in other.indicators):
+            source.error("OIT612", _scalar(node, other.code), instrument=other.code, first=own.code)
 
 
 def _check_ratings(catalogue: Catalogue, node: Node, source: SourceText) -> None:

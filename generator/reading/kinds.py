@@ -20,6 +20,7 @@ _SCORE = re.compile(r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
 _INDICATOR = re.compile(r"[1-9][0-9]?")
+_PLAIN_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,20}(?:/[A-Za-z0-9._~/-]*)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
@@ -222,6 +223,8 @@ class WebAddress(_OfScalar[str]):
 
 def is_web_address(text: str) -> bool:
     """Whether a text is a well-formed web address that a page may link to."""
+    if _PLAIN_ADDRESS.fullmatch(text):
+        return True
     if not text.startswith(("https://", "http://")) or INVISIBLE.search(text):
         return False
     if any(character <= " " or character in '"<>\\^`{|}' or character == "\x7f" for character in text):

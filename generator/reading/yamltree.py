@@ -14,7 +14,7 @@ from generator.reading.spelling import normal
 from generator.reading.yaml_error import report_syntax
 
 MAX_DEPTH = 32
-MAX_EVENTS = 50_000
+MAX_NODES = 50_000
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -87,79 +87,78 @@ def parse(text: str, path: str, report: Report, *, first_line: int = 1) -> Node 
 
 
 class _Builder:
-    __slots__ = ("_events", "_first_line", "_next", "_path", "_report")
+    __slots__ = ("_first_line", "_next", "_nodes", "_path", "_plain", "_report")
 
     def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
         self._next = _Parser(text).get_event
         self._path = path
         self._report = report
         self._first_line = first_line
-        self._events = 0
+        self._nodes = 0
+        self._plain = normal(text) is text  # then every part of it is in its one form already
 
     def document(self) -> Node:
-        event = self._event()  # the start of the stream
-        event = self._event()
+        self._next()  # the start of the stream
+        event = self._next()
         if type(event) is yaml.StreamEndEvent:
             return Mapping(0, 0, 0)
         if event.version or event.tags:
             raise _Refused("OIT115", event.start_mark, construct="%")
-        node = self._node(self._event(), 0)
-        self._event()  # the end of the document
-        after = self._event()
+        node = self._node(self._next(), 0)
+        self._next()  # the end of the document
+        after = self._next()
         if type(after) is not yaml.StreamEndEvent:
             raise _Refused("OIT118", after.start_mark)
         return node
 
-    def _event(self) -> Any:  # an event of either parser; their stubs disagree
-        self._events += 1
-        event = self._next()
-        if self._events > MAX_EVENTS:
-            raise _Refused("OIT117", event.start_mark, limit=MAX_EVENTS)
-        return event
-
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            raise _Refused("OIT115", event.start_mark, construct=f"*{event.anchor}")
-        if event.anchor is not None:
-            raise _Refused("OIT115", event.start_mark, construct=f"&{event.anchor}")
-        if event.tag is not None:
-            raise _Refused("OIT115", event.start_mark, construct=event.tag)
         start = event.start_mark
+        if kind is yaml.AliasEvent:
+            raise _Refused("OIT115", start, construct=f"*{event.anchor}")
+        if event.anchor is not None:
+            raise _Refused("OIT115", start, construct=f"&{event.anchor}")
+        if event.tag is not None:
+            raise _Refused("OIT115", start, construct=event.tag)
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _Refused("OIT117", start, limit=MAX_NODES)
         if kind is yaml.ScalarEvent:
-            stop = event.end_mark
-            end = stop.column if stop.line == start.line else start.column + 1
-            return Scalar(start.line, start.column, end, normal(event.value), event.style is None or event.style == "")
+            return self._scalar(event)
         if depth >= MAX_DEPTH:
             raise _Refused("OIT116", start, limit=MAX_DEPTH)
         if kind is yaml.SequenceStartEvent:
             return self._sequence(Sequence(start.line, start.column, start.column + 1), depth)
         return self._mapping(Mapping(start.line, start.column, start.column + 1), depth)
 
+    def _scalar(self, event: Any) -> Scalar:
+        start, stop = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        end = stop.column if stop.line == line else column + 1
+        text = event.value if self._plain else normal(event.value)
+        return Scalar(line, column, end, text, not event.style)
+
     def _sequence(self, node: Sequence, depth: int) -> Sequence:
-        append = node.items.append
+        append, following = node.items.append, self._next
         while True:
-            event = self._event()
+            event = following()
             if type(event) is yaml.SequenceEndEvent:
                 return node
             append(self._node(event, depth + 1))
 
     def _mapping(self, node: Mapping, depth: int) -> Mapping:
-        entries = node.entries
+        entries, following = node.entries, self._next
         while True:
-            event = self._event()
+            event = following()
             kind = type(event)
             if kind is yaml.MappingEndEvent:
                 return node
-            if kind is not yaml.ScalarEvent:
-                if kind is yaml.AliasEvent:
-                    raise _Refused("OIT115", event.start_mark, construct=f"*{event.anchor}")
+            key = self._node(event, depth + 1) if kind in (yaml.ScalarEvent, yaml.AliasEvent) else None
+            if type(key) is not Scalar:
                 raise _Refused("OIT123", event.start_mark)
-            key = self._node(event, depth + 1)
-            assert isinstance(key, Scalar)
             if key.text == "<<" and key.plain:
                 raise _Refused("OIT115", event.start_mark, construct="<<")
-            value = self._node(self._event(), depth + 1)
+            value = self._node(following(), depth + 1)
             if key.text in entries:
                 first = entries[key.text][0].line + self._first_line
                 line = key.line + self._first_line

@@ -54,9 +54,20 @@ def check_fragments(fragments: Fragments, assessment: Assessment, path: str, rep
 
 def check_page(html: str, index: Markup, summary: Markup, template: str, report: Report) -> bool:
     """Report a page on which the index or the summary is missing, altered or doubled; whether all is well."""
-    before = len(report.diagnostics)
-    if html.count(INDEX_ID) != 1 or str(index) not in html:
+    whole = True
+    if not _stands_once(html, str(index), INDEX_ID):
         report.error("OIT704", Span(template), count=html.count(INDEX_ID))
-    if html.count(SUMMARY_ID) != 1 or str(summary) not in html:
+        whole = False
+    if not _stands_once(html, str(summary), SUMMARY_ID):
         report.error("OIT705", Span(template), count=html.count(SUMMARY_ID))
-    return len(report.diagnostics) == before
+        whole = False
+    return whole
+
+
+def _stands_once(html: str, fragment: str, mark: str) -> bool:
+    """Whether the mark occurs once on the page, and the fragment it belongs to is there to the letter."""
+    place = html.find(mark)
+    if place < 0 or html.find(mark, place + 1) >= 0:
+        return False
+    start = place - fragment.index(mark)
+    return start >= 0 and html.startswith(fragment, start)

@@ -19,6 +19,7 @@ from generator.diagnostics import Report, Span
 from generator.oit.evidence_format import IMAGES, suffix_of
 from generator.reading.kinds import is_web_address
 from generator.reading.spelling import BIDI, INVISIBLE
+from generator.rendering.html import to_html
 from generator.rendering.markup import EMPTY, made_by_renderer
 
 MAX_NESTING = 40
@@ -94,7 +95,7 @@ def render(text: str, path: str, first_line: int, resolve: Resolver, level: int,
     headings = _prepare(tokens, text, source, resolve, level)
     if "<" in text:
         _warn_of_html(text, source)
-    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    html = to_html(tokens)
     if len(html) > MAX_GROWTH * len(text) + 10_000:
         report.error("OIT505", Span(path, first_line, 1, 2), reason="size")
         return NOTHING
@@ -135,8 +136,12 @@ def _prepare(tokens: list[Token], text: str, source: _Source, resolve: Resolver,
                 name = _unique(title, used)
                 token.attrs["id"] = name
                 headings.setdefault(title, name)
-        elif kind == "th_open":
-            token.attrs["scope"] = "col"
+        elif kind == "th_open" or kind == "td_open":
+            if kind == "th_open":
+                token.attrs["scope"] = "col"
+            alignment = token.attrs.pop("style", None)
+            if alignment is not None:  # "text-align:right": a class instead, since pages carry no style of their own
+                token.attrs["class"] = str(alignment).replace("text-align:", "align-")
     return headings
 
 

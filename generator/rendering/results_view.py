@@ -9,7 +9,7 @@ from generator.oit.official import Figure
 from generator.oit.patterns import Pattern
 from generator.oit.reference import Reference
 from generator.oit.result import ForeignName, Results, Source
-from generator.oit.rounding import points, short_points
+from generator.oit.rounding import points, short_points, whole_points
 from generator.rendering.finding_view import about_label, subject
 from generator.rendering.index_view import index_row
 from generator.rendering.views import (
@@ -114,7 +114,7 @@ def _row(
         sum=sum_of(figure.recomputed, figure.terms) if figure.recomputed is not None else "",
         passed="" if passed is None else "pass" if passed else "fail",
         printed_outcome=outcome,
-        width=round(figure.best) if figure.best is not None else 0,
+        width=whole_points(figure.best) if figure.best is not None else 0,
     )
 
 

@@ -6,7 +6,7 @@ from generator.oit.assessment import Assessment
 from generator.oit.catalogue import Catalogue
 from generator.oit.official import Figure
 from generator.oit.rollup import RollUp, Total
-from generator.oit.rounding import points
+from generator.oit.rounding import points, whole_points
 from generator.rendering import addresses
 from generator.rendering.views import ScoreView, SummaryRow, SummaryView
 from generator.rendering.wording import sum_of
@@ -127,4 +127,4 @@ def _text(value: Fraction | None) -> str:
 
 
 def _width(value: Fraction | None) -> int:
-    return 0 if value is None else round(value)
+    return 0 if value is None else whole_points(value)

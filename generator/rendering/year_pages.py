@@ -21,7 +21,7 @@ from generator.rendering.measures_view import measures_view, progress_view
 from generator.rendering.results_view import results_view
 from generator.rendering.setting import Setting, page_view
 from generator.rendering.summary_view import summary_view
-from generator.rendering.views import AgencyView, OtherYear, ReportView
+from generator.rendering.views import AgencyView, IndexView, OtherYear, ReportView, SummaryView
 from generator.rendering.wording import thai_month
 
 Page = Callable[[], str | None]
@@ -95,25 +95,29 @@ class YearPages:
         return self._fragments[folder]
 
     def _make_fragments(self, folder: str, root: str) -> Fragments | None:
-        catalogue, assessment, setting = self._content.catalogue, self._assessment, self._setting
+        setting = self._setting
         index = setting.templates.fragment(
-            "index.html", {"index": index_view(catalogue, assessment, folder), "site": setting.site}, self._report
+            "index.html", {"index": self._index._replace(folder=folder), "site": setting.site}, self._report
         )
         summary = setting.templates.fragment(
             "summary.html",
-            {
-                "summary": summary_view(
-                    catalogue, assessment, folder=folder, root=root, has_results="results" in self.kinds
-                ),
-                "site": setting.site,
-            },
+            {"summary": self._summary._replace(folder=folder, root=root), "site": setting.site},
             self._report,
         )
         if index is None or summary is None:
             return None
         fragments = Fragments(index, summary)
         templates = setting.theme.templates["index.html"].path.rpartition("/")[0]
-        return fragments if check_fragments(fragments, assessment, templates, self._report) else None
+        return fragments if check_fragments(fragments, self._assessment, templates, self._report) else None
+
+    @cached_property
+    def _index(self) -> IndexView:
+        return index_view(self._content.catalogue, self._assessment, "")
+
+    @cached_property
+    def _summary(self) -> SummaryView:
+        has_results = "results" in self.kinds
+        return summary_view(self._content.catalogue, self._assessment, folder="", root="", has_results=has_results)
 
     def _dashboard(self) -> str | None:
         address = self._place.dashboard(self._content.year)

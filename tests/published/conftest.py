@@ -1,11 +1,18 @@
-"""The two sites that these tests look at, each built once through the command line."""
+"""The two sites that these tests look at, Chromium, and the server that shows the sites to it."""
 
 import os
+import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 import generator
 
@@ -13,6 +20,17 @@ from .site import Page, Site
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXAMPLE = Path(__file__).resolve().parent / "example"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def publish(project: Path, target: Path, *words: str, umask: int = -1, **environment: str) -> None:
@@ -23,6 +41,13 @@ def publish(project: Path, target: Path, *words: str, umask: int = -1, **environ
         command, cwd=target.parent, env=known, umask=umask, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def cannot(reason: str) -> NoReturn:
+    """Skip a test for want of a program; in CI, where all programs must be at hand, it fails instead."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +70,74 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def pages(shipped: Site, example: Site) -> list[Page]:
     """Every page of both sites."""
     return [*shipped.pages.values(), *example.pages.values()]
+
+
+def _chromium() -> str:
+    """The program named by PRONGSAI_CHROMIUM, or the first found; without one the tests cannot run."""
+    found = os.environ.get("PRONGSAI_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    return found or cannot(f"no Chromium: none of {', '.join(NAMES)} on the PATH and PRONGSAI_CHROMIUM is not set")
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium with a fresh profile, ended with the last test of this folder."""
+    program = _chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, headless=True, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_request(self, *told: object) -> None:
+        """Say nothing of a request."""
+
+
+def _serve(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="package")
+def shipped_address(shipped: Site) -> Iterator[str]:
+    """Where the portal is served: at the root of a host."""
+    yield from _serve(shipped.root)
+
+
+@pytest.fixture(scope="package")
+def example_address(example: Site) -> Iterator[str]:
+    """Where the example is served: at the root of a host."""
+    yield from _serve(example.root)
+
+
+@pytest.fixture(scope="package")
+def below(shipped: Site) -> Iterator[str]:
+    """Where the portal is served: in the folder ``ita`` of a host that has nothing else."""
+    for address in _serve(shipped.root.parent):
+        yield f"{address}{shipped.root.name}/"
+
+
+@pytest.fixture(scope="package")
+def every_page(shipped: Site, shipped_address: str, example: Site, example_address: str) -> list[str]:
+    """The address of every page of both sites."""
+    both = ((shipped, shipped_address), (example, example_address))
+    return [base + address for site, base in both for address in site.pages]
+
+
+def _one_of_each_kind(site: Site) -> list[str]:
+    found: dict[tuple[str, str, bool], str] = {}
+    for address, page in site.pages.items():
+        folder = page.year_folder if page.of_a_year else address
+        found.setdefault((folder, page.kind, 'class="evidence"' in page.text), address)
+    return list(found.values())
+
+
+@pytest.fixture(scope="package")
+def each_kind(shipped: Site, shipped_address: str, example: Site, example_address: str) -> list[str]:
+    """The address of a page of each kind for each agency-year; of items one with evidence and one without."""
+    both = ((shipped, shipped_address), (example, example_address))
+    return [base + address for site, base in both for address in _one_of_each_kind(site)]

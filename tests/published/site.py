@@ -64,6 +64,13 @@ class Page:
         return self.kind in YEAR_KINDS
 
     @property
+    def year_folder(self) -> str:
+        """The folder of the page's fiscal year, such as ``kut-chik/2564``; nothing above the years."""
+        parts = self.address.split("/")
+        year = next((position for position, part in enumerate(parts) if part.isdigit()), -1)
+        return "/".join(parts[: year + 1])
+
+    @property
     def links(self) -> list[tuple[str, int]]:
         """Every address in the page's attributes, with its line."""
         return [

@@ -33,13 +33,6 @@ def _catalogue(year: str) -> list[str]:
     return list(_numbers(yaml.safe_load(path.read_text(encoding="utf-8"))["instruments"]))
 
 
-def _folder(page: Page) -> tuple[str, ...]:
-    """The folder of the page's year, for example ``kut-chik``, ``2564``."""
-    parts = page.address.split("/")
-    year = next(position for position, part in enumerate(parts) if part.isdigit())
-    return tuple(parts[: year + 1])
-
-
 @pytest.fixture
 def year_pages(pages: list[Page]) -> list[Page]:
     return [page for page in pages if page.of_a_year]
@@ -71,7 +64,7 @@ def test_a_page_of_a_year_has_one_index_and_one_summary_and_other_pages_none(pag
 
 def test_every_page_below_a_year_is_a_page_of_that_year(pages: list[Page]) -> None:
     """So that no page escapes the promise by calling itself something else."""
-    below = [page for page in pages if any(part.isdigit() for part in page.address.split("/")[:-1])]
+    below = [page for page in pages if page.year_folder]
     assert [page.address for page in below if not (page.of_a_year or page.kind == "method")] == []
 
 
@@ -79,7 +72,7 @@ def test_the_index_lists_every_item_of_the_catalogue_in_order(year_pages: list[P
     assert year_pages
     for page in year_pages:
         rows = [element.attributes["data-item"] for element in page.elements if "data-item" in element.attributes]
-        assert rows == _catalogue(_folder(page)[-1]), page.address
+        assert rows == _catalogue(page.year_folder.rpartition("/")[2]), page.address
 
 
 def test_a_row_of_the_index_leads_to_the_page_of_its_item(year_pages: list[Page]) -> None:
@@ -87,7 +80,7 @@ def test_a_row_of_the_index_leads_to_the_page_of_its_item(year_pages: list[Page]
         rows = [element.attributes for element in page.elements if "data-item" in element.attributes]
         for row in rows:
             number = int(row["data-item"].removeprefix("O"))
-            assert page.target(row["href"])[0] == "/".join((*_folder(page), f"o{number:02}", "index.html"))
+            assert page.target(row["href"])[0] == f"{page.year_folder}/o{number:02}/index.html"
 
 
 def test_the_page_of_an_item_marks_its_own_row_and_no_other(year_pages: list[Page]) -> None:
@@ -109,7 +102,7 @@ def test_states_and_scores_are_the_same_on_every_page_and_in_the_data(
     for page in site.pages.values():
         if not page.of_a_year:
             continue
-        data = json.loads(site.files["/".join((*_folder(page), "data.json"))])
+        data = json.loads(site.files[f"{page.year_folder}/data.json"])
         states = {
             element.attributes["data-item"]: element.attributes["data-state"]
             for element in page.elements
@@ -118,7 +111,8 @@ def test_states_and_scores_are_the_same_on_every_page_and_in_the_data(
         assert states == {item["item"]: item["state"] for item in data["items"]}, page.address
         summary = page.text.partition(f'id="{SUMMARY}"')[2].partition("</section>")[0]
         for key in ("verified", "claimed"):
-            for score in (data["scores"][key]["instrument"], *data["scores"][key]["sub_indicators"].values()):
+            scores = data["scores"][key]
+            for score in (scores["instrument"], *scores["sub_indicators"].values()) if scores else ():
                 shown = score if name == "shipped" else score.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
                 assert shown in summary, (page.address, key, score)
         checked += 1

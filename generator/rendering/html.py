@@ -1,0 +1,73 @@
+"""Markdown tokens as HTML: every text escaped, no style attribute, wide tables in a part that scrolls by itself."""
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from generator.rendering.markup import escaped
+
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="ตาราง">'
+_BREAKS = {"softbreak": "\n", "hardbreak": "<br>\n"}
+_ALIGNMENT = {"text-align:left": "align-left", "text-align:center": "align-center", "text-align:right": "align-right"}
+
+
+def to_html(tokens: Sequence[Token]) -> str:
+    """The HTML of a whole text."""
+    out: list[str] = []
+    add = out.append
+    for token in tokens:
+        kind = token.type
+        if kind == "inline":
+            _inline(token.children or (), out)
+        elif token.hidden:
+            continue
+        elif token.nesting == 1:
+            if kind == "table_open":
+                add(_SCROLL)
+            add(f"<{token.tag}{_attributes(token)}>" if token.attrs else f"<{token.tag}>")
+        elif token.nesting == -1:
+            add(f"</{token.tag}>\n")
+            if kind == "table_close":
+                add("</div>\n")
+        elif kind in ("fence", "code_block"):
+            add(f"<pre><code>{escaped(token.content)}</code></pre>\n")
+        elif token.tag:
+            add(f"<{token.tag}>\n")
+        else:
+            add(escaped(token.content))
+    return "".join(out)
+
+
+def _inline(tokens: Sequence[Token], out: list[str]) -> None:
+    for token in tokens:
+        kind = token.type
+        if kind == "text":
+            out.append(escaped(token.content))
+        elif kind in _BREAKS:
+            out.append(_BREAKS[kind])
+        elif kind == "code_inline":
+            out.append(f"<code>{escaped(token.content)}</code>")
+        elif kind == "image":
+            out.append(f'<img{_attributes(token)} alt="{escaped(_words(token.children or ()))}">')
+        elif token.nesting == 1:
+            out.append(f"<{token.tag}{_attributes(token)}>" if token.attrs else f"<{token.tag}>")
+        elif token.nesting == -1:
+            out.append(f"</{token.tag}>")
+        else:
+            out.append(escaped(token.content))
+
+
+def _attributes(token: Token) -> str:
+    """The attributes of a token; the alignment of a cell, which is a style, becomes a class."""
+    out: list[str] = []
+    for name, value in token.attrs.items():
+        if name == "style":
+            out.append(f' class="{_ALIGNMENT[str(value)]}"')
+        elif name != "alt":
+            out.append(f' {name}="{escaped(str(value))}"')
+    return "".join(out)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    """What is read out for a picture."""
+    return "".join(_words(token.children) if token.children else token.content for token in tokens)
