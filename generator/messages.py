@@ -145,12 +145,15 @@ def fill(template: str, params: Mapping[str, str]) -> str:
     return _PARAM.sub(lambda match: _short(params.get(match[1], "")), _OPTIONAL.sub(optional, template))
 
 
+def bare(template: str) -> str:
+    """A template without particular values: each is shown as an ellipsis, and what is optional left out."""
+    return _PARAM.sub("…", _OPTIONAL.sub("", template)).replace("….", "…")
+
+
 def told(diagnostic: Diagnostic, language: Language) -> Told:
     """A diagnostic in words."""
     message = messages()[diagnostic.code]
-    params = {
-        name: message.words.get(name, {}).get(text, {}).get(language, text) for name, text in diagnostic.params
-    }
+    params = {name: message.words.get(name, {}).get(text, {}).get(language, text) for name, text in diagnostic.params}
     suggestion = sentence("suggestion", language, suggestion=params["suggestion"]) if "suggestion" in params else ""
     return Told(fill(message.text[language], params), suggestion, fill(message.fix[language], params))
 

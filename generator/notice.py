@@ -11,9 +11,7 @@ _BOLD = "1"
 _GUTTER = 5
 
 
-def notice(
-    diagnostic: Diagnostic, language: Language, sources: Sources, room: int, *, coloured: bool = False
-) -> str:
+def notice(diagnostic: Diagnostic, language: Language, sources: Sources, room: int, *, coloured: bool = False) -> str:
     """The lines about a diagnostic, the excerpt cut to ``room`` cells."""
     span, words = diagnostic.span, told(diagnostic, language)
     colour = _COLOURS[diagnostic.severity] if coloured else ""

@@ -127,8 +127,10 @@ def plan_agency(
         for content in years:
             used = pages.years[content.year].check_texts()
             evidence.update(_evidence(content, used, pages.place, folder, tree.assets, own))
+            assessment = pages.assessments[content.year]
+            for one in assessment.observations:
+                own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)
             if site.setting.with_data:
-                assessment = pages.assessments[content.year]
                 data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
             row = portal_row(agency, years, pages.assessments, pages.place)

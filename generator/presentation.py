@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic
-from generator.excerpt import visible
+from generator.excerpt import Sources, visible
 from generator.messages import counted, sentence
 from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
 
@@ -67,7 +67,7 @@ class Presentation:
         if self._json:
             self._as_data(outcome, project, published=published)
             return
-        shown = [d for d in outcome.diagnostics if not self._quiet or outcome.failed or d.severity == "error"]
+        shown = [d for d in self._wanted(outcome, published=published) if not self._quiet or outcome.failed or d.severity == "error"]
         if shown:
             self._list(shown, project)
         if outcome.failed:
@@ -77,6 +77,11 @@ class Presentation:
             write(sys.stderr, sentence("learn", self.language, code=gravest.code) + "\n")
         elif not self._quiet:
             self._close(outcome, project, published=published)
+
+    def _wanted(self, outcome: "Outcome", *, published: bool) -> list[Diagnostic]:
+        """What is told one by one: a published site tells its findings on its own pages, so they are only counted."""
+        counted_only = published and not self._verbose
+        return [d for d in outcome.diagnostics if not (counted_only and d.severity == "finding")]
 
     def _close(self, outcome: "Outcome", project: "Project", *, published: bool) -> None:
         noticed = self._counts(outcome, "warning", "finding")
@@ -91,7 +96,7 @@ class Presentation:
 
     def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
         """The gravest last, next to the prompt, and each kind in the order of the files."""
-        from generator.notice import Sources, notice
+        from generator.notice import notice
 
         sources, cells, coloured = Sources(project.root), room(sys.stderr), has_colours(sys.stderr)
         counts: dict[str, int] = {}

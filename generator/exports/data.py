@@ -19,6 +19,7 @@ from generator.oit.result import Finding, ForeignName, Results, Source
 from generator.oit.rollup import RollUp, Total
 from generator.oit.rounding import points
 from generator.rendering.addresses import AgencyPlace
+from generator.rendering.finding_view import finding_view
 from generator.rendering.wording import asked_period
 
 FORMAT = 1
@@ -51,8 +52,19 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
         },
         "states": {state.value: count for state, count in assessment.state_counts().items() if count},
         "items": [_item(item, content, place) for item in assessment.items],
-        "results": None if content.results is None else _results(content.results),
+        "results": None if content.results is None else _results(content.results, content, place),
         "measures": None if content.measures is None else _measures(content.measures),
+        "observations": [
+            {
+                "matter": one.matter.name.lower().replace("_", "-"),
+                "subject": str(one.subject),
+                "printed": one.printed,
+                "follows": one.follows,
+                "steps": [{"kind": note.kind, "values": list(note.values)} for note in one.steps],
+                "places": list(one.places),
+            }
+            for one in assessment.observations
+        ],
         "reports": {
             kind: {"title": n.title, "source": n.source, "issued": _day(n.issued), "markdown": n.body}
             for kind, n in sorted(content.narratives.items())
@@ -90,6 +102,7 @@ def _item(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict
         "item": own.number,
         "title": own.title,
         "title_en": own.title_en,
+        "variants": list(own.variants),
         "topics": list(own.topics),
         "sub_indicator": own.sub_indicator,
         "indicator": own.indicator,
@@ -104,11 +117,14 @@ def _item(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict
             "basis": own.period_basis.value,
             "required": _period(item.required),
         },
+        "due_hint": own.due_hint,
         "basis": own.basis.value,
+        "basis_note": own.basis_note,
         "elements": [
             {
                 "no": check.element.number,
                 "text": check.element.text,
+                "local_government_only": check.element.local_government_only,
                 "declared": None if check.declared is None else "present" if check.declared else "absent",
                 "verified": check.verified,
             }
@@ -186,7 +202,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {"reported": _number(figure.reported), "recomputed": _number(figure.recomputed)}
 
 
-def _results(results: Results) -> dict[str, Any]:
+def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
     return {
         "source": _source(results.source),
         "focus_line": None if results.focus_line is None else _number(Fraction(results.focus_line)),
@@ -199,8 +215,9 @@ def _results(results: Results) -> dict[str, Any]:
             }
             for question in results.questions
         ],
+        "titles": {row.indicator: row.title for row in results.indicators if row.title},
         "outcomes": {row.indicator: row.passed for row in results.indicators if row.passed is not None},
-        "findings": [_finding(finding) for finding in results.findings],
+        "findings": [_finding(finding, content, place) for finding in results.findings],
         "printed": [{"figure": str(p.figure), "value": p.value, "where": p.where} for p in results.printed],
         "statements": [
             {
@@ -214,7 +231,7 @@ def _results(results: Results) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
     return {
         "about": str(finding.about),
         "heading": finding.heading,
@@ -223,7 +240,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "analysis": finding.analysis,
         "remedy": finding.remedy,
         "owners": list(finding.owners),
-        "kind": finding.kind.value if finding.kind is not None else None,
+        "kind": finding_view(finding, content, place).kind,
         "helped_by": list(finding.helped_by),
         "where": finding.where,
     }

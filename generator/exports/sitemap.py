@@ -6,12 +6,15 @@ from markupsafe import escape
 
 
 def sitemap(addresses: Iterable[str], site_address: str) -> bytes:
-    """The addresses of all pages. The format wants absolute addresses; without one the pages' own are given."""
+    """The addresses of all pages, each as the page itself gives it.
+
+    The format wants absolute addresses; without ``site_address`` those below the top of the site are given.
+    """
     prefix = f"{site_address}/" if site_address else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(f"<url><loc>{escape(prefix + _pretty(address))}</loc></url>" for address in sorted(addresses)),
+        *(f"<url><loc>{escape(prefix + address)}</loc></url>" for address in sorted(addresses)),
         "</urlset>",
         "",
     ]
@@ -24,7 +27,3 @@ def robots(site_address: str, *, has_sitemap: bool) -> bytes:
     if has_sitemap and site_address:
         lines.append(f"Sitemap: {site_address}/sitemap.xml")
     return ("\n".join(lines) + "\n").encode("utf-8")
-
-
-def _pretty(address: str) -> str:
-    return address.removesuffix("index.html") if address.endswith("/index.html") or address == "index.html" else address

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Element, Item
+from generator.oit.consistency import cross_examine
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
+from generator.oit.observation import Observation
 from generator.oit.official import Official, official_result
 from generator.oit.period import Period, required_period
 from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
@@ -96,6 +98,7 @@ class Assessment(NamedTuple):
     official: Official
     verified_total: Total | None
     claimed_total: Total | None
+    observations: tuple[Observation, ...]
 
     @property
     def stated(self) -> bool:
@@ -139,6 +142,7 @@ def assess(content: AgencyYear) -> Assessment:
         official=official,
         verified_total=_with_surveys(content, official, verified) if stated else None,
         claimed_total=_with_surveys(content, official, claimed) if stated else None,
+        observations=cross_examine(content, official),
     )
 
 

@@ -43,6 +43,7 @@ class Evidence(NamedTuple):
     shows: tuple[int, ...]
     note: str
     span: Span
+    shows_span: Span
 
 
 class ElementMark(NamedTuple):

@@ -91,6 +91,7 @@ class Finding(NamedTuple):
     helped_by: tuple[str, ...]
     where: str
     span: Span
+    helped_by_span: Span
 
 
 class PrintedFigure(NamedTuple):

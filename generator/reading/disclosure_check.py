@@ -44,16 +44,16 @@ def check_disclosure(
 
 def _check_elements(disclosure: Disclosure, item: Item, report: Report) -> None:
     numbers = {element.number for element in item.elements}
-    seen: set[int] = set()
+    seen: dict[int, int] = {}
     absent: list[str] = []
     for mark in disclosure.elements:
         if mark.number not in numbers:
             report.error("OIT306", mark.span, number=mark.number, item=item.number, count=len(numbers))
         elif mark.number in seen:
-            report.error("OIT114", mark.span, field=mark.number, first=mark.span.line)
+            report.error("OIT114", mark.span, field=mark.number, first=seen[mark.number])
         elif not mark.present:
             absent.append(str(mark.number))
-        seen.add(mark.number)
+        seen.setdefault(mark.number, mark.span.line)
     if absent and disclosure.progress is Progress.DONE:
         report.warning("OIT309", disclosure.progress_span, item=item.number, numbers=", ".join(absent))
 
@@ -64,7 +64,7 @@ def _check_evidence(
     numbers = {element.number for element in item.elements}
     for number in evidence.shows:
         if number not in numbers:
-            report.error("OIT306", evidence.span, number=number, item=item.number, count=len(numbers))
+            report.error("OIT306", evidence.shows_span, number=number, item=item.number, count=len(numbers))
     if evidence.kind is EvidenceKind.FILE:
         check_file_reference(evidence.target, files, evidence.span, report)
     elif evidence.kind is EvidenceKind.SECTION:

@@ -209,6 +209,16 @@ class Slug(_OfScalar[str]):
         return text
 
 
+class PlacedSlug(_OfScalar[Placed]):
+    """A name for addresses and keys with its place, to be looked up among the files."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> Placed | None:
+        slug = Slug().of(text, node, source)
+        return None if slug is None else Placed(slug, source.span(node))
+
+
 class WebAddress(_OfScalar[str]):
     """An absolute address that begins with ``https://`` or ``http://``."""
 

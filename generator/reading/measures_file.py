@@ -14,7 +14,7 @@ from generator.reading.yamltree import Node
 def _measure(values: Values, node: Node, source: SourceText) -> Measure:
     start, until = values.get("from"), values.get("until")
     if start is not None and until is not None and until < start:
-        source.error("OIT317", node)
+        source.report.error("OIT317", source.span_of(node, "until"))
     return Measure(
         number=values.get("no", ""),
         group=values.get("group", ""),
@@ -29,7 +29,7 @@ def _measure(values: Values, node: Node, source: SourceText) -> Measure:
         result=values.get("result", ""),
         outcome=values.get("outcome", ""),
         progress=values.get("progress", Progress.NOT_STATED),
-        span=source.span(node),
+        span=source.span_of(node, "title"),
     )
 
 

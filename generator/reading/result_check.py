@@ -15,19 +15,19 @@ def check_results(results: Results, catalogue: Catalogue, report: Report) -> Non
         *((ReferenceKind.QUESTION, row.question, row.span) for row in results.questions),
         *((ReferenceKind.ITEM, row.item, row.span) for row in results.items),
     ]
-    seen: set[tuple[ReferenceKind, str]] = set()
+    seen: dict[tuple[ReferenceKind, str], int] = {}
     for kind, number, span in rows:
         if _unknown(kind, number, known):
             report.error("OIT401", span, reference=Reference(kind, number), year=catalogue.year)
         elif (kind, number) in seen:
-            report.error("OIT402", span, reference=Reference(kind, number))
-        seen.add((kind, number))
+            report.error("OIT402", span, reference=Reference(kind, number), first=seen[kind, number])
+        seen.setdefault((kind, number), span.line)
     for finding in results.findings:
         check_reference(finding.about, finding.span, catalogue, report)
         for item in finding.helped_by:
             if item not in catalogue.by_number:
                 last = catalogue.items[-1].number
-                report.error("OIT301", finding.span, item=item, year=catalogue.year, last=last)
+                report.error("OIT301", finding.helped_by_span, item=item, year=catalogue.year, last=last)
 
 
 def check_reference(reference: Reference, span: Span, catalogue: Catalogue, report: Report) -> None:

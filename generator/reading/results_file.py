@@ -83,12 +83,14 @@ SOURCE = Record(
 TOTAL = Record(
     "total",
     {"score": _SCORE, "rating": Field(TEXT, "ระดับผลการประเมิน", "Rating"), "where": _WHERE},
-    lambda v, node, source: TotalResult(v["score"], v.get("rating", ""), v.get("where", ""), source.span(node)),
+    lambda v, node, source: TotalResult(
+        v["score"], v.get("rating", ""), v.get("where", ""), source.span_of(node, "score")
+    ),
 )
 INSTRUMENT = Record(
     "instruments",
     {"instrument": Field(TEXT, "แบบวัด", "Instrument", required=True), "score": _SCORE},
-    lambda v, node, source: InstrumentResult(v["instrument"], v["score"], source.span(node)),
+    lambda v, node, source: InstrumentResult(v["instrument"], v["score"], source.span_of(node, "instrument")),
 )
 INDICATOR = Record(
     "indicators",
@@ -103,7 +105,7 @@ INDICATOR = Record(
         ),
     },
     lambda v, node, source: IndicatorResult(
-        v["indicator"], v.get("title", ""), v["score"], v.get("outcome"), source.span(node)
+        v["indicator"], v.get("title", ""), v["score"], v.get("outcome"), source.span_of(node, "indicator")
     ),
 )
 PART = Record(
@@ -120,7 +122,7 @@ QUESTION = Record(
         "parts": Field(ListOf(PART), "คำตอบย่อย", "Sub-answers"),
     },
     lambda v, node, source: QuestionResult(
-        v["question"], v.get("text", ""), v.get("score"), v.get("parts", ()), source.span(node)
+        v["question"], v.get("text", ""), v.get("score"), v.get("parts", ()), source.span_of(node, "question")
     ),
 )
 ITEM = Record(
@@ -131,7 +133,7 @@ ITEM = Record(
         "inferred": Field(YES_NO, "ไม่ได้พิมพ์ไว้ แต่สรุปได้จากตำแหน่งในรายงาน", "Not printed, follows from its place"),
         "basis": Field(TEXT, "สรุปจากอะไร", "What it follows from"),
     },
-    lambda v, node, source: ItemResult(v["item"], v["score"], v.get("inferred", False), source.span(node)),
+    lambda v, node, source: ItemResult(v["item"], v["score"], v.get("inferred", False), source.span_of(node, "item")),
 )
 FINDING = Record(
     "findings",
@@ -169,13 +171,14 @@ FINDING = Record(
         v.get("kind"),
         v.get("helped_by", ()),
         v.get("where", ""),
-        source.span(node),
+        source.span_of(node, "about"),
+        source.span_of(node, "helped_by"),
     ),
 )
 PRINTED = Record(
     "printed",
     {"figure": _FIGURE, "value": _VALUE, "where": _WHERE},
-    lambda v, node, source: PrintedFigure(v["figure"], v["value"], v.get("where", ""), source.span(node)),
+    lambda v, node, source: PrintedFigure(v["figure"], v["value"], v.get("where", ""), source.span_of(node, "value")),
 )
 CLAIM = Record("claims", {"figure": _FIGURE, "value": _VALUE}, lambda v, node, source: Claim(v["figure"], v["value"]))
 STATEMENT = Record(
@@ -185,7 +188,7 @@ STATEMENT = Record(
         "where": _WHERE,
         "claims": Field(ListOf(CLAIM), "สิ่งที่ถ้อยคำนั้นบอก", "What it says, in checkable form"),
     },
-    lambda v, node, source: Statement(v["text"], v.get("where", ""), v.get("claims", ()), source.span(node)),
+    lambda v, node, source: Statement(v["text"], v.get("where", ""), v.get("claims", ()), source.span_of(node, "text")),
 )
 NAME = Record(
     "names",
@@ -199,7 +202,7 @@ NAME = Record(
         ),
         "where": _WHERE,
     },
-    lambda v, node, source: ForeignName(v["name"], v["kind"], v.get("where", ""), source.span(node)),
+    lambda v, node, source: ForeignName(v["name"], v["kind"], v.get("where", ""), source.span_of(node, "name")),
 )
 NAMES = Field(ListOf(NAME), "ชื่อที่ไม่ใช่ของหน่วยงานนี้ที่พิมพ์อยู่ในรายงาน", "Names printed in the report that are not its own")
 

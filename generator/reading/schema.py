@@ -29,6 +29,11 @@ class SourceText(NamedTuple):
         """The place of a node in the file."""
         return Span(self.path, node.line + self.first_line, node.column + 1, node.end + 1)
 
+    def span_of(self, node: Node, field: str) -> Span:
+        """The place of the value of one field of a node; of the node itself when it has no such field."""
+        entry = node.entries.get(field) if type(node) is Mapping else None
+        return self.span(node if entry is None else entry[1])
+
     def error(self, code: str, node: Node, **params: object) -> None:
         """Report an error at a node."""
         self.report.error(code, self.span(node), **params)
@@ -78,14 +83,17 @@ class Record(Kind[T]):
         values: Values = {}
         complete = True
         fields = self.fields
+        misspelt: set[str] = set()
         for name, (key, value) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                source.error("OIT201", key, field=name, suggestion=closest(name, fields))
+                meant = closest(name, (other for other in fields if other not in node.entries))
+                source.error("OIT201", key, field=name, suggestion=meant, fields=", ".join(fields))
+                misspelt.add(meant)
                 continue
             if type(value) is Scalar and not value.text:
                 if field.required:
-                    source.error("OIT205", key, field=name)
+                    source.error("OIT205", key, field=name, thai=field.thai, english=field.english)
                     complete = False
                 continue
             read = field.kind.read(value, source)
@@ -94,10 +102,14 @@ class Record(Kind[T]):
             elif field.required:
                 complete = False
         for name, field in fields.items():
-            if field.required and name not in node.entries:
-                source.error("OIT202", node, field=name, within=self.name)
+            if name in misspelt:
+                complete = complete and not field.required
+            elif field.required and name not in node.entries:
+                source.error("OIT202", node, field=name, within=self.name, thai=field.thai, english=field.english)
                 complete = False
         if self.exactly_one:
+            if misspelt:  # it may be the one
+                return None
             given = [name for name in self.exactly_one if name in node.entries and name in fields]
             if len(given) != 1:
                 source.error("OIT308", node, fields=", ".join(self.exactly_one), given=", ".join(given))

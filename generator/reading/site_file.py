@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
-from generator.reading.kinds import TEXT, Choice, Placed, PlacedText, Slug, WebAddress
+from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, PlacedText, WebAddress
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -17,7 +17,7 @@ class SiteSettings(NamedTuple):
 
     title: str
     title_en: str
-    theme: str
+    theme: Placed
     thai_numerals: bool
     address: str
     agency: Placed
@@ -33,7 +33,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     return SiteSettings(
         title=values["title"],
         title_en=values.get("title_en", ""),
-        theme=values.get("theme", "base"),
+        theme=values.get("theme", Placed("base", Span(source.path, 1, 1, 2))),
         thai_numerals=values.get("numerals", False),
         address=values.get("address", "").rstrip("/"),
         agency=values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2))),
@@ -46,7 +46,7 @@ SITE = Record(
     {
         "title": Field(TEXT, "ชื่อเว็บไซต์", "Title of the site", required=True),
         "title_en": Field(TEXT, "ชื่อเว็บไซต์ภาษาอังกฤษ", "Title of the site in English"),
-        "theme": Field(Slug(), "ชื่อธีม", "Name of the theme"),
+        "theme": Field(PlacedSlug(), "ชื่อธีม", "Name of the theme"),
         "numerals": Field(
             Choice({"arabic": False, "thai": True, "อารบิก": False, "ไทย": True}),
             "ตัวเลขที่ใช้แสดงผล: arabic หรือ thai",

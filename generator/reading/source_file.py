@@ -1,15 +1,11 @@
 """From the bytes of a file to a YAML tree, or to front matter and body."""
 
-import re
-
 from generator.diagnostics import Report, Span
 from generator.reading import yamltree
 from generator.reading.frontmatter import split
 from generator.reading.schema import SourceText
-from generator.reading.spelling import BIDI
+from generator.reading.spelling import BIDI, CONTROL, HIDDEN
 from generator.reading.yamltree import Mapping, Node
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def decode(data: bytes, path: str, report: Report) -> str | None:
@@ -17,7 +13,7 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         report.error("OIT104", Span(path, line, column, column + 1))
@@ -26,11 +22,14 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
         text = text[1:]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (control := _CONTROL.search(text)) is not None:
+    if (control := CONTROL.search(text)) is not None:
         report.error("OIT109", _at(text, control.start(), path), character=f"U+{ord(control[0]):04X}")
         return None
-    for match in BIDI.finditer(text):
-        report.warning("OIT108", _at(text, match.start(), path), character=f"U+{ord(match[0]):04X}")
+    if HIDDEN.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            for match in HIDDEN.finditer(line):
+                span = Span(path, number, match.start() + 1, match.end() + 1)
+                report.warning("OIT108" if BIDI.match(match[0]) else "OIT126", span, character=f"U+{ord(match[0]):04X}")
     return text
 
 

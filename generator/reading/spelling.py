@@ -13,12 +13,22 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
 _QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
+_LONGEST_NUMBER = 30
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that no text may hold: controls other than tab and line ends, and what is no character at all."""
 
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
 """Characters that make text read in another order than it is stored; never needed in Thai."""
 
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 """Zero-width characters: two names that look alike may differ by one of these."""
+
+NEEDLESS = re.compile("[\u200c\u200d\u2060\u00ad]")
+"""Zero-width characters that Thai text never needs; U+200B, a place where a line may break, is used in prose."""
+
+HIDDEN = re.compile(f"{BIDI.pattern}|{NEEDLESS.pattern}")
+"""Every character that is told of wherever it stands."""
 
 
 def arabic_digits(text: str) -> str:
@@ -47,7 +57,8 @@ def normal(text: str) -> str:
 
 def item_number(text: str) -> str | None:
     """The number of an O-item in its one form, ``O12``, from ``o12``, ``O๑๒``, ``๐๑๒``, ``012`` or ``ข้อ ๑๒``."""
-    match = _ITEM.fullmatch(arabic_digits(text.strip()))
+    text = text.strip()
+    match = _ITEM.fullmatch(arabic_digits(text)) if len(text) <= _LONGEST_NUMBER else None
     return f"O{match[1]}" if match else None
 
 

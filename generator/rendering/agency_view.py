@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.oit.agency import AGENCY_KINDS, Agency
 from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import Assessment
 from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
@@ -41,12 +42,21 @@ def place_of(agency: Agency) -> str:
     return f"{district}จังหวัด{agency.province}"
 
 
-def report_kinds(content: AgencyYear) -> tuple[str, ...]:
+def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]:
     """The report pages an agency-year has: one for each kind of which there is data or words."""
     results = content.results
     has = {
         "results": results is not None
-        and bool(results.total or results.indicators or results.items or results.printed),
+        and bool(
+            results.total
+            or results.instruments
+            or results.indicators
+            or results.questions
+            or results.items
+            or results.printed
+            or results.statements
+            or assessment.observations
+        ),
         "analysis": results is not None and bool(results.findings),
         "measures": content.measures is not None,
         "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),

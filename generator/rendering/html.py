@@ -6,7 +6,6 @@ from markdown_it.token import Token
 
 from generator.rendering.markup import escaped
 
-_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="ตาราง">'
 _BREAKS = {"softbreak": "\n", "hardbreak": "<br>\n"}
 _ALIGNMENT = {"text-align:left": "align-left", "text-align:center": "align-center", "text-align:right": "align-right"}
 
@@ -15,6 +14,7 @@ def to_html(tokens: Sequence[Token]) -> str:
     """The HTML of a whole text."""
     out: list[str] = []
     add = out.append
+    tables = 0
     for token in tokens:
         kind = token.type
         if kind == "inline":
@@ -23,7 +23,8 @@ def to_html(tokens: Sequence[Token]) -> str:
             continue
         elif token.nesting == 1:
             if kind == "table_open":
-                add(_SCROLL)
+                tables += 1
+                add(f'<div class="scroll" tabindex="0" role="region" aria-label="ตารางในเนื้อหา {tables}">')
             add(f"<{token.tag}{_attributes(token)}>" if token.attrs else f"<{token.tag}>")
         elif token.nesting == -1:
             add(f"</{token.tag}>\n")

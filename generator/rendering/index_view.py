@@ -39,15 +39,25 @@ def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
 
 
 def todo_rows(assessment: Assessment, place: AgencyPlace, year: int) -> tuple[TodoRow, ...]:
-    """The items that are not verified, the one that brings most points first; equal ones in order."""
-    waiting = [item for item in assessment.items if not item.verified]
-    waiting.sort(key=lambda item: -item.worth)
+    """The items that are not verified: those the regulator found wanting first, then by the points they bring.
+
+    What the regulator gave full points for, and of which nothing else is said, is not to be done.
+    """
+    known = {item.official for item in assessment.items if item.official is not None}
+    full = max(known, default=None)
+    waiting = [
+        item
+        for item in assessment.items
+        if not item.verified and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
+    ]
+    waiting.sort(key=lambda item: (item.official is None or item.official > 0, -item.worth))
     return tuple(
         TodoRow(
             number=item.item.number,
             title=item.item.title,
             address=place.item(year, item.item),
             state=item.state.value,
+            official="" if item.official is None else short_points(item.official),
             worth=points(item.worth),
             missing=missing(item),
             offices=joined(item.disclosure.offices) if item.disclosure is not None else "",

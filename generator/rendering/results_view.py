@@ -1,15 +1,18 @@
 """The official result, as its page shows it: reported beside recomputed."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.catalogue import Catalogue, Indicator
+from generator.oit.observation import Observation
 from generator.oit.official import Figure
 from generator.oit.patterns import Pattern
 from generator.oit.reference import Reference
 from generator.oit.result import ForeignName, Results, Source
 from generator.oit.rounding import points, short_points, whole_points
+from generator.rendering.consistency_view import observation_view
 from generator.rendering.finding_view import about_label, subject
 from generator.rendering.index_view import index_row
 from generator.rendering.views import (
@@ -28,7 +31,9 @@ SHOWN_PATTERNS = 12
 _NAME_KINDS = {"agency": "ชื่อหน่วยงาน", "district": "ชื่ออำเภอ", "province": "ชื่อจังหวัด"}
 
 
-def results_view(content: AgencyYear, assessment: Assessment) -> ResultsView | None:
+def results_view(
+    content: AgencyYear, assessment: Assessment, observations: Sequence[Observation]
+) -> ResultsView | None:
     """Everything the report says about the result of a year; nothing without a report."""
     results = content.results
     if results is None:
@@ -55,6 +60,8 @@ def results_view(content: AgencyYear, assessment: Assessment) -> ResultsView | N
         printed=tuple(PrintedView(_figure(content, p.figure), p.value, p.where) for p in results.printed),
         statements=tuple(PrintedView("", s.text, s.where) for s in results.statements),
         names=names_view(results.names),
+        has_figures=official.known,
+        observations=tuple(observation_view(one, content) for one in observations),
     )
 
 
@@ -70,21 +77,22 @@ def names_view(names: tuple[ForeignName, ...]) -> tuple[PrintedView, ...]:
 
 def _figures(content: AgencyYear, assessment: Assessment, results: Results) -> list[FigureRow]:
     catalogue, official = content.catalogue, assessment.official
-    outcomes = {row.indicator: row.passed for row in results.indicators}
+    rows_printed = {row.indicator: row for row in results.indicators}
     rows: list[FigureRow] = []
     for instrument in catalogue.instruments:
         for indicator in instrument.indicators:
-            printed = outcomes.get(indicator.number)
+            printed = rows_printed.get(indicator.number)
+            outcome = None if printed is None else printed.passed
             rows.append(
                 _row(
                     catalogue,
                     "indicator",
                     indicator.number,
-                    indicator.title,
+                    (printed.title if printed is not None else "") or indicator.title,
                     instrument.code,
                     official.indicators[indicator.number],
                     official.passed.get(indicator.number),
-                    "" if printed is None else "pass" if printed else "fail",
+                    "" if outcome is None else "pass" if outcome else "fail",
                 )
             )
         figure = official.instruments[instrument.code]

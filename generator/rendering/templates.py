@@ -41,7 +41,7 @@ class Templates:
             auto_reload=False,
             cache_size=-1,
         )
-        self._environment.filters["n"] = thai_digits if thai_numerals else _as_it_is
+        self._environment.filters["n"] = _in_thai_digits if thai_numerals else _as_it_is
         self._environment.filters["lines"] = _lines
         self._environment.globals.clear()
         self._environment.globals["t"] = self.strings
@@ -85,6 +85,10 @@ class Templates:
                 found = Span(path, trace.tb_lineno, 1, 2)
             trace = trace.tb_next
         return found
+
+
+def _in_thai_digits(value: object) -> str:
+    return thai_digits(str(value))
 
 
 def _as_it_is(value: object) -> str:

@@ -7,11 +7,11 @@ the base theme shipped with the generator.
 import os
 from typing import NamedTuple
 
-from generator.diagnostics import Report, Span
+from generator.diagnostics import Report, Span, closest
 from generator.reading import yamltree
-from generator.reading.kinds import TEXT, Choice, Slug
+from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
-from generator.reading.snapshot import read_tree
+from generator.reading.snapshot import folders, read_tree
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Mapping, Node, Scalar
 
@@ -42,12 +42,12 @@ class Theme(NamedTuple):
 
 
 class _Settings(NamedTuple):
-    extends: str
+    extends: Placed
     pages: tuple[str, ...]
 
 
 def _settings(values: Values, node: Node, source: SourceText) -> _Settings:
-    return _Settings(values.get("extends", BASE), values.get("pages", ()))
+    return _Settings(values.get("extends", Placed(BASE, Span(source.path))), values.get("pages", ()))
 
 
 THEME = Record(
@@ -55,7 +55,7 @@ THEME = Record(
     {
         "name": Field(Slug(), "ชื่อธีม", "Name of the theme", required=True),
         "title": Field(TEXT, "ชื่อที่แสดง", "Title"),
-        "extends": Field(Slug(), "ธีมที่ต่อยอด", "The theme it extends"),
+        "extends": Field(PlacedSlug(), "ธีมที่ต่อยอด", "The theme it extends"),
         "pages": Field(
             ListOf(Choice({kind: kind for kind in PAGE_KINDS})), "ชนิดหน้าที่สร้าง", "Kinds of page made; default all"
         ),
@@ -80,29 +80,32 @@ def shipped_themes() -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "themes")
 
 
-def read_sources(name: str, project: str, report: Report) -> list[ThemeSource]:
+def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource]:
     """The files of a theme and of all it extends; empty after a diagnostic."""
     sources: list[ThemeSource] = []
     wanted = name
     while True:
-        if any(source.name == wanted for source in sources):
-            report.error("OIT707", Span(f"{sources[-1].shown}/theme.yaml"), name=wanted)
+        if any(source.name == wanted.text for source in sources):
+            report.error("OIT707", wanted.span, name=wanted.text)
             return []
         source = _read_source(wanted, project, report)
         if source is None:
             return []
         sources.append(source)
-        if wanted == BASE:
+        if wanted.text == BASE:
             return sources
         wanted = _read_settings(source, report).extends
 
 
-def _read_source(name: str, project: str, report: Report) -> ThemeSource | None:
-    for root, folder in ((project, f"themes/{name}"), (os.path.dirname(shipped_themes()), f"themes/{name}")):
+def _read_source(wanted: Placed, project: str, report: Report) -> ThemeSource | None:
+    name = wanted.text
+    folder = f"themes/{name}"
+    for root in (project, os.path.dirname(shipped_themes())):
         if os.path.isdir(f"{root}/{folder}"):
             tree = read_tree(root, folder, report, text_suffixes=("",), limit=_LIMIT)
             return ThemeSource(name, folder, tree.texts, tree.digest)
-    report.error("OIT701", Span("content/site.yaml"), name=name)
+    known = [*folders(project, "themes", Report()), *folders(os.path.dirname(shipped_themes()), "themes", Report())]
+    report.error("OIT701", wanted.span, name=name, suggestion=closest(name, known))
     return None
 
 
@@ -114,7 +117,7 @@ def _read_settings(source: ThemeSource, report: Report) -> _Settings:
     settings = THEME.read(tree, SourceText(path, report)) if tree is not None else None
     if data is None:
         report.error("OIT124", Span(source.shown), file="theme.yaml")
-    return settings or _Settings(BASE, ())
+    return settings or _Settings(Placed(BASE, Span(path)), ())
 
 
 def assemble(sources: list[ThemeSource], report: Report) -> Theme:

@@ -360,6 +360,17 @@ class SourceView(NamedTuple):
     issuer: str
 
 
+class ObservationView(NamedTuple):
+    """A disagreement inside a report: what is printed, what follows, the arithmetic, and what would settle it."""
+
+    matter: str
+    subject: str
+    sentence: str
+    steps: tuple[str, ...]
+    places: tuple[str, ...]
+    settles: str
+
+
 class ResultsView(NamedTuple):
     """The official result of one year."""
 
@@ -376,6 +387,8 @@ class ResultsView(NamedTuple):
     printed: tuple[PrintedView, ...]
     statements: tuple[PrintedView, ...]
     names: tuple[PrintedView, ...]
+    has_figures: bool
+    observations: tuple[ObservationView, ...]
 
 
 class MeasureView(NamedTuple):
@@ -447,6 +460,7 @@ class TodoRow(NamedTuple):
     title: str
     address: str
     state: str
+    official: str
     worth: str
     missing: tuple[str, ...]
     offices: str

@@ -58,7 +58,7 @@ class YearPages:
         self._others = others
         self._report = report
         self._fragments: dict[str, Fragments | None] = {}
-        self.kinds = tuple(kind for kind in report_kinds(content) if kind in setting.theme.pages)
+        self.kinds = tuple(kind for kind in report_kinds(content, assessment) if kind in setting.theme.pages)
         self.view = year_view(content, place, self.kinds, data=setting.with_data)
         self._crumbs = crumbs_to_year(setting.site, agency, self.view)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
@@ -174,7 +174,7 @@ class YearPages:
             return {"measures": measures_view(content, place)}
         if kind == "progress":
             return {"progress": progress_view(content, self._assessment, place)}
-        results = results_view(content, self._assessment)
+        results = results_view(content, self._assessment, self._assessment.observations)
         if kind == "results":
             return {"results": results}
         found = content.results.findings if content.results is not None else ()

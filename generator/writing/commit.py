@@ -1,7 +1,7 @@
 """The commit: all staged changes come into the target at once."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from generator.writing.completion import Completion
@@ -28,20 +28,33 @@ class Outcome(NamedTuple):
 class Commit:
     """One commit in its two steps: up to the swap the old site stands, from there on the new one."""
 
-    def __init__(self, disk: Disk, state: State, staged: Sequence[Staged], kept: Mapping[str, Record]) -> None:
+    def __init__(
+        self,
+        disk: Disk,
+        state: State,
+        staged: Sequence[Staged],
+        kept: Collection[str],
+        recall: Callable[[str], Record],
+    ) -> None:
+        """``recall`` gives the record of a kept unit; it is asked only for those that matter."""
         self.swapped = False
         """Whether the new site is in place."""
         self._disk = disk
         self._state = state
         self._staged = staged
-        self._kept = frozenset(kept)
-        self._records = {one.unit: one.record for one in staged if one.record is not None} | dict(kept)
-        self._displaced: str | None = None
-        units = [*kept, *(one.unit for one in staged)]
-        self._units = frozenset(units)
-        if "" not in self._records or len(self._units) != len(units):
+        self._recall = recall
+        self._old: dict[str, Record] = {}
+        self._new = {one.unit: one.record for one in staged if one.record is not None}
+        """What to note about the staged units; about the others there is nothing new."""
+        self._known = frozenset((*kept, *self._new))
+        self._units = frozenset((*kept, *(one.unit for one in staged)))
+        if "" not in self._known or len(self._units) != len(frozenset(kept)) + len(staged):
             raise ValueError("every unit, and the site's own, is staged or kept, once")
-        for address in self._records[""].addresses:
+        self._recorded = {entry.path for entry in disk.list(state.records)}
+        for unit in kept:
+            if state.record(unit) not in self._recorded:
+                raise ValueError(f"not published: {unit!r}")
+        for address in self._record_of("").addresses:
             if address.partition("/")[0] in self._units:
                 raise ValueError(f"{address!r} belongs to a unit of its own")
 
@@ -49,11 +62,11 @@ class Commit:
         """Bring the changes into the target, if there are any, and note how it looks now."""
         self._disk.reached(CrashPoint.STAGED)
         tops = [] if fresh else [entry.name for entry in self._disk.list(self._state.target)]
-        changes = plan(self._staged, self._records, tops)
+        changes = plan(self._staged, self._known, self._record_of, tops)
         if changes is not None:
-            self._replace(changes, durable=durable)
-            if self._displaced is not None:
-                settle(self._disk, self._state, changes.part, self._displaced)
+            displaced = self._replace(changes, durable=durable)
+            if displaced is not None:
+                settle(self._disk, self._state, changes.part, displaced)
                 if not fresh:  # then it was an empty folder
                     useful = 2 * len(changes.changed) < len(self._units)
                     shelve(self._disk, self._state, whole=not changes.part, useful=useful)
@@ -65,37 +78,40 @@ class Commit:
         written = sum(one.files if fresh else len(one.difference.written) for one in self._staged)
         return Outcome(changes.part, written, sum(one.difference.removed for one in self._staged))
 
-    def _replace(self, changes: Plan, *, durable: bool) -> None:
+    def _record_of(self, unit: str) -> Record:
+        if unit in self._new:
+            return self._new[unit]
+        if unit not in self._old:
+            self._old[unit] = self._recall(unit)
+        return self._old[unit]
+
+    def _replace(self, changes: Plan, *, durable: bool) -> str | None:
+        """Put the changes into the target; gives the path of what they displaced."""
         disk, state, part = self._disk, self._state, changes.part
         completion = Completion(disk, state, changes)
-        completion.run(self._records, None if part else donor(disk, state))
+        completion.run(self._record_of, None if part else donor(disk, state))
         disk.reached(CrashPoint.COMPLETED)
         if durable:
             disk.flush(state.next)
         disk.reached(CrashPoint.SYNCED)
         above = os.path.dirname(below(state.target, part))
         moment = disk.stat(above).st_mtime_ns
-        self._displaced = swap(disk, state, part, staged=changes.present)
+        displaced = swap(disk, state, part, staged=changes.present)
         self.swapped = True
         if part and part.rpartition("/")[0] not in changes.dirty:
             disk.date(above, moment)  # none of its own entries changed
         if durable:
             disk.sync(above)
         different = changes.changed | {""} if "" in changes.dirty else changes.changed
-        for unit in different if completion.linked else self._units:
-            if unit in self._records:
-                self._records[unit] = self._records[unit]._replace(fingerprint="")
+        for unit in different & self._known if completion.linked else self._known:
+            self._new[unit] = self._record_of(unit)._replace(fingerprint="")
+        return displaced
 
     def _note(self) -> None:
         """Note the units as they are published now, and forget those that are no more."""
         disk, state = self._disk, self._state
-        for unit, record in self._records.items():
-            if not record.fingerprint:
-                seen = fingerprint(disk, state.target, unit, record.addresses)
-                save(disk, state.record(unit), record._replace(fingerprint=seen))
-            elif unit not in self._kept:
-                save(disk, state.record(unit), record)
-        known = {state.record(unit) for unit in self._units}
-        for entry in disk.list(state.records):
-            if f"{state.records}/{entry.name}" not in known:
-                disk.remove(entry.path, False)
+        for unit, record in self._new.items():
+            seen = record.fingerprint or fingerprint(disk, state.target, unit, record.addresses)
+            save(disk, state.record(unit), record._replace(fingerprint=seen))
+        for path in self._recorded.difference(state.record(unit) for unit in self._units):
+            disk.remove(path, False)

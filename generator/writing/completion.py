@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from generator.writing.disk import Disk
 from generator.writing.plan import Plan
@@ -29,12 +29,12 @@ class Completion:
         self._plan = plan
         self._usual = disk.stat(state.next).st_mode
 
-    def run(self, records: Mapping[str, Record], donor: str | None) -> None:
+    def run(self, record_of: Callable[[str], Record], donor: str | None) -> None:
         """Complete the part; whole units come from ``donor``, a former generation, if they are the same there."""
         plan = self._plan
         units = [unit for unit in plan.units if unit]
         if donor is not None:
-            units = [unit for unit in units if unit in plan.changed or not self._take(unit, records[unit], donor)]
+            units = [unit for unit in units if unit in plan.changed or not self._take(unit, record_of(unit), donor)]
             discard(self._disk, donor, self._state.trash)
         if sum(len(plan.units[unit]) for unit in units) < _MANY:
             self._complete_all(units)

@@ -2,7 +2,8 @@
 
 The latest is left alone, because a reader may still be in it. Older ones that held the whole site are kept to be
 taken apart: a unit that looks exactly as recorded moves into the next generation in one step, where linking its files
-anew would cost a folder and a link for each page, and removing the old ones as much again.
+anew would cost a folder and a link for each page, and removing the old ones as much again. There are never more than
+two of those: whoever publishes a whole site takes one apart, if there is one, and leaves one.
 """
 
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from generator.writing.state import State
 from generator.writing.tree import discard, make_path
 
 _WHOLE = ".site"
-_SPARES = 2  # as many as any order of whole and partial publications can use
 
 
 class Generation(NamedTuple):
@@ -37,9 +37,8 @@ def shelve(disk: Disk, state: State, *, whole: bool, useful: bool) -> None:
     make_path(disk, state.former)
     number = earlier[-1].number + 1 if earlier else 1
     disk.move(state.next, f"{state.former}/{number}{_WHOLE if whole else ''}")
-    spares = [one for one in earlier if one.whole and useful][-_SPARES:]
     for one in earlier:
-        if one not in spares:
+        if not (one.whole and useful):
             discard(disk, one.path, state.trash)
 
 

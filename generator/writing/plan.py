@@ -1,6 +1,6 @@
 """The plan of a commit: the smallest part of the site that holds all changes, and what that part consists of."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from generator.writing.bundle import parents
@@ -25,44 +25,40 @@ class Plan(NamedTuple):
     """Folders in which an entry comes, goes or changes."""
 
 
-def plan(staged: Sequence[Staged], records: Mapping[str, Record], tops: Collection[str]) -> Plan | None:
+def plan(
+    staged: Sequence[Staged], units: Collection[str], record_of: Callable[[str], Record], tops: Collection[str]
+) -> Plan | None:
     """The plan for staged units among all units; nothing if the published site is already what it should be.
 
-    ``records``: of every unit of the new site, unless the site is new as a whole. ``tops``: the names at the top of
-    the target.
+    ``units``: all of the new site whose record is known, which are all but those of a site that is new as a whole.
+    ``tops``: the names at the top of the target.
     """
     changes = {one.unit: one.difference for one in staged if one.difference.entries}
     entries = {entry for difference in changes.values() for entry in difference.entries}
-    entries.update(_strays(records, tops))
+    ours = {*units, *(address.partition("/")[0] for address in record_of("").addresses)}
+    entries.update(top for top in tops if top not in ours)
     if not entries:
         return None
     part = _common(entries)
     inside = part + "/" if part else ""
-    units: dict[str, list[str]] = {}
-    for unit, record in records.items():
+    stays: dict[str, list[str]] = {}
+    for unit in units:
         if part and unit and unit != part.partition("/")[0]:
             continue
-        addresses = [address for address in record.addresses if address == part or address.startswith(inside)]
+        addresses = [one for one in record_of(unit).addresses if one == part or one.startswith(inside)]
         if addresses and unit in changes:
             written = frozenset(changes[unit].written)
-            units[unit] = [address for address in addresses if address not in written]
+            stays[unit] = [address for address in addresses if address not in written]
         elif addresses:
-            units[unit] = addresses
+            stays[unit] = addresses
     return Plan(
         part,
-        present=not part or bool(units),
-        units=units,
+        present=not part or bool(stays),
+        units=stays,
         changed=frozenset(changes),
         made={unit: parents(difference.written) for unit, difference in changes.items()},
         dirty=frozenset(entry.rpartition("/")[0] for entry in entries),
     )
-
-
-def _strays(records: Mapping[str, Record], tops: Iterable[str]) -> list[str]:
-    """Names at the top of the target that belong to no unit of the new site."""
-    ours = {unit for unit, record in records.items() if record.addresses}
-    ours.update(address.partition("/")[0] for address in records[""].addresses)
-    return [top for top in tops if top not in ours]
 
 
 def _common(entries: Collection[str]) -> str:

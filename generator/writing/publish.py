@@ -106,8 +106,7 @@ class Publication:
     def commit(self, staged: Sequence[Staged], kept: Sequence[str]) -> Outcome:
         """Publish the staged units and keep the others; published units that are in neither are removed."""
         with self._surfacing():
-            records = {unit: self._known(unit) for unit in kept}
-        step = Commit(self._disk, self._state, staged, records)
+            step = Commit(self._disk, self._state, staged, kept, self._known)
         try:
             outcome = step.run(fresh=self.fresh, durable=self._durable)
         except OSError as error:
@@ -128,7 +127,9 @@ class Publication:
         if self.fresh:
             return None
         record = load(self._disk, self._state.record(unit))
-        if record is None or record.fingerprint != fingerprint(self._disk, self._state.target, unit, record.addresses):
+        if record is None or not record.addresses:
+            return None
+        if record.fingerprint != fingerprint(self._disk, self._state.target, unit, record.addresses):
             return None
         return record
 

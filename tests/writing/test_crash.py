@@ -17,9 +17,13 @@ from .sites import Site, expected, generation, leftovers, publish, tree, write
 WHOLE = (generation("one"), generation("two"))
 PART = (generation("one"), {**generation("one"), "kok-tum": generation("two")["kok-tum"]})
 REMOVAL = (generation("one"), generation("one", ("kok-tum",)))
+PAGE = (
+    generation("one"),
+    {**generation("one"), "kok-tum": {**generation("one")["kok-tum"], "kok-tum/2567/more.html": b"more"}},
+)
 ADDITION = (generation("one"), generation("one", ("kok-tum", "nong-bua", "tha-muang")))
 FIRST = (None, generation("one"))
-CHANGES = {"first": FIRST, "whole": WHOLE, "part": PART, "removal": REMOVAL, "addition": ADDITION}
+CHANGES = {"first": FIRST, "whole": WHOLE, "part": PART, "page": PAGE, "removal": REMOVAL, "addition": ADDITION}
 
 Change = tuple[Site | None, Site]
 
@@ -66,10 +70,11 @@ def test_at_every_named_point(target: str, change: Change, point: CrashPoint, ex
         after = point in (CrashPoint.SWAPPED, CrashPoint.SHELVED, CrashPoint.RECORDED, CrashPoint.FINISHED)
         if code:
             assert tree(target) == look(new if after else old)
-    publish(target, new)
-    assert tree(target) == look(new)
-    assert leftovers(target) == set()
-    assert publish(target, new).part is None
+    for site in (old, new) if old is not None else (new,):
+        publish(target, site)
+        assert tree(target) == look(site)
+        assert leftovers(target) == set()
+        assert publish(target, site).part is None
 
 
 @pytest.mark.parametrize("how", [exit_hard, None], ids=["exit", "interrupt"])

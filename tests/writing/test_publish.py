@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pickle
+import threading
 
 import pytest
 
@@ -272,7 +273,7 @@ class TestIdentity:
         self, target: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(operation: str, path: str) -> None:
-            if operation == "link" and path.endswith("/b/index.html"):
+            if operation == "link" and threading.current_thread() is not threading.main_thread():
                 raise OSError(28, "No space left on device", path)
 
         monkeypatch.setattr("generator.writing.completion._MANY", 1)
@@ -441,21 +442,38 @@ class TestEvidence:
 
 class TestFormerGenerations:
     def test_what_was_displaced_last_is_still_there_for_slow_readers(self, target: str) -> None:
-        publish(target, generation("one"))
-        reader = os.open(target, os.O_RDONLY)
-        try:
-            publish(target, generation("two"))
-            opened = os.open("kok-tum/2567/o12/index.html", os.O_RDONLY, dir_fd=reader)
-            with os.fdopen(opened, "rb") as file:
-                assert file.read() == b"kok-tum o12 one"
-        finally:
-            os.close(reader)
+        site = generation("0")
+        publish(target, site)
+        for step in range(12):
+            reader = os.open(target, os.O_RDONLY)
+            try:
+                site = changed(site, kok_tum__2567__o12=b"%d" % (step + 1), search=b"%d" % (step + 1))
+                publish(target, site)
+                with Publication(target) as publication:
+                    publication.stage("kok-tum", generation("not committed")["kok-tum"], None)
+                for address in ("kok-tum/2567/o12/index.html", "nong-bua/index.html", "search/index.html"):
+                    with os.fdopen(os.open(address, os.O_RDONLY, dir_fd=reader), "rb") as file:
+                        assert file.read().endswith(b"0" if address.startswith("nong-bua") else b"%d" % step)
+            finally:
+                os.close(reader)
+
+    def test_a_change_of_most_units_leaves_no_old_generation_but_the_last(self, target: str) -> None:
+        site = generation("one", tuple("abcdefgh"))
+        publish(target, site)
+        for step in range(3):
+            site = changed(site, a__2567__o12=b"%d" % step, search=b"%d" % step)
+            publish(target, site)
+        assert len(os.listdir(State(target).former)) == 2
+
+        publish(target, generation("two", tuple("abcdefgh")))
+
+        assert len(os.listdir(State(target).former)) == 1
 
     def test_whole_generations_are_reused_and_do_not_pile_up(self, target: str) -> None:
         site = generation("one", tuple("abcdefgh"))
         publish(target, site)
         links = []
-        for step in range(6):
+        for step in range(12):
             heard: list[str] = []
             site = changed(site, a__2567__o12=b"%d" % step, search=b"%d" % step)
             publish(target, site, disk=WatchedDisk(lambda operation, path, heard=heard: heard.append(operation)))  # type: ignore[misc]
@@ -463,7 +481,7 @@ class TestFormerGenerations:
             assert tree(target) == expected(site)
 
         assert links[0] == links[1] == 25  # 8 units of 3 files, the front page and the marker, without the 2 written
-        assert links[2:] == [4] * 4
+        assert links[2:] == [4] * 10
         assert len(os.listdir(State(target).former)) == 2
 
     def test_a_former_generation_that_was_tampered_with_is_not_reused(self, target: str) -> None:
@@ -477,6 +495,22 @@ class TestFormerGenerations:
             os.unlink(f"{former}/b/index.html")
             write(f"{former}/b/index.html", b"tampered")
             write(f"{former}/c/extra.html", b"tampered")
+
+        site = changed(site, a__2567__o12=b"last", search=b"last")
+        publish(target, site)
+
+        assert tree(target) == expected(site)
+
+    def test_without_records_a_former_generation_is_no_model(self, target: str) -> None:
+        """What is not known to have looked alike is not taken to look alike."""
+        site = generation("one", tuple("abcd"))
+        publish(target, site)
+        for step in range(2):
+            site = changed(site, a__2567__o12=b"%d" % step, search=b"%d" % step)
+            publish(target, site)
+        for name in os.listdir(State(target).former):
+            os.unlink(f"{State(target).former}/{name}/b/index.html")
+        os.unlink(State(target).record("b"))
 
         site = changed(site, a__2567__o12=b"last", search=b"last")
         publish(target, site)

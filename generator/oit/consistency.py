@@ -1,0 +1,52 @@
+"""The cross-examination of reported figures: every check that compares a report with itself.
+
+Only what is recorded is compared; nothing about a particular report, agency or year stands here.
+"""
+
+from generator.oit.agency_year import AgencyYear
+from generator.oit.figures_check import check_indicators, check_rating, check_totals
+from generator.oit.names_check import check_names
+from generator.oit.observation import Matter, Observation
+from generator.oit.official import Official
+from generator.oit.period import fiscal_year
+from generator.oit.printed_check import check_claims, check_printed
+
+
+def cross_examine(content: AgencyYear, official: Official) -> tuple[Observation, ...]:
+    """Everything in which the reports of an agency-year disagree with themselves, figures first."""
+    found: list[Observation] = []
+    results = content.results
+    if results is not None:
+        found += check_totals(content.catalogue, results, official)
+        found += check_rating(content.catalogue, results, official)
+        found += check_indicators(content.catalogue, results, official)
+        found += check_printed(results)
+        found += check_claims(results, official, content.year)
+    found += check_names(content)
+    found += _check_measures(content)
+    return tuple(found)
+
+
+def _check_measures(content: AgencyYear) -> list[Observation]:
+    """Measures whose dates share no day with the fiscal year they are given for."""
+    measures = content.measures
+    if measures is None:
+        return []
+    year = fiscal_year(measures.for_year)
+    found: list[Observation] = []
+    for measure in measures.measures:
+        start, until = measure.start, measure.until
+        outside = (start is not None and start > year.until) or (until is not None and until < year.start)
+        if outside:
+            found.append(
+                Observation(
+                    Matter.MEASURE_PERIOD,
+                    measure.title,
+                    measure.period,
+                    str(measures.for_year),
+                    (),
+                    (measures.source.title,),
+                    measure.span,
+                )
+            )
+    return found
