@@ -5,9 +5,12 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit code."""
-    from generator.cli import run
+    try:
+        from generator.cli import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # before a command was running that could say so
+        return 130
 
 
 if __name__ == "__main__":

@@ -133,12 +133,11 @@ def _standing(publication: Publication, inputs: Inputs, project: Project, report
     record = None if publication.fresh else publication.published(SITE_UNIT)
     if record is None or not isinstance(record.data, dict):
         return None
-    whole = blake2b(inputs.digest, digest_size=20)
+    whole, own = blake2b(inputs.digest, digest_size=20), Report()
     for slug in inputs.agencies:
-        whole.update(slug.encode() + b"\0" + read_agency_tree(project, slug, report).digest)
+        whole.update(slug.encode() + b"\0" + read_agency_tree(project, slug, own).digest)
     note: Any = record.data
-    if report.diagnostics or note.get("whole") != whole.hexdigest():
-        report.diagnostics.clear()
+    if report.diagnostics or own.diagnostics or note.get("whole") != whole.hexdigest():
         return None
     if any(publication.published(unit) is None for unit in note["units"]):
         return None

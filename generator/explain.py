@@ -7,8 +7,9 @@ import re
 import sys
 
 from generator.diagnostics import Severity, closest
-from generator.messages import LANGUAGES, Language, Message, bare, messages
+from generator.messages import Message, messages
 from generator.reading.spelling import arabic_digits
+from generator.sentences import LANGUAGES, Language, bare
 
 _FAMILIES: dict[str, tuple[str, str]] = {
     "OIT1": ("ไฟล์และวิธีเขียน", "Files and how they are written"),

@@ -4,7 +4,8 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.excerpt import Sources, visible
-from generator.messages import Language, sentence, told
+from generator.messages import told
+from generator.sentences import Language, sentence
 
 _COLOURS = {"finding": "36", "warning": "33", "error": "31"}
 _BOLD = "1"

@@ -164,10 +164,15 @@ def _evidence(
     content: AgencyYear, used: Set[str], place: AgencyPlace, folder: str, assets: Mapping[str, Asset], report: Report
 ) -> Iterator[tuple[str, FileRef]]:
     """The evidence files that pages refer to; the others stay unpublished, with a warning."""
+    published: dict[str, str] = {}
     for path in content.files:
         asset = assets[f"{content.year}/{path}"]
         if path in used:
-            yield place.evidence(content.year, path), FileRef(asset.path, asset.size, asset.digest)
+            address = place.evidence(content.year, path)
+            if address in published:
+                report.error("OIT106", Span(f"{folder}/{content.year}/{path}"), name=path, other=published[address])
+            published[address] = path
+            yield address, FileRef(asset.path, asset.size, asset.digest)
         elif path.startswith("files/"):
             report.warning("OIT313", Span(f"{folder}/{content.year}/{path}"))
 

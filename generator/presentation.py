@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic
 from generator.excerpt import Sources, visible
-from generator.messages import counted, sentence
+from generator.sentences import counted, sentence
 from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Presentation:
         if self._json:
             self._as_data(outcome, project, published=published)
             return
-        shown = [d for d in self._wanted(outcome, published=published) if not self._quiet or outcome.failed or d.severity == "error"]
+        shown = self._wanted(outcome, published=published)
         if shown:
             self._list(shown, project)
         if outcome.failed:
@@ -77,11 +77,18 @@ class Presentation:
             write(sys.stderr, sentence("learn", self.language, code=gravest.code) + "\n")
         elif not self._quiet:
             self._close(outcome, project, published=published)
+            if len(shown) < len(outcome.diagnostics):
+                self.say("findings")
 
     def _wanted(self, outcome: "Outcome", *, published: bool) -> list[Diagnostic]:
-        """What is told one by one: a published site tells its findings on its own pages, so they are only counted."""
-        counted_only = published and not self._verbose
-        return [d for d in outcome.diagnostics if not (counted_only and d.severity == "finding")]
+        """What is told one by one. A site tells its findings on its own pages, so only a check tells them here too."""
+        if self._verbose:
+            return list(outcome.diagnostics)
+        if self._quiet and not outcome.failed:
+            return []
+        if published or outcome.failed:
+            return [d for d in outcome.diagnostics if d.severity != "finding"]
+        return list(outcome.diagnostics)
 
     def _close(self, outcome: "Outcome", project: "Project", *, published: bool) -> None:
         noticed = self._counts(outcome, "warning", "finding")

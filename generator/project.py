@@ -1,6 +1,7 @@
 """Where a project lies: its content, and the folder its site is published in."""
 
 import os
+import re
 from typing import NamedTuple
 
 CONTENT = "content"
@@ -8,7 +9,11 @@ SITE_FILE = "content/site.yaml"
 CATALOGUES = "content/catalogues"
 THEMES = "themes"
 DEFAULT_TARGET = "build"
-_NOT_AGENCIES = frozenset({"catalogues"})
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 60
+NOT_AGENCIES = frozenset({"catalogues"})
+"""Folders in ``content`` that hold something else."""
+_OF_THE_SITE = frozenset({"assets", "method"})
 
 
 class Project(NamedTuple):
@@ -26,6 +31,8 @@ def find_project(folder: str, target: str | None) -> Project | None:
     return Project(root, os.path.abspath(target) if target is not None else os.path.join(root, DEFAULT_TARGET))
 
 
-def is_agency_folder(name: str) -> bool:
-    """Whether a folder in ``content`` is an agency's."""
-    return name not in _NOT_AGENCIES
+def is_agency_slug(name: str) -> bool:
+    """Whether a folder in ``content`` is an agency's: its name becomes part of addresses, beside the site's own."""
+    if name in NOT_AGENCIES or name in _OF_THE_SITE or len(name) > LONGEST_SLUG:
+        return False
+    return SLUG.fullmatch(name) is not None

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import TextIO
 
-from generator.messages import Language, sentence
+from generator.sentences import Language, sentence
 
 _BAR = 30
 _PATIENCE = 0.3

@@ -1,6 +1,9 @@
 """Agencies made side by side in forked processes, which share what was read and compiled before."""
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -23,12 +26,37 @@ def run_in_parallel(
     _task[:] = [task]
     results: list[T] = []
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(max_workers=min(jobs, len(names)), mp_context=context) as executor:
-        for result in executor.map(_call, names, chunksize=max(1, min(4, len(names) // (jobs * 4)))):
-            results.append(result)
-            if tell is not None:
-                tell(len(results), len(names))
+    ours, theirs = os.pipe()
+    with (
+        os.fdopen(ours, "rb"),
+        os.fdopen(theirs, "wb") as alive,
+        ProcessPoolExecutor(min(jobs, len(names)), context, _begin, (ours, theirs)) as executor,
+    ):
+        try:
+            for result in executor.map(_call, names, chunksize=max(1, min(4, len(names) // (jobs * 4)))):
+                results.append(result)
+                if tell is not None:
+                    tell(len(results), len(names))
+        except BaseException:
+            alive.close()  # nobody waits for what the workers still have in hand
+            raise
     return results
+
+
+def _begin(ours: int, theirs: int) -> None:
+    """Make a worker end with its parent, however that ends, and leave the keyboard to the parent.
+
+    A worker that stayed behind would hold the lock of the target, which it has inherited. The writing
+    end of the pipe is open in the parent alone, so reading from it returns when the parent is no more.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.close(theirs)
+    threading.Thread(target=_end_with_parent, args=(ours,), daemon=True).start()
+
+
+def _end_with_parent(ours: int) -> None:
+    os.read(ours, 1)
+    os._exit(1)
 
 
 def _call(name: str) -> Any:

@@ -15,8 +15,8 @@ from generator.oit.rounding import half_up
 MOST = 200
 """Patterns listed at the most, of those that fit and of those that do not; a score with more says little."""
 
-_LONGEST = 1 << 25
-"""Bits of the longest table of sums that is searched; scores of two decimals need a few hundredths of it."""
+_LONGEST = 1 << 22
+"""Bits of the longest table of sums that is searched; scores of two decimals need half of it at the most."""
 
 _PRINTED_PLACES = 2
 """Decimals of a printed score, where the catalogue does not round indicators."""

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from generator.messages import Language, sentence
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
 from generator.preview.session import SHARED, Change, Session
 from generator.preview.watcher import Watcher
 from generator.project import Project
+from generator.sentences import Language, sentence
 
 QUIET_SECONDS = 0.7
 """After this long without an event every digest is compared again."""

@@ -7,7 +7,7 @@ to make, and most of what they do (routing, bodies, middleware, files) must not 
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -133,13 +133,14 @@ class Server:
         self._streams += 1
         try:
             writer.write(head(200, "text/event-stream; charset=utf-8", None))
-            async for message in self._messages():
-                writer.write(message)
-                await asyncio.wait_for(writer.drain(), SEND_SECONDS)
+            async with contextlib.aclosing(self._messages()) as messages:
+                async for message in messages:
+                    writer.write(message)
+                    await asyncio.wait_for(writer.drain(), SEND_SECONDS)
         finally:
             self._streams -= 1
 
-    async def _messages(self) -> AsyncIterator[bytes]:
+    async def _messages(self) -> AsyncGenerator[bytes, None]:
         waker = asyncio.Event()
         self._wakers.add(waker)
         try:

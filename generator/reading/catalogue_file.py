@@ -33,7 +33,7 @@ _TITLE = Field(TEXT, "ชื่อ", "Title", required=True)
 _TITLE_EN = Field(TEXT, "ชื่อภาษาอังกฤษ", "Title in English")
 
 
-class _Decimals(Kind[int]):
+class DecimalPlaces(Kind[int]):
     """A number of decimals, or ``exact`` for no rounding, which is read as -1."""
 
     __slots__ = ()
@@ -44,7 +44,7 @@ class _Decimals(Kind[int]):
         return Number(0, 6).read(node, source)
 
 
-class _Bound(Kind[tuple[datetime.date, bool]]):
+class DayOrMonth(Kind[tuple[datetime.date, bool]]):
     """A day, or a month; with whether it is a month."""
 
     __slots__ = ()
@@ -183,10 +183,10 @@ def _rounding(v: Values, node: Node, source: SourceText) -> Rounding:
 ROUNDING = Record(
     "rounding",
     {
-        "subindicator": Field(_Decimals(), "ทศนิยมของตัวชี้วัดย่อย", "Decimals of sub-indicators", required=True),
-        "indicator": Field(_Decimals(), "ทศนิยมของตัวชี้วัด", "Decimals of indicators", required=True),
-        "instrument": Field(_Decimals(), "ทศนิยมของแบบวัด", "Decimals of instruments", required=True),
-        "total": Field(_Decimals(), "ทศนิยมของคะแนนรวม", "Decimals of the total", required=True),
+        "subindicator": Field(DecimalPlaces(), "ทศนิยมของตัวชี้วัดย่อย", "Decimals of sub-indicators", required=True),
+        "indicator": Field(DecimalPlaces(), "ทศนิยมของตัวชี้วัด", "Decimals of indicators", required=True),
+        "instrument": Field(DecimalPlaces(), "ทศนิยมของแบบวัด", "Decimals of instruments", required=True),
+        "total": Field(DecimalPlaces(), "ทศนิยมของคะแนนรวม", "Decimals of the total", required=True),
     },
     _rounding,
 )
@@ -202,8 +202,8 @@ STEP = Record(
     "calendar",
     {
         "step": Field(TEXT, "ขั้นตอน", "Step", required=True),
-        "from": Field(_Bound(), "เริ่ม", "First day or month", required=True),
-        "until": Field(_Bound(), "สิ้นสุด", "Last day or month", required=True),
+        "from": Field(DayOrMonth(), "เริ่ม", "First day or month", required=True),
+        "until": Field(DayOrMonth(), "สิ้นสุด", "Last day or month", required=True),
     },
     lambda v, node, source: CalendarStep(v["step"], v["from"][0], v["until"][0], v["from"][1]),
 )

@@ -10,12 +10,12 @@ import re
 from generator.oit.period import Period, fiscal_year
 from generator.reading.spelling import arabic_digits
 
-_MONTHS = (
+MONTHS = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."),
     ("พฤษภาคม", "พ.ค."), ("มิถุนายน", "มิ.ย."), ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."),
     ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."), ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),
 )  # fmt: skip
-_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _NAMED = re.compile(r"(?:([0-9]{1,2})\s+)?(\S+?)\s*(?:พ\.ศ\.\s*)?([0-9]{4})")

@@ -5,7 +5,7 @@ from generator.oit.disclosure import Disclosure, ElementMark, Evidence, Evidence
 from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, Number, PlacedItem, Slug, Text, WebAddress
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_file
-from generator.reading.yamltree import Mapping, Node, Scalar
+from generator.reading.yamltree import Mapping, Node
 
 PROGRESS = {
     "done": Progress.DONE,
@@ -22,14 +22,9 @@ OFFICES = ListOf(TEXT, single=True)
 _KINDS = tuple(EvidenceKind)
 
 
-def _evidence(values: Values, node: Node, source: SourceText) -> Evidence | None:
+def _evidence(values: Values, node: Node, source: SourceText) -> Evidence:
     kind = next(kind for kind in _KINDS if kind.value in values)
     target: str = values[kind.value]
-    if kind in (EvidenceKind.FILE, EvidenceKind.LINK) and "title" not in values:
-        if not _is_given(node, "title"):
-            title = EVIDENCE.fields["title"]
-            source.error("OIT202", node, field="title", within="evidence", thai=title.thai, english=title.english)
-        return None
     return Evidence(
         kind=kind,
         target=target,
@@ -42,12 +37,6 @@ def _evidence(values: Values, node: Node, source: SourceText) -> Evidence | None
         span=source.span_of(node, kind.value),
         shows_span=source.span_of(node, "shows"),
     )
-
-
-def _is_given(node: Node, field: str) -> bool:
-    """Whether something is written for a field, right or wrong."""
-    entry = node.entries.get(field) if type(node) is Mapping else None
-    return entry is not None and not (type(entry[1]) is Scalar and not entry[1].text)
 
 
 EVIDENCE = Record(
@@ -68,6 +57,7 @@ EVIDENCE = Record(
     },
     _evidence,
     exactly_one=tuple(kind.value for kind in _KINDS),
+    needs={"file": "title", "link": "title"},
 )
 
 

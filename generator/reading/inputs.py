@@ -5,8 +5,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from generator import __version__
-from generator.diagnostics import Report
-from generator.project import CATALOGUES, CONTENT, SITE_FILE, THEMES, Project, is_agency_folder
+from generator.diagnostics import Report, Span, closest
+from generator.project import CATALOGUES, CONTENT, NOT_AGENCIES, SITE_FILE, THEMES, Project, is_agency_slug
 from generator.reading.snapshot import Tree, files, folders, read_file, read_tree
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -38,11 +38,10 @@ def read_inputs(project: Project, report: Report) -> Inputs | None:
     """What all agencies share; nothing after a diagnostic about the settings."""
     site = read_file(project.root, SITE_FILE, report)
     if site is None:
+        if not report.diagnostics:
+            report.error("OIT124", Span(CONTENT), file="site.yaml")
         return None
-    catalogues = [
-        *_catalogues(os.path.dirname(_PACKAGE), f"{os.path.basename(_PACKAGE)}/catalogues", report, shipped=True),
-        *_catalogues(project.root, CATALOGUES, report, shipped=False),
-    ]
+    catalogues = catalogue_sources(project.root, report)
     hasher = blake2b(digest_size=20)
     for part in (__version__.encode(), site, _generator_digest()):
         hasher.update(blake2b(part).digest())
@@ -50,13 +49,33 @@ def read_inputs(project: Project, report: Report) -> Inputs | None:
         hasher.update(f"{source.path}\0{len(source.data)}\0".encode())
         hasher.update(source.data)
     hasher.update(_themes_digest(project, report))
-    agencies = [name for name in folders(project.root, CONTENT, report) if is_agency_folder(name)]
-    return Inputs(site, tuple(catalogues), tuple(agencies), hasher.digest())
+    return Inputs(site, tuple(catalogues), _agencies(project, report), hasher.digest())
 
 
 def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
     """The files of one agency."""
     return read_tree(project.root, f"{CONTENT}/{slug}", report, assets_below=FILES_FOLDER)
+
+
+def _agencies(project: Project, report: Report) -> tuple[str, ...]:
+    """The folders of agencies; what else stands in ``content`` is told of."""
+    found: list[str] = []
+    for name in folders(project.root, CONTENT, report):
+        if is_agency_slug(name):
+            found.append(name)
+        elif name not in NOT_AGENCIES:
+            report.error("OIT216", Span(f"{CONTENT}/{name}"), value=name)
+    for name in files(project.root, CONTENT, Report()):
+        if f"{CONTENT}/{name}" != SITE_FILE and name not in NOT_AGENCIES:
+            report.warning("OIT107", Span(f"{CONTENT}/{name}"), suggestion=closest(name, ["site.yaml"]))
+    return tuple(found)
+
+
+def catalogue_sources(root: str | None, report: Report) -> list[CatalogueSource]:
+    """The shipped catalogues, and after them those of the project at ``root``."""
+    shipped = f"{os.path.basename(_PACKAGE)}/catalogues"
+    found = _catalogues(os.path.dirname(_PACKAGE), shipped, report, shipped=True)
+    return found if root is None else found + _catalogues(root, CATALOGUES, report, shipped=False)
 
 
 def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> list[CatalogueSource]:

@@ -7,23 +7,36 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
+from generator import project
 from generator.diagnostics import Span, closest
 from generator.oit.period import Period
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import dates
 from generator.reading.schema import Kind, SourceText
-from generator.reading.spelling import INVISIBLE, arabic_digits, has_thai_digit, item_number, question_number
+from generator.reading.spelling import (
+    BIDI,
+    CONTROL,
+    INVISIBLE,
+    NEEDLESS,
+    arabic_digits,
+    has_thai_digit,
+    item_number,
+    question_number,
+)
 from generator.reading.yamltree import Node, Scalar
 
 T = TypeVar("T")
-_SCORE = re.compile(r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)")
+LONGEST_PROSE = 20_000
+LONGEST_SLUG = project.LONGEST_SLUG
+SCORE = re.compile(r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)")
+_LONGEST_SCORE = 60
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
 _INDICATOR = re.compile(r"[1-9][0-9]?")
 _PLAIN_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,20}(?:/[A-Za-z0-9._~/-]*)?")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
+SLUG = project.SLUG
+EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
 
 
 class _OfScalar(Kind[T]):
@@ -51,6 +64,10 @@ class Text(_OfScalar[str]):
         if len(text) > self.limit:
             source.error("OIT214", node, limit=self.limit)
             return None
+        if INVISIBLE.search(text):
+            if "\u200b" in text:
+                source.report.warning("OIT126", source.span(node), character="U+200B")
+            text = INVISIBLE.sub("", text).strip()
         return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
@@ -60,10 +77,10 @@ class Prose(_OfScalar[str]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        if len(text) > 20_000:
-            source.error("OIT214", node, limit=20_000)
+        if len(text) > LONGEST_PROSE:
+            source.error("OIT214", node, limit=LONGEST_PROSE)
             return None
-        return text
+        return NEEDLESS.sub("", text)
 
 
 class Placed(NamedTuple):
@@ -174,7 +191,7 @@ class Score(_OfScalar[Decimal]):
 
     def of(self, text: str, node: Scalar, source: SourceText) -> Decimal | None:
         digits = arabic_digits(text)
-        if not _SCORE.fullmatch(digits):
+        if len(digits) > _LONGEST_SCORE or not SCORE.fullmatch(digits):
             source.error("OIT209", node, value=text)
             return None
         return Decimal(digits)
@@ -203,7 +220,7 @@ class Slug(_OfScalar[str]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        if not _SLUG.fullmatch(text) or len(text) > 60:
+        if not SLUG.fullmatch(text) or len(text) > LONGEST_SLUG:
             source.error("OIT216", node, value=text)
             return None
         return text
@@ -235,9 +252,9 @@ def is_web_address(text: str) -> bool:
     """Whether a text is a well-formed web address that a page may link to."""
     if _PLAIN_ADDRESS.fullmatch(text):
         return True
-    if not text.startswith(("https://", "http://")) or INVISIBLE.search(text):
+    if not text.startswith(("https://", "http://")) or any(p.search(text) for p in (INVISIBLE, BIDI, CONTROL)):
         return False
-    if any(character <= " " or character in '"<>\\^`{|}' or character == "\x7f" for character in text):
+    if any(character.isspace() or character in '"<>\\^`{|}' for character in text):
         return False
     try:
         parts = urlsplit(text)
@@ -245,7 +262,8 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     host = parts.hostname or ""
-    return bool(host) and "@" not in parts.netloc and (port is None or port > 0) and ("." in host or ":" in host)
+    named = "." in host and all(host.split("."))
+    return (named or ":" in host) and "@" not in parts.netloc and (port is None or port > 0)
 
 
 def _like_host(text: str) -> bool:
@@ -258,7 +276,7 @@ class Email(_OfScalar[str]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        if not _EMAIL.fullmatch(text):
+        if not EMAIL.fullmatch(text):
             source.error("OIT215", node, value=text)
             return None
         return text
@@ -271,7 +289,7 @@ class Phone(_OfScalar[str]):
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
         digits = arabic_digits(text)
-        if not _PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
+        if not PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
             source.error("OIT217", node, value=text)
             return None
         return digits
@@ -289,19 +307,21 @@ class About(_OfScalar[Reference]):
         return reference
 
 
-_WORDS: Sequence[tuple[tuple[str, ...], ReferenceKind, re.Pattern[str]]] = (
+TOTAL_WORDS = ("total", "คะแนนรวม")
+REFERENCE_WORDS: Sequence[tuple[tuple[str, ...], ReferenceKind, re.Pattern[str]]] = (
     (("sub-indicator ", "ตัวชี้วัดย่อย "), ReferenceKind.SUB_INDICATOR, _SUB_INDICATOR),
     (("indicator ", "ตัวชี้วัด "), ReferenceKind.INDICATOR, _INDICATOR),
     (("instrument ", "แบบวัด "), ReferenceKind.INSTRUMENT, re.compile(r"[A-Z]{2,6}")),
 )
+"""How a reference to something numbered begins, and what may follow."""
 
 
 def reference_from(text: str) -> Reference | None:
     """The thing a text refers to, or nothing."""
     digits = " ".join(arabic_digits(text).split())
-    if digits in ("total", "คะแนนรวม"):
+    if digits in TOTAL_WORDS:
         return Reference(ReferenceKind.TOTAL, "")
-    for words, kind, pattern in _WORDS:
+    for words, kind, pattern in REFERENCE_WORDS:
         for word in words:
             if digits.startswith(word):
                 number = digits[len(word) :]

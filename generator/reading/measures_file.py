@@ -52,23 +52,20 @@ MEASURE = Record(
     },
     _measure,
 )
+MEASURES = Record(
+    "measures.yaml",
+    {
+        "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
+        "for_year": Field(Year(), "ปีงบประมาณที่ดำเนินการ", "The fiscal year they are carried out in"),
+        "measures": Field(ListOf(MEASURE), "มาตรการ", "The measures", required=True),
+        "names": NAMES,
+    },
+    lambda v, node, source: Measures(v["source"], v.get("for_year", 0), v["measures"], v.get("names", ())),
+)
 
 
 def read_measures(data: bytes, path: str, year: int, report: Report) -> Measures | None:
     """The measures of one file, or nothing after a diagnostic. ``year`` is the fiscal year of the folder."""
     read = yaml_file(data, path, report)
-    if read is None:
-        return None
-
-    def build(values: Values, node: Node, source: SourceText) -> Measures:
-        return Measures(values["source"], values.get("for_year", year), values["measures"], values.get("names", ()))
-
-    return Record("measures.yaml", MEASURES_FIELDS, build).read(*read)
-
-
-MEASURES_FIELDS = {
-    "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
-    "for_year": Field(Year(), "ปีงบประมาณที่ดำเนินการ", "The fiscal year they are carried out in"),
-    "measures": Field(ListOf(MEASURE), "มาตรการ", "The measures", required=True),
-    "names": NAMES,
-}
+    measures = MEASURES.read(*read) if read is not None else None
+    return measures if measures is None or measures.for_year else measures._replace(for_year=year)

@@ -28,7 +28,7 @@ from generator.reading.spelling import arabic_digits, question_number
 from generator.reading.yamltree import Node, Scalar
 
 
-class _Figure(Kind[Reference | str]):
+class FigureName(Kind[Reference | str]):
     """A reference where the text is one, else a quantity named in words."""
 
     __slots__ = ()
@@ -38,7 +38,7 @@ class _Figure(Kind[Reference | str]):
         return None if text is None else reference_from(text) or text
 
 
-class _Indicator(Kind[str]):
+class IndicatorNumber(Kind[str]):
     """The number of an indicator."""
 
     __slots__ = ()
@@ -54,7 +54,13 @@ class _Indicator(Kind[str]):
         return digits
 
 
-class _Question(Kind[str]):
+class InstrumentCode(Text):
+    """The code of an instrument, such as ``OIT``."""
+
+    __slots__ = ()
+
+
+class QuestionNumber(Kind[str]):
     """The number of a question, ``i20`` or ``e3``."""
 
     __slots__ = ()
@@ -68,7 +74,7 @@ class _Question(Kind[str]):
 
 _WHERE = Field(TEXT, "ตำแหน่งในรายงาน", "Place in the report")
 _VALUE = Field(Text(200), "ค่าตามที่พิมพ์", "The value as printed", required=True)
-_FIGURE = Field(_Figure(), "ตัวเลขของอะไร", "What the figure is of", required=True)
+_FIGURE = Field(FigureName(), "ตัวเลขของอะไร", "What the figure is of", required=True)
 _SCORE = Field(Score(), "คะแนน 0–100", "Points 0-100", required=True)
 
 SOURCE = Record(
@@ -89,13 +95,13 @@ TOTAL = Record(
 )
 INSTRUMENT = Record(
     "instruments",
-    {"instrument": Field(TEXT, "แบบวัด", "Instrument", required=True), "score": _SCORE},
+    {"instrument": Field(InstrumentCode(), "แบบวัด", "Instrument", required=True), "score": _SCORE},
     lambda v, node, source: InstrumentResult(v["instrument"], v["score"], source.span_of(node, "instrument")),
 )
 INDICATOR = Record(
     "indicators",
     {
-        "indicator": Field(_Indicator(), "เลขตัวชี้วัด", "Number of the indicator", required=True),
+        "indicator": Field(IndicatorNumber(), "เลขตัวชี้วัด", "Number of the indicator", required=True),
         "title": Field(TEXT, "ชื่อตัวชี้วัดตามที่พิมพ์", "Title as printed"),
         "score": _SCORE,
         "outcome": Field(
@@ -116,7 +122,7 @@ PART = Record(
 QUESTION = Record(
     "questions",
     {
-        "question": Field(_Question(), "เลขข้อคำถาม เช่น i20", "Number of the question", required=True),
+        "question": Field(QuestionNumber(), "เลขข้อคำถาม เช่น i20", "Number of the question", required=True),
         "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "Wording as printed"),
         "score": Field(Score(), "คะแนน 0–100", "Points 0-100"),
         "parts": Field(ListOf(PART), "คำตอบย่อย", "Sub-answers"),

@@ -7,6 +7,7 @@ suggestion, and can be written out for an editor that completes while typing.
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.diagnostics import Report, Span, closest
@@ -59,9 +60,12 @@ class Field(NamedTuple):
 
 
 class Record(Kind[T]):
-    """Named fields, built into one value. Unknown fields are refused: a misspelt one would be lost silently."""
+    """Named fields, built into one value. Unknown fields are refused: a misspelt one would be lost silently.
 
-    __slots__ = ("build", "exactly_one", "fields", "name")
+    Of the fields in ``exactly_one`` one must be given; ``needs`` names for a field another that must stand beside it.
+    """
+
+    __slots__ = ("build", "exactly_one", "fields", "name", "needs")
 
     def __init__(
         self,
@@ -70,11 +74,13 @@ class Record(Kind[T]):
         build: Callable[[Values, Node, SourceText], T | None],
         *,
         exactly_one: SequenceOf[str] = (),
+        needs: MappingOf[str, str] = MappingProxyType({}),
     ) -> None:
         self.name = name
         self.fields = dict(fields)
         self.build = build
         self.exactly_one = tuple(exactly_one)
+        self.needs = dict(needs)
 
     def read(self, node: Node, source: SourceText) -> T | None:
         if type(node) is not Mapping:
@@ -91,8 +97,8 @@ class Record(Kind[T]):
                 source.error("OIT201", key, field=name, suggestion=meant, fields=", ".join(fields))
                 misspelt.add(meant)
                 continue
-            if type(value) is Scalar and not value.text:
-                if field.required:
+            if is_empty(value):
+                if field.required or name in self.exactly_one:
                     source.error("OIT205", key, field=name, thai=field.thai, english=field.english)
                     complete = False
                 continue
@@ -115,7 +121,19 @@ class Record(Kind[T]):
                 source.error("OIT308", node, fields=", ".join(self.exactly_one), given=", ".join(given))
                 return None
             complete = complete and given[0] in values
+        for name, other in self.needs.items():
+            if name in values and other not in values:
+                entry = node.entries.get(other)
+                if (entry is None or is_empty(entry[1])) and other not in misspelt:
+                    field = fields[other]
+                    source.error("OIT202", node, field=other, within=self.name, thai=field.thai, english=field.english)
+                complete = False
         return self.build(values, node, source) if complete else None
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written: a field left empty is as good as a field left out."""
+    return type(node) is Scalar and (not node.text or node.text.isspace())
 
 
 class ListOf(Kind[tuple[T, ...]]):
@@ -133,7 +151,7 @@ class ListOf(Kind[tuple[T, ...]]):
             if len(node.items) > self.limit:
                 source.error("OIT117", node.items[self.limit], limit=self.limit)
                 return None
-            read = [self.item.read(item, source) for item in node.items]
+            read = [self.item.read(item, source) for item in node.items if not is_empty(item)]
             return tuple(value for value in read if value is not None)
         if self.single and type(node) is Scalar:
             value = self.item.read(node, source)
@@ -157,9 +175,9 @@ class TableOf(Kind[tuple[tuple[K, T, Span], ...]]):
             return None
         rows: list[tuple[K, T, Span]] = []
         for name, value in node.entries.values():
-            if type(value) is Scalar and not value.text:
-                continue
             key = self.key.read(name, source)
+            if is_empty(value):
+                continue
             read = self.value.read(value, source)
             if key is not None and read is not None:
                 rows.append((key, read, source.span(name)))

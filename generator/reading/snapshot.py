@@ -5,24 +5,28 @@ during a build changes the next build and not half of this one. Its digest, neve
 decides whether an agency has changed.
 """
 
+import errno
 import os
 import re
 import stat
-import unicodedata
 from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.reading.folder import Folder
+from generator.reading.spelling import normal
 
 MAX_TEXT = 256 * 1024
 MAX_ASSET = 100 * 1024 * 1024
 MAX_SEGMENT = 200
 MAX_FILES = 50_000
 _CHUNK = 1 << 20
+_TRIES = 3
 TEXT_SUFFIXES = (".md", ".yaml")
-_FORBIDDEN = re.compile('[<>:"|?*\\\\\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\u061c\u200b-\u200f\u2060\ufeff\u00ad]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_READ_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FORBIDDEN = re.compile(
+    '[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u061c\u200b-\u200f\u2060\ufeff\u00ad]'
+)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
 
 
 class Asset(NamedTuple):
@@ -46,33 +50,15 @@ class Tree(NamedTuple):
 
 def read_file(root: str, path: str, report: Report, *, limit: int = MAX_TEXT) -> bytes | None:
     """The bytes of one regular file below ``root``; nothing after a diagnostic, or when it does not exist."""
+    folder, _, name = path.rpartition("/")
     try:
-        descriptor = os.open(f"{root}/{path}", _READ_FLAGS)
+        with Folder(root, folder) as opened:
+            return _text(opened, name, path, limit, report)
     except FileNotFoundError:
         return None
     except OSError as error:
-        _unreadable(path, error, report, f"{root}/{path}")
+        _unreadable(root, path, error, report)
         return None
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            report.error("OIT102", Span(path))
-            return None
-        if status.st_size > limit:
-            report.error("OIT103", Span(path), size=status.st_size, limit=limit)
-            return None
-        data = os.read(descriptor, limit + 1)
-        while len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
-            data += more
-        if len(data) > limit:
-            report.error("OIT103", Span(path), size=len(data), limit=limit)
-            return None
-        return data
-    except OSError as error:
-        _unreadable(path, error, report, f"{root}/{path}")
-        return None
-    finally:
-        os.close(descriptor)
 
 
 def read_tree(
@@ -84,79 +70,119 @@ def read_tree(
     text_suffixes: tuple[str, ...] = TEXT_SUFFIXES,
     limit: int = MAX_TEXT,
 ) -> Tree:
-    """Everything in a folder of the project.
+    """Everything in a folder of the project, by names in their one form (see ``spelling.normal``).
 
     ``root`` is the project, ``folder`` the path below it. Files below a folder called
     ``assets_below`` are assets, whatever their ending; elsewhere the ending says what is a text, of
     ``limit`` bytes at the most. Hidden files and folders are passed over.
     """
-    texts: dict[str, bytes] = {}
-    assets: dict[str, Asset] = {}
-    hasher = blake2b(digest_size=20)
-    pending: list[tuple[str, bool]] = [("", False)]
-    count = 0
-    while pending:
-        below, in_assets = pending.pop()
-        here = f"{folder}/{below}" if below else folder
-        names = _entries(root, here, report)
-        count += len(names)
-        if count > MAX_FILES:
-            report.error("OIT117", Span(here), limit=MAX_FILES)
-            break
-        for name, is_folder in names:
-            path = f"{below}/{name}" if below else name
-            full = f"{folder}/{path}"
-            if is_folder:
-                pending.append((path, in_assets or name == assets_below))
-                continue
-            if in_assets or not name.endswith(text_suffixes):
-                asset = _asset(root, full, report)
+    reading = _Reading(root, folder, report, assets_below, text_suffixes, limit)
+    try:
+        with Folder(root, folder) as top:
+            reading.walk(top)
+    except OSError as error:
+        _unreadable(root, folder, error, report)
+    return Tree(reading.texts, reading.assets, reading.hasher.digest())
+
+
+class _Reading:
+    """One tree while it is being read."""
+
+    def __init__(
+        self,
+        root: str,
+        folder: str,
+        report: Report,
+        assets_below: str | None,
+        text_suffixes: tuple[str, ...],
+        limit: int,
+    ) -> None:
+        self.texts: dict[str, bytes] = {}
+        self.assets: dict[str, Asset] = {}
+        self.hasher = blake2b(digest_size=20)
+        self._root = root
+        self._folder = folder
+        self._report = report
+        self._assets_below = assets_below
+        self._text_suffixes = text_suffixes
+        self._limit = limit
+        self._count = 0
+
+    def walk(self, top: Folder) -> None:
+        """Read a folder and all below it."""
+        pending: list[tuple[str, bool]] = [("", False)]
+        while pending:
+            below, in_assets = pending.pop()
+            here = f"{self._folder}/{below}" if below else self._folder
+            try:
+                with top.below(below) as opened:
+                    names = _entries(opened, here, self._report)
+                    self._count += len(names)
+                    if self._count > MAX_FILES:
+                        self._report.error("OIT117", Span(here), limit=MAX_FILES)
+                        return
+                    for name, is_folder in names:
+                        path = f"{below}/{name}" if below else name
+                        if is_folder:
+                            pending.append((path, in_assets or name == self._assets_below))
+                        else:
+                            self._file(opened, name, path, in_assets)
+            except OSError as error:
+                _unreadable(self._root, here, error, self._report)
+
+    def _file(self, opened: Folder, name: str, path: str, in_assets: bool) -> None:
+        full = f"{self._folder}/{path}"
+        try:
+            if in_assets or not name.endswith(self._text_suffixes):
+                asset = _asset(opened, name, full, self._root, self._report)
                 if asset is not None:
-                    assets[path] = asset
-                    hasher.update(f"\x01{path}\x00{asset.size}\x00{asset.digest}\x00".encode())
-                continue
-            data = read_file(root, full, report, limit=limit)
-            if data is not None:
-                texts[path] = data
-                hasher.update(f"\x02{path}\x00{len(data)}\x00".encode())
-                hasher.update(data)
-    return Tree(texts, assets, hasher.digest())
+                    self.assets[normal(path)] = asset
+                    self.hasher.update(f"\x01{path}\x00{asset.size}\x00{asset.digest}\x00".encode())
+                return
+            data = _text(opened, name, full, self._limit, self._report)
+        except OSError as error:
+            _unreadable(self._root, full, error, self._report)
+            return
+        if data is not None:
+            self.texts[normal(path)] = data
+            self.hasher.update(f"\x02{path}\x00{len(data)}\x00".encode())
+            self.hasher.update(data)
 
 
 def folders(root: str, folder: str, report: Report) -> list[str]:
     """The names of the folders directly below one, sorted."""
-    return [name for name, is_folder in _entries(root, folder, report) if is_folder]
+    return [name for name, is_folder in _listing(root, folder, report) if is_folder]
 
 
 def files(root: str, folder: str, report: Report) -> list[str]:
     """The names of the files directly below a folder, sorted; none when there is no such folder."""
-    if not os.path.isdir(f"{root}/{folder}"):
+    return [name for name, is_folder in _listing(root, folder, report, may_be_missing=True) if not is_folder]
+
+
+def _listing(root: str, folder: str, report: Report, *, may_be_missing: bool = False) -> list[tuple[str, bool]]:
+    try:
+        with Folder(root, folder) as opened:
+            return _entries(opened, folder, report)
+    except OSError as error:
+        if not (may_be_missing and isinstance(error, FileNotFoundError)):
+            _unreadable(root, folder, error, report)
         return []
-    return [name for name, is_folder in _entries(root, folder, report) if not is_folder]
 
 
-def _entries(root: str, folder: str, report: Report) -> list[tuple[str, bool]]:
+def _entries(opened: Folder, folder: str, report: Report) -> list[tuple[str, bool]]:
     """Names in a folder with whether each is a folder, sorted; odd ones are reported and left out."""
     found: list[tuple[str, bool]] = []
     forms: dict[str, str] = {}
-    try:
-        with os.scandir(f"{root}/{folder}") as entries:
-            for entry in entries:
-                name = entry.name
-                if name[0] == ".":
-                    continue
-                path = f"{folder}/{name}"
-                if entry.is_symlink():
-                    report.error("OIT102", Span(_shown(path)))
-                elif entry.is_dir(follow_symlinks=False):
-                    found.append((name, True))
-                elif entry.is_file(follow_symlinks=False):
-                    found.append((name, False))
-                else:
-                    report.error("OIT102", Span(_shown(path)))
-    except OSError as error:
-        _unreadable(folder, error, report, f"{root}/{folder}")
-        return []
+    for entry in opened.entries():
+        name = entry.name
+        if name[0] == ".":
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            found.append((name, True))
+        elif entry.is_file(follow_symlinks=False):
+            found.append((name, False))
+        else:
+            report.error("OIT102", Span(_shown(f"{folder}/{name}")))
     found.sort()
     checked: list[tuple[str, bool]] = []
     for name, is_folder in found:
@@ -164,9 +190,9 @@ def _entries(root: str, folder: str, report: Report) -> list[tuple[str, bool]]:
         if not _acceptable(name):
             report.error("OIT105", Span(_shown(path)), name=_shown(name))
             continue
-        form = name if name.isascii() and name.islower() else unicodedata.normalize("NFC", name).casefold()
+        form = name if name.isascii() and name.islower() else normal(name).casefold()
         if form in forms:
-            report.error("OIT106", Span(_shown(path)), name=_shown(name), other=_shown(forms[form]))
+            report.error("OIT106", Span(path), name=name, other=forms[form])
             continue
         forms[form] = name
         checked.append((name, is_folder))
@@ -187,40 +213,62 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _asset(root: str, path: str, report: Report) -> Asset | None:
+def _text(opened: Folder, name: str, path: str, limit: int, report: Report) -> bytes | None:
+    """The bytes of a text; one that is being written is read again."""
+    descriptor = opened.open(name)
+    try:
+        for _ in range(_TRIES):
+            size = _size(descriptor, path, limit, report)
+            if size is None:
+                return None
+            data = os.read(descriptor, limit + 1)
+            while len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
+                data += more
+            if len(data) == size:
+                return data
+            os.lseek(descriptor, 0, os.SEEK_SET)
+    finally:
+        os.close(descriptor)
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+
+def _asset(opened: Folder, name: str, path: str, root: str, report: Report) -> Asset | None:
     """The size and digest of a file, read in pieces: a film of the council's meeting need not fit in memory."""
-    full = f"{root}/{path}"
+    descriptor = opened.open(name)
     try:
-        descriptor = os.open(full, _READ_FLAGS)
-    except OSError as error:
-        _unreadable(path, error, report, full)
-        return None
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            report.error("OIT102", Span(path))
-            return None
-        if status.st_size > MAX_ASSET:
-            report.error("OIT103", Span(path), size=status.st_size, limit=MAX_ASSET)
+        size = _size(descriptor, path, MAX_ASSET, report)
+        if size is None:
             return None
         hasher = blake2b()
-        size = 0
-        while piece := os.read(descriptor, _CHUNK):
+        done = 0
+        while done <= size and (piece := os.read(descriptor, _CHUNK)):
             hasher.update(piece)
-            size += len(piece)
-            if size > MAX_ASSET:
-                report.error("OIT103", Span(path), size=size, limit=MAX_ASSET)
-                return None
-        return Asset(full, size, hasher.hexdigest())
-    except OSError as error:
-        _unreadable(path, error, report, full)
-        return None
+            done += len(piece)
+        if done != size:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        return Asset(f"{root}/{path}", size, hasher.hexdigest())
     finally:
         os.close(descriptor)
 
 
-def _unreadable(path: str, error: OSError, report: Report, full: str) -> None:
-    if os.path.islink(full):
-        report.error("OIT102", Span(_shown(path)))
-    else:
-        report.error("OIT101", Span(_shown(path)), reason=error.strerror)
+def _size(descriptor: int, path: str, limit: int, report: Report) -> int | None:
+    """The size of a regular file; nothing after a diagnostic."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        report.error("OIT102", Span(path))
+        return None
+    if status.st_size > limit:
+        report.error("OIT103", Span(path), size=status.st_size, limit=limit)
+        return None
+    return status.st_size
+
+
+def _unreadable(root: str, path: str, error: OSError, report: Report) -> None:
+    """Report a link where one stands in the way, else what the system says."""
+    parts = path.split("/")
+    for count in range(1, len(parts) + 1):
+        part = "/".join(parts[:count])
+        if os.path.islink(f"{root}/{part}"):
+            report.error("OIT102", Span(_shown(part)))
+            return
+    report.error("OIT101", Span(_shown(path)), reason=error.strerror)

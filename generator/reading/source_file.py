@@ -26,8 +26,8 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
         report.error("OIT109", _at(text, control.start(), path), character=f"U+{ord(control[0]):04X}")
         return None
     if HIDDEN.search(text):
-        for number, line in enumerate(text.split("\n"), 1):
-            for match in HIDDEN.finditer(line):
+        for number, content in enumerate(text.split("\n"), 1):
+            for match in HIDDEN.finditer(content):
                 span = Span(path, number, match.start() + 1, match.end() + 1)
                 report.warning("OIT108" if BIDI.match(match[0]) else "OIT126", span, character=f"U+{ord(match[0]):04X}")
     return text

@@ -11,8 +11,8 @@ import unicodedata
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
-_QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
+ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
+QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
 _LONGEST_NUMBER = 30
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -58,11 +58,11 @@ def normal(text: str) -> str:
 def item_number(text: str) -> str | None:
     """The number of an O-item in its one form, ``O12``, from ``o12``, ``O๑๒``, ``๐๑๒``, ``012`` or ``ข้อ ๑๒``."""
     text = text.strip()
-    match = _ITEM.fullmatch(arabic_digits(text)) if len(text) <= _LONGEST_NUMBER else None
+    match = ITEM.fullmatch(arabic_digits(text)) if len(text) <= _LONGEST_NUMBER else None
     return f"O{match[1]}" if match else None
 
 
 def question_number(text: str) -> str | None:
     """The number of a question of IIT or EIT in its one form, ``i20`` or ``e3``."""
-    match = _QUESTION.fullmatch(arabic_digits(text.strip()))
+    match = QUESTION.fullmatch(arabic_digits(text.strip()))
     return f"{match[1].lower()}{match[2]}" if match else None

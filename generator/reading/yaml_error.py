@@ -5,6 +5,7 @@ more by the Python parser, whose positions are good, for the message alone.
 """
 
 import re
+from typing import Any
 
 import yaml
 
@@ -16,63 +17,67 @@ _CAUSES = (
     ("OIT113", re.compile(r"found unexpected end of stream|expected ',' or")),
     ("OIT119", re.compile(r"expected <block end>|did not find expected|expected the node content")),
 )
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-_NO_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_]+)\s+\S", re.MULTILINE)
+_TAB_INDENT = re.compile(r" *\t")
+_FAR = 2000
+_DEEP = 40
+
+_Problem = tuple[str, yaml.Mark | None, yaml.Mark | None]
+"""What is wrong, where the parser noticed, and where the part begins that it was reading."""
 
 
 def report_syntax(error: yaml.YAMLError, text: str, path: str, report: Report, first_line: int) -> None:
     """Report why a text is not YAML. ``first_line`` is the line of the file on which the text begins."""
-    problem, mark = _precise(text) or _located(error)
+    problem, mark, begin = _precise(text, error) or _located(error)
     code = next((code for code, pattern in _CAUSES if pattern.search(problem)), "OIT110")
+    if code == "OIT113":
+        mark = begin or mark  # what is never closed shows where it opens
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    if code != "OIT111" and (tab := _TAB_INDENT.search(text)):
-        at = text.count("\n", 0, tab.start())
-        if abs(at - line) <= 1:
-            code, line, column = "OIT111", at, tab.end() - tab.start() - 1
+    lines = text.split("\n")
+    for at in (line, line - 1, line + 1) if code != "OIT111" else ():
+        if 0 <= at < len(lines) and (tab := _TAB_INDENT.match(lines[at])):
+            code, line, column = "OIT111", at, tab.end() - 1
+            break
     if code == "OIT112" and "could not find" in problem:
-        line, column = _simple_key(text, line, column)
-    if code == "OIT113" and mark is not None and line >= text.count("\n"):
-        line, column = _open_quote(text, line, column)
+        line, column = _simple_key(lines, line, column)
     params = {"problem": problem} if code == "OIT110" else {}
     report.error(code, Span(path, line + first_line, column + 1, column + 2), **params)
 
 
-def _precise(text: str) -> tuple[str, yaml.Mark | None] | None:
+def _precise(text: str, error: yaml.YAMLError) -> _Problem | None:
+    """What the Python parser says; nothing when it goes on past the place that the C parser refused.
+
+    Without an end to it, deep brackets after that place would take it minutes.
+    """
+    mark = _located(error)[1]
+    depth, last = 0, (mark.index if mark is not None else 0) + _FAR
     try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.YAMLError as error:
-        return _located(error)
-    except RecursionError:
+        event: Any  # the stubs of its marks disagree
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > _DEEP or event.start_mark.index > last:
+                return None
+    except yaml.YAMLError as precise:
+        return _located(precise)
+    except Exception:  # the Python parser lets some through, for an escape or a directive with too large a number
         return None
     return None
 
 
-def _located(error: yaml.YAMLError) -> tuple[str, yaml.Mark | None]:
+def _located(error: yaml.YAMLError) -> _Problem:
     if isinstance(error, yaml.MarkedYAMLError):
-        return error.problem or str(error), error.problem_mark or error.context_mark
+        return error.problem or str(error), error.problem_mark or error.context_mark, error.context_mark
     if isinstance(error, yaml.reader.ReaderError):
-        return "unacceptable character", None
-    return str(error), None
+        return "unacceptable character", None, None
+    return str(error), None, None
 
 
-def _simple_key(text: str, line: int, column: int) -> tuple[int, int]:
+def _simple_key(lines: list[str], line: int, column: int) -> tuple[int, int]:
     """The line with a field and no colon; the parser notices only on the line after it."""
-    lines = text.split("\n")
     for number in range(min(line, len(lines) - 1), max(line - 3, -1), -1):
         content = lines[number]
         if content.strip() and ":" not in content and not content.lstrip().startswith("#"):
             return number, len(content) - len(content.lstrip())
-    return line, column
-
-
-def _open_quote(text: str, line: int, column: int) -> tuple[int, int]:
-    """The last line on which a quote or bracket opens and does not close; the parser points at the end of the text."""
-    for number, content in enumerate(text.split("\n")):
-        for quote in "\"'":
-            if content.count(quote) % 2:
-                return number, content.index(quote)
-        for opening, closing in ("[]", "{}"):
-            if content.count(opening) > content.count(closing):
-                return number, content.index(opening)
     return line, column

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Report, Span
-from generator.reading.spelling import normal
+from generator.reading.spelling import BIDI, CONTROL, HIDDEN, normal
 from generator.reading.yaml_error import report_syntax
 
 MAX_DEPTH = 32
@@ -87,7 +87,7 @@ def parse(text: str, path: str, report: Report, *, first_line: int = 1) -> Node 
 
 
 class _Builder:
-    __slots__ = ("_first_line", "_next", "_nodes", "_path", "_plain", "_report")
+    __slots__ = ("_first_line", "_next", "_nodes", "_path", "_plain", "_report", "_text")
 
     def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
         self._next = _Parser(text).get_event
@@ -95,6 +95,7 @@ class _Builder:
         self._report = report
         self._first_line = first_line
         self._nodes = 0
+        self._text = text
         self._plain = normal(text) is text  # then every part of it is in its one form already
 
     def document(self) -> Node:
@@ -135,8 +136,24 @@ class _Builder:
         start, stop = event.start_mark, event.end_mark
         line, column = start.line, start.column
         end = stop.column if stop.line == line else column + 1
-        text = event.value if self._plain else normal(event.value)
-        return Scalar(line, column, end, text, not event.style)
+        style = event.style
+        if style == '"':
+            return self._escaped(event, Scalar(line, column, end, normal(event.value), False))
+        return Scalar(line, column, end, event.value if self._plain else normal(event.value), not style)
+
+    def _escaped(self, event: Any, scalar: Scalar) -> Scalar:
+        """A text in double quotes; its escapes may not spell what the file itself may not hold."""
+        if CONTROL.search(scalar.text) or HIDDEN.search(scalar.text):
+            written = self._text[event.start_mark.index : event.end_mark.index]
+            line = scalar.line + self._first_line
+            span = Span(self._path, line, scalar.column + 1, scalar.end + 1)
+            for character in sorted(set(scalar.text) - set(written)):
+                if CONTROL.match(character):
+                    self._report.error("OIT109", span, character=f"U+{ord(character):04X}")
+                elif HIDDEN.match(character):
+                    code = "OIT108" if BIDI.match(character) else "OIT126"
+                    self._report.warning(code, span, character=f"U+{ord(character):04X}")
+        return scalar
 
     def _sequence(self, node: Sequence, depth: int) -> Sequence:
         append, following = node.items.append, self._next

@@ -13,6 +13,9 @@ HOME = "index.html"
 METHODS = "method/index.html"
 NOT_FOUND = "404.html"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
+ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
+"""The name of a theme's asset: it is published as it is."""
+
 _UNPUBLISHED = re.compile(r"[^a-z0-9._]+")
 
 

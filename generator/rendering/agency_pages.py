@@ -34,6 +34,7 @@ class AgencyPages:
         self._report = report
         self.place = AgencyPlace(agency.slug, is_portal=setting.site.is_portal)
         self.assessments: Mapping[int, Assessment] = {content.year: assess(content) for content in years}
+        self._other_years: dict[int, dict[str, tuple[OtherYear, ...]]] = {}
         self._own = {content.year: content.catalogue for content in years}
         self.years = {content.year: self._year(content, memo) for content in years}
 
@@ -59,7 +60,11 @@ class AgencyPages:
         )
 
     def _others(self, content: AgencyYear) -> dict[str, tuple[OtherYear, ...]]:
-        return other_years(content, self.place, self._setting.catalogues, self._states)
+        known = self._other_years.get(content.year)
+        if known is None:
+            known = other_years(content, self.place, self._setting.catalogues, self._states)
+            self._other_years[content.year] = known
+        return known
 
     @cached_property
     def _states(self) -> dict[int, dict[str, str]]:

@@ -1,7 +1,8 @@
 """One O-item, as its page shows it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import ElementCheck, EvidenceCheck, ItemAssessment
@@ -17,18 +18,26 @@ from generator.rendering.views import ElementView, EvidenceView, FindingView, It
 from generator.rendering.wording import asked_period, file_size, joined, thai_date, thai_period
 
 
+Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
+"""The items of other years that share a topic, by the number of the item."""
+
+
 class ItemFrame:
     """What the pages of all items of an agency-year share."""
 
-    __slots__ = ("_links", "_where", "content", "others", "place", "root")
+    __slots__ = ("_links", "_others", "_where", "content", "place", "root")
 
     def __init__(
-        self, content: AgencyYear, place: AgencyPlace, root: str, others: Mapping[str, tuple[OtherYear, ...]]
+        self,
+        content: AgencyYear,
+        place: AgencyPlace,
+        root: str,
+        others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
     ) -> None:
         self.content = content
         self.place = place
         self.root = root
-        self.others = others
+        self._others = others
         items = content.catalogue.items
         self._links = [ItemLink(item.number, item.title, place.item(content.year, item)) for item in items]
         self._where: dict[str, tuple[int, Indicator, SubIndicator]] = {
@@ -75,7 +84,7 @@ class ItemFrame:
             body=body.html,
             worth=points(assessed.worth),
             worth_sum=_worth_sum(self.content.catalogue, indicator, sub, assessed.worth),
-            other_years=self.others.get(item.number, ()),
+            other_years=OtherYears(self._others, item.number),
             previous=links[position - 1] if position else None,
             next=links[position + 1] if position + 1 < len(links) else None,
             source=disclosure.span.path if disclosure is not None else "",
@@ -116,6 +125,22 @@ class ItemFrame:
             for finding in results.findings
             if finding.about.kind is ReferenceKind.ITEM and finding.about.number == item.number
         )
+
+
+class OtherYears(Sequence[OtherYear]):
+    """The same topic in other years, worked out when a template asks: it takes the catalogues of all years."""
+
+    __slots__ = ("_item", "_others")
+
+    def __init__(self, others: Others, item: str) -> None:
+        self._others = others
+        self._item = item
+
+    def __getitem__(self, position: Any) -> Any:
+        return self._others().get(self._item, ())[position]
+
+    def __len__(self) -> int:
+        return len(self._others().get(self._item, ()))
 
 
 def _element(check: ElementCheck) -> ElementView:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -27,6 +28,7 @@ MAX_GROWTH = 50
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
 _HTML = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
 _NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
+_PLAIN_ADDRESS = re.compile(r"(?:https?://[a-z0-9.-]+)?[A-Za-z0-9._~/#?=&-]*")
 _MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
 _PHONE = re.compile(r"tel:[0-9+().-]+")
 
@@ -68,9 +70,16 @@ def _inline_unless_plain(state: StateCore) -> None:
             token.children = children
 
 
+def _normal_link(address: str) -> str:
+    """An address as it stands in an attribute; a plain one, as nearly all are, stands as it is."""
+    return address if _PLAIN_ADDRESS.fullmatch(address) else normalizeLink(address)
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": MAX_NESTING})
-    parser.disable(["linkify", "replacements", "smartquotes"])
+    # raw HTML is text whether or not its rules look at it, and nothing else of these is wanted
+    parser.disable(["linkify", "replacements", "smartquotes", "html_block", "html_inline", "strikethrough"])
+    parser.normalizeLink = _normal_link  # type: ignore[method-assign, assignment]
     parser.core.ruler.at("inline", _inline_unless_plain)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is checked below, with its place
     return parser

@@ -14,6 +14,7 @@ from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.snapshot import folders, read_tree
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Mapping, Node, Scalar
+from generator.rendering.addresses import ASSET
 
 BASE = "base"
 LANGUAGES = ("th", "en")
@@ -136,7 +137,10 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
                 if text is not None:
                     templates[below] = Template(path, text)
             elif folder == "assets":
-                assets.setdefault(below, data)
+                if ASSET.fullmatch(below):
+                    assets.setdefault(below, data)
+                else:
+                    report.error("OIT105", Span(path), name=below)
             elif folder == "strings" and below.removesuffix(".yaml") in strings:
                 for key, words in _strings(data, path, report).items():
                     strings[below.removesuffix(".yaml")].setdefault(key, words)

@@ -5,6 +5,7 @@ Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the
 Arabic digits: the filter ``n`` writes them in the numerals of the site. Points are 0-100.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -282,7 +283,7 @@ class ItemView(NamedTuple):
     body: Markup
     worth: str
     worth_sum: str
-    other_years: tuple[OtherYear, ...]
+    other_years: Sequence[OtherYear]
     previous: ItemLink | None
     next: ItemLink | None
     source: str

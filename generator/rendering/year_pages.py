@@ -139,7 +139,7 @@ class YearPages:
     @cached_property
     def _frame(self) -> ItemFrame:
         first = self._place.item(self._content.year, self._content.catalogue.items[0])
-        return ItemFrame(self._content, self._place, root_of(first), self._others())
+        return ItemFrame(self._content, self._place, root_of(first), self._others)
 
     def _item(self, assessed: ItemAssessment) -> str | None:
         item, disclosure = assessed.item, assessed.disclosure

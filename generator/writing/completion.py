@@ -34,7 +34,7 @@ class Completion:
         plan = self._plan
         units = [unit for unit in plan.units if unit]
         if donor is not None:
-            units = [unit for unit in units if unit in plan.changed or not self._take(unit, record_of(unit), donor)]
+            units = [unit for unit in units if not self._take(unit, record_of(unit), donor)]
             discard(self._disk, donor, self._state.trash)
         if sum(len(plan.units[unit]) for unit in units) < _MANY:
             self._complete_all(units)
@@ -46,7 +46,7 @@ class Completion:
     def _take(self, unit: str, record: Record, donor: str) -> bool:
         """Move a unit over from a former generation; False if it is not there as recorded."""
         if not record.fingerprint:
-            return False
+            return False  # it changes now, or nobody knows how it looks
         path = f"{self._state.next}/{unit}"
         try:
             self._disk.move(f"{donor}/{unit}", path)

@@ -17,7 +17,7 @@ _READ = os.O_RDONLY | _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NO
 
 
 class CrashPoint(Enum):
-    """Moments of a publication between which it may die; at each the target is whole."""
+    """Moments of a publication, in this order; the target is whole at each but ``HALFWAY``, between two renames."""
 
     LOCKED = "locked"
     RECOVERED = "recovered"
@@ -128,9 +128,10 @@ class RealDisk:
     def write(self, path: str, content: bytes, /) -> None:
         descriptor = os.open(path, _NEW, 0o666)
         try:
-            if os.write(descriptor, content) != len(content):
-                os.lseek(descriptor, 0, os.SEEK_SET)
-                _write_all(descriptor, content)
+            _write_all(descriptor, content)
+        except OSError as error:
+            error.filename = path
+            raise
         finally:
             os.close(descriptor)
 
@@ -139,6 +140,9 @@ class RealDisk:
         try:
             _write_all(descriptor, content)
             os.ftruncate(descriptor, len(content))
+        except OSError as error:
+            error.filename = path
+            raise
         finally:
             os.close(descriptor)
 
@@ -151,6 +155,9 @@ class RealDisk:
                 while part := os.read(origin, _CHUNK):
                     digest.update(part)
                     _write_all(descriptor, part)
+            except OSError as error:
+                error.filename = path
+                raise
             finally:
                 os.close(descriptor)
         finally:
@@ -215,6 +222,6 @@ def _sync_file_system(folder: str) -> bool:
 
 
 def _write_all(descriptor: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+    written = os.write(descriptor, content)
+    while written < len(content):
+        written += os.write(descriptor, memoryview(content)[written:])

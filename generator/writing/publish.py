@@ -1,4 +1,8 @@
-"""Publishing: a reader of the target sees the old site or the new one, whole, whatever happens to this process."""
+"""Publishing: a reader of the target sees the old site or the new one, whole, whatever happens to this process.
+
+What changes is written beside the target, completed with links to what stays, and put in place by one exchange of the
+smallest file or folder that holds all changes; ``CrashPoint`` names the steps. Files that stay keep inode and time.
+"""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -24,8 +28,8 @@ class Publication:
     """One publication into a target folder; a context manager that holds the target's lock.
 
     A site consists of units: top-level folders, and the site's own unit "", which owns whatever belongs to no other.
-    ``stage`` the units that may have changed, then ``commit`` all at once. Leaving the context without ``commit``
-    publishes nothing.
+    ``stage`` the units that may have changed, then ``commit`` all at once, and once. Leaving the context without
+    ``commit`` publishes nothing.
     """
 
     def __init__(
@@ -37,7 +41,7 @@ class Publication:
         no such thing; a power failure within seconds of the publication does.
         """
         self.fresh = False
-        """Whether nothing is published in the target yet."""
+        """Whether nothing was published in the target before."""
         self._disk: Disk = RealDisk() if disk is None else disk
         self._state = State(os.path.abspath(target))
         self._protected = protected
@@ -62,8 +66,9 @@ class Publication:
                 recover(disk, state)
                 disk.reached(CrashPoint.RECOVERED)
                 self.fresh = is_fresh(disk, state.target)
-                for left in (state.next, state.displaced):
-                    discard(disk, left, state.trash)
+                for left in disk.list(state.folder):
+                    if left.path in (state.next, state.displaced):
+                        discard(disk, left.path, state.trash)
                 disk.make(state.next)
                 make_path(disk, state.records)
                 disk.reached(CrashPoint.CLEARED)
@@ -85,7 +90,10 @@ class Publication:
             self._lock.release()
 
     def published(self, unit: str) -> Record | None:
-        """What was recorded for a unit when it was last published, if its files are still as they were left."""
+        """What was recorded for a unit when it was last published, if its files are still as they were left.
+
+        A unit without files has nothing to look at, and is never known.
+        """
         if unit not in self._records:
             with self._surfacing():
                 self._records[unit] = self._recall(unit)
@@ -108,13 +116,10 @@ class Publication:
         with self._surfacing():
             step = Commit(self._disk, self._state, staged, kept, self._known)
         try:
-            outcome = step.run(fresh=self.fresh, durable=self._durable)
+            return step.run(fresh=self.fresh, durable=self._durable)
         except OSError as error:
             reason = Reason.UNFINISHED if step.swapped else Reason.FAILED
             raise PublishError.of(error, self._state.target, reason) from error
-        self._records.clear()
-        self.fresh = False
-        return outcome
 
     def _known(self, unit: str) -> Record:
         """The record of a kept unit, without another look at its files."""
@@ -124,8 +129,6 @@ class Publication:
         return record
 
     def _recall(self, unit: str) -> Record | None:
-        if self.fresh:
-            return None
         record = load(self._disk, self._state.record(unit))
         if record is None or not record.addresses:
             return None

@@ -62,7 +62,7 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
         for address in addresses:
             seen = look(f"{root}/{address}")
             marks += (seen.st_size, seen.st_mtime_ns, seen.st_ino)
-        for folder in sorted(owned_folders(unit, addresses)):
+        for folder in sorted(_folders(unit, addresses)):
             marks.append(look(below(root, folder)).st_mtime_ns)
     except (FileNotFoundError, NotADirectoryError):
         return ""
@@ -71,7 +71,7 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
     return digest.hexdigest()
 
 
-def owned_folders(unit: str, addresses: Iterable[str]) -> set[str]:
+def _folders(unit: str, addresses: Iterable[str]) -> set[str]:
     """The folders of a unit: those above its files; the site's own unit has the top ("") too."""
     folders = parents(addresses)
     if not unit:

@@ -29,7 +29,9 @@ def stage(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON, stand
     if standing is not None:
         there = recorded(standing.addresses, standing.digests)
     else:
-        there = walked(disk, state.target, _tops(disk, state, unit, bundle))
+        # what else is at the top of the target is for the commit to judge, which knows all units
+        tops = {unit} if unit else {address.partition("/")[0] for address in bundle}
+        there = walked(disk, state.target, tops)
     difference = compare(disk, state.target, bundle, there)
     _write(disk, state, bundle, difference.written)
     record = _record(bundle, data)
@@ -70,16 +72,6 @@ def check(unit: str, bundle: Bundle) -> None:
 def _record(bundle: Bundle, data: JSON) -> Record:
     digests = {address: content.digest for address, content in bundle.items() if isinstance(content, FileRef)}
     return Record(data, tuple(bundle), "", digests)
-
-
-def _tops(disk: Disk, state: State, unit: str, bundle: Bundle) -> list[str]:
-    """The entries at the top of the target that belong to a unit; a stray folder there is left for the commit."""
-    if unit:
-        return [unit]
-    mine = {address.partition("/")[0] for address in bundle}
-    return [
-        entry.name for entry in disk.list(state.target) if entry.name in mine or not entry.is_dir(follow_symlinks=False)
-    ]
 
 
 def _write(disk: Disk, state: State, bundle: Bundle, addresses: "tuple[str, ...] | Bundle") -> None:

@@ -34,9 +34,9 @@ def shipped(year: int) -> Catalogue:
     return catalogue_from(path.read_bytes())
 
 
-def catalogue_of(plan: Plan) -> Catalogue:
-    """The catalogue that a plan describes."""
-    return catalogue_from(catalogue_file(plan))
+def catalogue_of(plan: Plan, period: str = "current") -> Catalogue:
+    """The catalogue that a plan describes; every item asks its evidence to cover the same period."""
+    return catalogue_from(catalogue_file(plan, period))
 
 
 def catalogue_from(data: bytes) -> Catalogue:
@@ -111,7 +111,9 @@ def content(
     kind: str = "subdistrict-municipality",
 ) -> AgencyYear:
     """What an agency says about the year of a catalogue."""
-    agency = read_agency(_text({"name": "เทศบาลตำบลบ้านแต้ง", "kind": kind, "province": "ขอนแก่น"}), "", "ban-taeng", Report())
+    agency = read_agency(
+        _text({"name": "เทศบาลตำบลบ้านแต้ง", "kind": kind, "province": "ขอนแก่น"}), "", "ban-taeng", Report()
+    )
     assert agency is not None
     return AgencyYear(
         agency=agency,

@@ -107,9 +107,7 @@ def catalogue_file(plan: Plan, period: str = "current") -> bytes:
         "scheme": "invented",
         "year": YEAR,
         "title": "รายการที่สมมติขึ้น",
-        "rounding": {
-            step: "exact" if kept is None else kept for step, kept in zip(steps, plan.rounding, strict=True)
-        },
+        "rounding": {step: "exact" if kept is None else kept for step, kept in zip(steps, plan.rounding, strict=True)},
         "pass_line": "85",
         "item_scores": {"met": str(plan.met), "unmet": str(plan.unmet)},
         "ratings": [

@@ -102,30 +102,33 @@ def _serve(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+def _serve_in_folder(site: Site) -> Iterator[str]:
+    for address in _serve(site.root.parent):
+        yield f"{address}{site.root.name}/"
+
+
 @pytest.fixture(scope="package")
 def shipped_address(shipped: Site) -> Iterator[str]:
-    """Where the portal is served: at the root of a host."""
-    yield from _serve(shipped.root)
+    """Where the portal is served: in a folder of a host that has nothing else."""
+    yield from _serve_in_folder(shipped)
 
 
 @pytest.fixture(scope="package")
 def example_address(example: Site) -> Iterator[str]:
-    """Where the example is served: at the root of a host."""
-    yield from _serve(example.root)
+    """Where the example is served: in a folder of a host that has nothing else."""
+    yield from _serve_in_folder(example)
 
 
 @pytest.fixture(scope="package")
-def below(shipped: Site) -> Iterator[str]:
-    """Where the portal is served: in the folder ``ita`` of a host that has nothing else."""
-    for address in _serve(shipped.root.parent):
-        yield f"{address}{shipped.root.name}/"
+def at_the_top(shipped: Site) -> Iterator[str]:
+    """Where the portal is served once more: as all that its host has."""
+    yield from _serve(shipped.root)
 
 
 @pytest.fixture(scope="package")
-def every_page(shipped: Site, shipped_address: str, example: Site, example_address: str) -> list[str]:
-    """The address of every page of both sites."""
-    both = ((shipped, shipped_address), (example, example_address))
-    return [base + address for site, base in both for address in site.pages]
+def every_page(shipped: Site, shipped_address: str) -> list[str]:
+    """The address of every page of the portal."""
+    return [shipped_address + address for address in shipped.pages]
 
 
 def _one_of_each_kind(site: Site) -> list[str]:

@@ -1,6 +1,6 @@
 """A published site as a folder of files, and its pages as lists of elements."""
 
-import os
+import posixpath
 from collections import Counter
 from functools import cached_property
 from html.parser import HTMLParser
@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset", "xlink:href"})
 YEAR_KINDS = frozenset({"dashboard", "item", "results", "analysis", "measures", "progress"})
+KINDS = YEAR_KINDS | {"portal", "agency", "methods", "method", "lost"}
 
 
 class Element(NamedTuple):
@@ -54,9 +55,10 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """The kind of page, which the theme names last among the classes of the body."""
+        """The kind of page, which the theme names among the classes of the body."""
         body = next(element for element in self.elements if element.tag == "body")
-        return body.attributes["class"].split()[-1]
+        (kind,) = KINDS.intersection(body.attributes["class"].split())
+        return kind
 
     @property
     def of_a_year(self) -> bool:
@@ -81,15 +83,16 @@ class Page:
         ]
 
     def target(self, link: str) -> tuple[str, str]:
-        """The file below the root that a relative link leads to, and the anchor in it."""
+        """The file below the root that a link inside the site leads to, and the anchor in it."""
         parts = urlsplit(link)
-        folder = os.path.dirname(self.address)
-        path = os.path.normpath(os.path.join(folder, unquote(parts.path))) if parts.path else self.address
-        return path.replace(os.sep, "/"), unquote(parts.fragment)
+        path = posixpath.join("/ita/", self.address)
+        if parts.path:
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        return path.removeprefix("/ita/"), unquote(parts.fragment)
 
 
 class Site:
-    """A folder of published files."""
+    """A folder of published files, which stand at ``/ita/`` on their host."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

@@ -14,15 +14,16 @@ OVERFLOW = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768, 1920])
-def test_no_page_scrolls_sideways(browser: Browser, every_page: list[str], width: int) -> None:
+def test_no_page_scrolls_sideways(browser: Browser, every_page: list[str], each_kind: list[str]) -> None:
     wide = {}
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+    with browser.new_context() as context:
         tab = context.new_page()
-        for address in every_page:
+        for address in {*every_page, *each_kind}:
             tab.goto(address)
-            if found := tab.evaluate(OVERFLOW):
-                wide[address] = found
+            for width in (320, 768, 1920):
+                tab.set_viewport_size({"width": width, "height": 800})
+                if found := tab.evaluate(OVERFLOW):
+                    wide[address, width] = found
     assert wide == {}
 
 

@@ -60,9 +60,16 @@ def test_links_inside_the_site_are_relative(site: Site) -> None:
         f"{page.address}:{line}: {link}"
         for page in site.pages.values()
         for link, line in _inside(page)
-        if link.startswith("/") or urlsplit(link).scheme
+        if (link.startswith("/") or urlsplit(link).scheme) and page.kind != "lost"
     ]
     assert absolute == []
+
+
+def test_a_lost_reader_finds_home_from_any_address(example: Site) -> None:
+    """A host shows this page in place of one it does not have, wherever that would be; the site's address is known."""
+    links = [link for link, _ in _inside(example.pages["404.html"]) if not link.startswith("#")]
+    assert links
+    assert [link for link in links if not link.startswith("/ita/")] == []
 
 
 def test_every_page_can_be_reached_from_the_first(site: Site) -> None:
@@ -92,4 +99,5 @@ def test_what_a_style_sheet_asks_for_is_there(site: Site) -> None:
 
 def test_the_site_map_names_every_page_but_the_one_for_lost_readers(example: Site) -> None:
     named = re.findall(r"<loc>https://example\.invalid/ita/([^<]*)</loc>", example.files["sitemap.xml"].decode())
-    assert sorted(named) == sorted(set(example.pages) - {"404.html"})
+    pages = [name if name.endswith(".html") else f"{name}index.html" for name in named]
+    assert sorted(pages) == sorted(set(example.pages) - {"404.html"})

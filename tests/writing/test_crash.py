@@ -17,13 +17,13 @@ from .sites import Site, expected, generation, leftovers, publish, tree, write
 WHOLE = (generation("one"), generation("two"))
 PART = (generation("one"), {**generation("one"), "kok-tum": generation("two")["kok-tum"]})
 REMOVAL = (generation("one"), generation("one", ("kok-tum",)))
-PAGE = (
+PAGES = (
     generation("one"),
-    {**generation("one"), "kok-tum": {**generation("one")["kok-tum"], "kok-tum/2567/more.html": b"more"}},
+    {**generation("one"), "kok-tum": {**generation("one")["kok-tum"], "kok-tum/2567/x": b"x", "kok-tum/2567/y": b"y"}},
 )
 ADDITION = (generation("one"), generation("one", ("kok-tum", "nong-bua", "tha-muang")))
 FIRST = (None, generation("one"))
-CHANGES = {"first": FIRST, "whole": WHOLE, "part": PART, "page": PAGE, "removal": REMOVAL, "addition": ADDITION}
+CHANGES = {"first": FIRST, "whole": WHOLE, "part": PART, "pages": PAGES, "removal": REMOVAL, "addition": ADDITION}
 
 Change = tuple[Site | None, Site]
 
@@ -59,7 +59,7 @@ def test_at_every_named_point(target: str, change: Change, point: CrashPoint, ex
 
     code = in_child(lambda: void(publish(target, new, disk=PointDisk(point, exit_hard, exchanges=exchanges))))
 
-    renamed = not exchanges and change in (WHOLE, PART)
+    renamed = not exchanges and change in (WHOLE, PART, PAGES)
     if code == 0:
         assert point in (CrashPoint.JOURNALED, CrashPoint.HALFWAY)
         assert not renamed
@@ -204,6 +204,16 @@ class TestBetweenTwoRenames:
 
         assert tree(target) == expected(WHOLE[1])
         assert leftovers(target) == set()
+
+    def test_a_part_whose_journal_is_damaged_is_not_taken_for_the_site(self, target: str) -> None:
+        publish(target, WHOLE[0])
+        os.rename(f"{target}/kok-tum", State(target).displaced)
+        os.rename(target, f"{target}-away")
+        write(State(target).journal, b"")
+
+        publish(target, WHOLE[1])
+
+        assert tree(target) == expected(WHOLE[1])
 
     def test_a_journal_without_renames_changes_nothing(self, target: str) -> None:
         publish(target, WHOLE[0])

@@ -64,7 +64,7 @@ def tamper(target: str, kind: str, address: str) -> None:
                 write(os.path.join(place, name), b"tampered")
 
 
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=60, deadline=None, database=None)
 @given(st.lists(st.tuples(sites(), tamperings()), min_size=2, max_size=7), st.booleans())
 def test_the_target_is_what_was_published_last(steps: list[tuple[Site, tuple[str, str]]], exchanges: bool) -> None:
     disk = WatchedDisk(lambda operation, path: None, exchanges=exchanges)
@@ -83,5 +83,5 @@ def test_the_target_is_what_was_published_last(steps: list[tuple[Site, tuple[str
             assert {name: again[name] for name in same} == {name: seen[name] for name in same}
             assert leftovers(target) == set()
             with Publication(target) as publication:
-                assert all(publication.published(unit) is not None for unit in site)
+                assert all(publication.published(unit) is not None for unit in site if site[unit] or not unit)
             tamper(target, kind, address)

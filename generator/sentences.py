@@ -1,0 +1,130 @@
+"""The program's own sentences, Thai and English side by side, and how any message is filled in.
+
+They stand in a module, so that a build in which nothing has changed reads no file for them; what is
+said about content is in ``messages.yaml``.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Language = Literal["th", "en"]
+LANGUAGES: tuple[Language, ...] = ("th", "en")
+_PARAM = re.compile(r"\{([a-z_]+)\}")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_LONGEST = 500
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "built": (
+        "สร้างเว็บไซต์แล้ว {pages} ของ {agencies} ใน {seconds} วินาที[[ {noticed}]] เปิดดูที่ {place}",
+        "Built {pages} of {agencies} in {seconds} s[[, {noticed}]]. Open {place}",
+    ),
+    "unchanged": (
+        "ไม่มีอะไรเปลี่ยน เว็บไซต์เป็นปัจจุบันแล้ว: {pages} ของ {agencies} ({seconds} วินาที)[[ {noticed}]] เปิดดูที่ {place}",
+        "Nothing has changed, the site is up to date: {pages} of {agencies} ({seconds} s)[[, {noticed}]]. Open {place}",
+    ),
+    "checked": (
+        "ตรวจแล้ว {pages} ของ {agencies} ใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
+        "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
+    ),
+    "failed": (
+        "พบ{counts} จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
+        "Found {counts}: nothing was published, the site stays as it was.",
+    ),
+    "strict": (
+        "พบ{counts} และใช้ --strict จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
+        "Found {counts} under --strict: nothing was published, the site stays as it was.",
+    ),
+    "blocked": ("เผยแพร่ไม่สำเร็จ เหตุอยู่ในข้อความข้างต้น", "Publishing did not succeed; the reason stands above."),
+    "learn": ("อ่านคำอธิบายเพิ่มเติม: prongsai explain {code}", "To read more: prongsai explain {code}"),
+    "findings": ("ดูข้อสังเกตทีละแห่ง: prongsai check", "To see the findings one by one: prongsai check"),
+    "more": (
+        "{code}: ยังมีอีก {count} แห่ง (ใช้ --verbose เพื่อดูทั้งหมด)",
+        "{code}: {count} more (--verbose shows all of them)",
+    ),
+    "suggestion": ("หมายถึง “{suggestion}” ใช่หรือไม่", "did you mean “{suggestion}”?"),
+    "fix": ("วิธีแก้: {fix}", "to fix: {fix}"),
+    "progress": ("{done} จาก {total} หน่วยงาน", "{done} of {total} agencies"),
+    "not_a_project": (
+        "ไม่พบโครงการใน {folder} (ต้องมีไฟล์ content/site.yaml) ให้เรียกคำสั่งในโฟลเดอร์โครงการ หรือระบุโฟลเดอร์ต่อท้ายคำสั่ง",
+        "No project in {folder}: it has no content/site.yaml. Run this in a project's folder, or name the folder.",
+    ),
+    "preview_ready": (
+        "แสดงตัวอย่างที่ {place} บันทึกไฟล์เมื่อใด หน้าเว็บเปลี่ยนตามทันที กด Ctrl+C เพื่อหยุด",
+        "Preview at {place}. Pages follow every file you save. Ctrl+C stops it.",
+    ),
+    "preview_open_host": (
+        "คำเตือน: เปิดให้เครื่องอื่นในเครือข่ายเข้าถึงได้ที่ {host} ใช้เฉพาะเครือข่ายที่ไว้ใจ",
+        "Warning: other machines can reach this preview at {host}; use it only on a network you trust.",
+    ),
+    "preview_needs_names": (
+        "หากเปิดที่ {host} ต้องระบุชื่อโฮสต์ที่ยอมรับด้วย --allow ชื่อ",
+        "Listening on {host} needs the host names that are accepted: --allow NAME",
+    ),
+    "preview_stopped": ("หยุดแสดงตัวอย่างแล้ว", "The preview has stopped."),
+    "port_taken": (
+        "ใช้พอร์ต {port} ที่ {host} ไม่ได้ ({reason}) ลองพอร์ตอื่นด้วย --port หรือไม่ระบุเพื่อให้เลือกเอง",
+        "Port {port} on {host} is not to be had ({reason}). Try another --port, or leave it out.",
+    ),
+    "remade": ("{what}; {pages} หน้า {milliseconds} มิลลิวินาที", "{what}; {pages} pages, {milliseconds} ms"),
+    "reloaded": (
+        "ค่าที่ใช้ร่วมกันเปลี่ยน สร้างใหม่ทั้งหมด {milliseconds} มิลลิวินาที",
+        "shared settings changed; everything made anew, {milliseconds} ms",
+    ),
+    "mended": ("แก้ไขครบแล้ว ไม่มีข้อผิดพลาด", "All mended: nothing is wrong."),
+    "overlay_title": ("มีข้อผิดพลาดในเนื้อหา", "Something in the content is wrong"),
+    "overlay_note": (
+        "หน้าที่เห็นด้านหลังเป็นฉบับล่าสุดที่ถูกต้อง แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
+        "The page behind is the last good one. Mend the file and save it, and this goes away.",
+    ),
+    "overlay_open": ("เปิดไฟล์ที่", "Open"),
+    "overlay_close": ("ปิด", "Close"),
+    "interrupted": ("หยุดตามคำสั่งแล้ว เว็บไซต์ที่เผยแพร่ไว้ยังครบถ้วน", "Stopped as asked; what is published is whole."),
+    "bug": (
+        "โปรแกรมทำงานผิดพลาด ไม่ใช่ความผิดของเนื้อหา ({problem}) โปรดเรียกคำสั่งเดิมโดยเติม --verbose แล้วส่งข้อความที่ได้ให้ผู้พัฒนา",
+        "The program failed; your content is not to blame ({problem}). Please run the command again with --verbose "
+        "and report what it shows.",
+    ),
+    "no_such_code": (
+        "ไม่มีรหัส {code}[[ หมายถึง {suggestion} ใช่หรือไม่]] (เรียก prongsai explain เพื่อดูรหัสทั้งหมด)",
+        "There is no code {code}[[; did you mean {suggestion}?]] (prongsai explain lists all codes)",
+    ),
+}
+
+_NOUNS: dict[str, tuple[str, str, str]] = {
+    "page": ("{count} หน้า", "{count} page", "{count} pages"),
+    "agency": ("{count} หน่วยงาน", "{count} agency", "{count} agencies"),
+    "error": ("ข้อผิดพลาด {count} แห่ง", "{count} error", "{count} errors"),
+    "warning": ("คำเตือน {count} แห่ง", "{count} warning", "{count} warnings"),
+    "finding": ("ข้อสังเกต {count} แห่ง", "{count} finding", "{count} findings"),
+}
+
+
+def sentence(key: str, language: Language, **params: object) -> str:
+    """One of the program's own sentences."""
+    return fill(SENTENCES[key][LANGUAGES.index(language)], {name: str(value) for name, value in params.items()})
+
+
+def counted(noun: str, count: int, language: Language) -> str:
+    """A number of things: ``3 หน้า``, ``1 page``."""
+    thai, one, many = _NOUNS[noun]
+    return (thai if language == "th" else one if count == 1 else many).format(count=f"{count:,}")
+
+
+def fill(template: str, params: Mapping[str, str]) -> str:
+    """A template with its parameters. A part in double brackets is left out unless all of its parameters are there."""
+
+    def optional(match: re.Match[str]) -> str:
+        return match[1] if all(params.get(name) for name in _PARAM.findall(match[1])) else ""
+
+    return _PARAM.sub(lambda match: _short(params.get(match[1], "")), _OPTIONAL.sub(optional, template))
+
+
+def bare(template: str) -> str:
+    """A template without particular values: each is shown as an ellipsis, and what is optional left out."""
+    return _PARAM.sub("…", _OPTIONAL.sub("", template)).replace("….", "…")
+
+
+def _short(text: str) -> str:
+    text = text.replace("\n", " ")
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

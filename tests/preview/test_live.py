@@ -1,0 +1,129 @@
+"""``prongsai preview`` as a person uses it: save a file, look at the page, break it, mend it."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import generator
+from tests.preview.test_session import AGENCY, O1, SITE, write
+
+PATIENCE = 20.0
+
+
+class Live:
+    """A preview in a process of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        known = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).resolve().parents[1])}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "preview", str(root), "--lang", "th"],
+            env=known,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        assert self.process.stdout is not None
+        match = re.search(r"http://127\.0\.0\.1:([0-9]+)/", self.process.stdout.readline())
+        assert match is not None
+        self.port = int(match[1])
+
+    def get(self, path: str) -> bytes:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", path)
+        body = connection.getresponse().read()
+        connection.close()
+        return body
+
+    def comes(self, path: str, holds: Callable[[bytes], bool]) -> bool:
+        """Whether a page is served that is as wanted, before patience ends."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if holds(self.get(path)):
+                return True
+        return False
+
+    def save(self, text: str) -> None:
+        write(self.root, {"content/one/2567/o01.md": text})
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Live]:
+    write(tmp_path, {"content/site.yaml": SITE, "content/one/agency.yaml": AGENCY, "content/one/2567/o01.md": O1})
+    running = Live(tmp_path)
+    yield running
+    running.process.send_signal(signal.SIGINT)
+    running.process.communicate(timeout=PATIENCE)
+    assert running.process.returncode == 0
+
+
+def test_a_saved_change_is_served_on_its_page_and_on_the_others(live: Live) -> None:
+    assert "ข้อความเดิม".encode() in live.get("/one/2567/o01/")
+
+    live.save(O1.replace("เดิม", "ใหม่").replace("state: done", "state: in-progress"))
+
+    assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
+    assert live.comes("/one/2567/o02/", lambda page: b'data-item="O1" data-state="in-progress"' in page)
+
+
+def test_a_rename_over_the_file_is_a_save_too(live: Live) -> None:
+    live.get("/one/2567/o01/")
+    fresh = live.root / "content/one/2567/.o01.md.swp"
+    fresh.write_text(O1.replace("เดิม", "ใหม่"), encoding="utf-8")
+
+    fresh.replace(live.root / "content/one/2567/o01.md")
+
+    assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
+
+
+def test_many_new_folders_at_once_are_all_seen(live: Live) -> None:
+    live.get("/one/2567/o01/")
+    for number in range(60):
+        write(live.root, {f"content/agency-{number}/agency.yaml": AGENCY})
+
+    assert live.comes("/", lambda page: page.count(b"agency-") >= 60)
+
+
+def test_a_port_that_is_taken_is_one_line_and_exit_code_three(live: Live) -> None:
+    command = [sys.executable, "-m", "generator", "preview", str(live.root), "--port", str(live.port), "--lang", "en"]
+    known = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).resolve().parents[1])}
+    done = subprocess.run(command, env=known, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False)
+
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert str(live.port) in done.stderr
+
+
+@pytest.mark.browser
+def test_a_page_follows_a_save_shows_what_is_wrong_and_is_mended(live: Live, chromium_page: Page) -> None:
+    page = chromium_page
+    page.goto(f"http://127.0.0.1:{live.port}/one/2567/o01/")
+    expect(page.locator("body")).to_contain_text("ข้อความเดิม")
+    page.evaluate("window.scrollTo(0, 120)")
+
+    live.save(O1.replace("เดิม", "ใหม่"))
+    expect(page.locator("body")).to_contain_text("ข้อความใหม่", timeout=PATIENCE * 1000)
+    assert page.evaluate("window.scrollY") == 120
+
+    live.save(O1.replace("เดิม", "ใหม่").replace("state: done", "state: doen <b>x</b>"))
+    panel = page.locator("#prongsai-problems")
+    expect(panel).to_be_visible(timeout=PATIENCE * 1000)
+    expect(panel).to_contain_text("OIT203")
+    expect(panel).to_contain_text("content/one/2567/o01.md:3")
+    expect(panel).to_contain_text("<b>x</b>")
+    assert panel.locator("b").count() == 0
+    expect(panel.locator("a")).to_have_attribute("href", re.compile(r"^vscode://file/.*/content/one/2567/o01\.md:3:8$"))
+    expect(page.locator("main")).to_contain_text("ข้อความใหม่")
+
+    live.save(O1.replace("เดิม", "ล่าสุด"))
+    expect(panel).to_have_count(0, timeout=PATIENCE * 1000)
+    expect(page.locator("main")).to_contain_text("ข้อความล่าสุด", timeout=PATIENCE * 1000)

@@ -1,0 +1,104 @@
+"""The wheel works where there is no checkout, and the tests of the generator hold for it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import generator
+
+from .conftest import EXAMPLE, PROJECT
+from .site import Site
+
+pytestmark = pytest.mark.wheel
+
+OF_THE_CHECKOUT = "generator", "themes", "build", "dist", "node_modules", ".*", "__pycache__"
+"""What does not go along when the tests are run on the wheel."""
+
+
+class Installed(NamedTuple):
+    """A virtual environment with the wheel in it, and the pinned versions of what it needs."""
+
+    folder: Path
+
+    def program(self, name: str) -> str:
+        return str(self.folder / ("Scripts" if os.name == "nt" else "bin") / name)
+
+    def run(self, *command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+        """Run a command that can find nothing but the wheel."""
+        known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        return subprocess.run(command, cwd=cwd, env=known, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy of the checkout."""
+    source = tmp_path_factory.mktemp("source") / "checkout"
+    shutil.copytree(
+        PROJECT, source, ignore=shutil.ignore_patterns(".*", "build", "dist", "node_modules", "__pycache__")
+    )
+    done = subprocess.run(
+        (sys.executable, "-m", "build", "--wheel", "--no-isolation", str(source)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (built,) = (source / "dist").glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    environment = Installed(tmp_path_factory.mktemp("installed") / "environment")
+    venv.create(environment.folder, symlinks=os.name != "nt")
+    python = environment.program("python")
+    pip = (sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check")
+    done = subprocess.run(
+        (*pip, "install", "--no-index", "--no-deps", str(wheel)), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    (own,) = environment.run(python, "-c", ask, cwd=environment.folder).stdout.splitlines()
+    Path(own, "needed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return environment
+
+
+def test_the_wheel_is_the_only_generator_there(installed: Installed) -> None:
+    """So that the tests below cannot pass by what the checkout holds."""
+    ask = "import generator; print(generator.__file__)"
+    done = installed.run(installed.program("python"), "-c", ask, cwd=installed.folder)
+    assert Path(done.stdout.strip()).is_relative_to(installed.folder), done.stderr
+
+
+@pytest.mark.parametrize("name", ["shipped", "example"])
+def test_the_wheel_builds_the_same_site_to_the_byte(
+    installed: Installed, name: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    of_the_checkout: Site = request.getfixturevalue(name)
+    project = tmp_path / "โครงการ"
+    shutil.copytree((PROJECT if name == "shipped" else EXAMPLE) / "content", project / "content")
+    done = installed.run(installed.program("prongsai"), "build", cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert Site(project / "build").files == of_the_checkout.files
+
+
+def test_the_wheel_says_its_version(installed: Installed) -> None:
+    done = installed.run(installed.program("prongsai"), "--version", cwd=installed.folder)
+    assert done.stdout == f"prongsai {generator.__version__}\n"
+
+
+def test_the_tests_hold_for_the_wheel(installed: Installed, tmp_path: Path) -> None:
+    """All but those that need the checkout itself: its source, its wheel, and the browser's view of the same bytes."""
+    there = tmp_path / "tests of the wheel"
+    shutil.copytree(PROJECT, there, ignore=shutil.ignore_patterns(*OF_THE_CHECKOUT))
+    choice = "not browser and not wheel and not checkout"
+    command = (installed.program("python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", choice)
+    done = installed.run(*command, cwd=there)
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]
