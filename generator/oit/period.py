@@ -16,10 +16,6 @@ class Period(NamedTuple):
     start: datetime.date
     until: datetime.date
 
-    def contains(self, other: "Period") -> bool:
-        """Whether the other period lies wholly in this one."""
-        return self.start <= other.start and other.until <= self.until
-
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day."""
         return self.start <= other.until and other.start <= self.until

@@ -1,6 +1,5 @@
 """Whether a disclosure fits its catalogue and its files: what no single field can tell."""
 
-import re
 from collections.abc import Mapping
 
 from generator.diagnostics import Report, Span, closest
@@ -8,9 +7,6 @@ from generator.oit.agency_year import EvidenceFile
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.evidence_format import FORMATS, suffix_of
-from generator.reading.spelling import normal
-
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
 
 def check_disclosure(
@@ -36,7 +32,7 @@ def check_disclosure(
         return False
     _check_elements(disclosure, item, report)
     for evidence in disclosure.evidence:
-        _check_evidence(evidence, disclosure, item, files, report)
+        _check_evidence(evidence, item, files, report)
     if disclosure.progress is Progress.NOT_STARTED and disclosure.evidence:
         report.warning("OIT312", disclosure.progress_span, item=item.number)
     return True
@@ -58,21 +54,13 @@ def _check_elements(disclosure: Disclosure, item: Item, report: Report) -> None:
         report.warning("OIT309", disclosure.progress_span, item=item.number, numbers=", ".join(absent))
 
 
-def _check_evidence(
-    evidence: Evidence, disclosure: Disclosure, item: Item, files: Mapping[str, EvidenceFile], report: Report
-) -> None:
+def _check_evidence(evidence: Evidence, item: Item, files: Mapping[str, EvidenceFile], report: Report) -> None:
     numbers = {element.number for element in item.elements}
     for number in evidence.shows:
         if number not in numbers:
             report.error("OIT306", evidence.shows_span, number=number, item=item.number, count=len(numbers))
     if evidence.kind is EvidenceKind.FILE:
         check_file_reference(evidence.target, files, evidence.span, report)
-    elif evidence.kind is EvidenceKind.SECTION:
-        headings = [normal(heading.strip()) for heading in _HEADING.findall(disclosure.body)]
-        if evidence.target not in headings:
-            report.error(
-                "OIT307", evidence.span, heading=evidence.target, suggestion=closest(evidence.target, headings)
-            )
 
 
 def check_file_reference(target: str, files: Mapping[str, EvidenceFile], span: Span, report: Report) -> bool:

@@ -19,7 +19,7 @@ _OF_AN_ITEM = "[1-9][0-9]{0,2}"
 _YEAR = "(?:19|20|21|2[4-9])[0-9]{2}"
 _MONTH = "(?:0?[1-9]|1[0-2])"
 _DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
-_NAMED = "(?:" + "|".join(re.escape(name) for names in MONTHS for name in names) + ")"
+_NAMED = "(?:" + "|".join(name.replace(".", r"\.") for names in MONTHS for name in names) + ")"
 
 Numbers = Mapping[ReferenceKind, Iterable[str]]
 """The numbers of a catalogue, by kind; a kind that is not there has any number."""
@@ -44,7 +44,7 @@ def _with_thai(piece: str) -> str:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in words) + ")"
+    return "(?:" + "|".join(word.replace(".", r"\.") for word in words) + ")"
 
 
 DAY = spelled(rf"{_YEAR}-{_MONTH}-{_DAY}|{_DAY}/{_MONTH}/{_YEAR}|{_DAY}\s+{_NAMED}\s*(?:พ\.ศ\.\s*)?{_YEAR}")
@@ -54,9 +54,9 @@ _BOUND = rf"(?:{DAY}|{MONTH})"
 PERIOD = rf"{FISCAL_YEAR}|{_BOUND}(?:\s*\.\.\s*{_BOUND})?"
 WEB_ADDRESS = (
     r"https?://(?![^/?#]*@)"
-    r"(?:\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\]|[^\s\"<>\\^`{|}\[\]/?#:]*\.[^\s\"<>\\^`{|}\[\]/?#:]*)"
+    r'(?:\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\]|[^\s"<>\\^`{|}\[\]/?#:]*\.[^\s"<>\\^`{|}\[\]/?#:]*)'
     r"(?::(?:0*[1-9][0-9]{0,4})?)?"
-    r"(?:[/?#][^\s\"<>\\^`{|}\u200b-\u200d\u2060\ufeff\u00ad]*)?"
+    r'(?:[/?#][^\s"<>\\^`{|}\u200b-\u200d\u2060\ufeff\u00ad]*)?'
 )
 
 
@@ -91,5 +91,5 @@ def reference(numbers: Numbers) -> str:
     ways.append(question(known.get(ReferenceKind.QUESTION)))
     for words, kind, pattern in REFERENCE_WORDS:
         number = _one_of(known[kind]) if kind in known else f"(?:{pattern.pattern})"
-        ways += [rf"{re.escape(word.strip())}\s+{spelled(number)}" for word in words]
+        ways += [rf"{word.strip()}\s+{spelled(number)}" for word in words]
     return "|".join(ways)

@@ -8,7 +8,7 @@ from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, assess
 from generator.rendering.addresses import AgencyPlace
-from generator.rendering.agency_view import agency_view, crumbs_to_agency
+from generator.rendering.agency_view import agency_view, crumbs_to_agency, report_kinds
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
@@ -48,13 +48,17 @@ class AgencyPages:
         return pages
 
     def _year(self, content: AgencyYear, memo: BodyMemo | None) -> YearPages:
+        made = self._setting.theme.pages
+        kinds = tuple(kind for kind in report_kinds(content, self.assessments[content.year]) if kind in made)
+        pages = frozenset(kind for kind in ("item", *kinds) if kind in made)
         return YearPages(
             self._setting,
             content,
             self.assessments[content.year],
             self.place,
             agency_view(self._agency, self.place, list(self._own), content.year),
-            Bodies(content, self.place, self._own, self._report, memo),
+            kinds,
+            Bodies(content, self.place, self._own, pages, self._report, memo),
             partial(self._others, content),
             self._report,
         )

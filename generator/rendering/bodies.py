@@ -1,19 +1,19 @@
 """The Markdown of an agency-year: which of its links lead where, and what was rendered before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
-from generator.diagnostics import Diagnostic, Report
+from generator.diagnostics import Diagnostic, Report, closest
 from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.catalogue import Catalogue
-from generator.oit.disclosure import Disclosure
+from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, suffix_of
 from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
 from generator.rendering.markdown import NOTHING, Body, render
 
 BODY_LEVEL = 3
 REPORT_LEVEL = 2
-_ITEM_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?o0*([0-9]{1,3})\.md(#.*)?")
+_ITEM_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?o0*([0-9]{1,3})\.md")
 _REPORT_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([a-z]+)\.(?:md|yaml)")
 
 
@@ -47,32 +47,46 @@ class BodyMemo:
 
 
 class Bodies:
-    """Renders the texts of one agency-year. ``years`` are the years this agency publishes, with their catalogues."""
+    """Renders the texts of one agency-year.
 
-    __slots__ = ("_content", "_key", "_made", "_memo", "_place", "_report", "_root", "_years", "files")
+    ``years`` are the years this agency publishes, with their catalogues; ``pages`` the kinds of page that this year
+    has, of which a text may name an item's or a report's.
+    """
+
+    __slots__ = ("_content", "_key", "_made", "_memo", "_pages", "_place", "_report", "_root", "_years", "files")
 
     def __init__(
         self,
         content: AgencyYear,
         place: AgencyPlace,
         years: Mapping[int, Catalogue],
+        pages: Set[str],
         report: Report,
         memo: BodyMemo | None = None,
     ) -> None:
         self._content = content
         self._place = place
         self._years = years
+        self._pages = pages
         self._report = report
         self._memo = memo
         self._made: dict[str, Body] = {}
         self.files: set[str] = set()
         """Evidence files that the texts link to or show, by their path below the year's folder."""
         self._root = "../" * (place.item(content.year, content.catalogue.items[0]).count("/"))
-        self._key = (content.year, frozenset(content.files), tuple(years)) if memo is not None else None
+        self._key = (content.year, frozenset(content.files), tuple(years), pages) if memo is not None else None
 
     def of_disclosure(self, disclosure: Disclosure) -> Body:
         """The body of an item's page."""
         return self._render(disclosure.body, disclosure.span.path, disclosure.body_line, BODY_LEVEL)
+
+    def check_sections(self, disclosure: Disclosure) -> None:
+        """Report evidence that names a heading which the disclosure's text does not have."""
+        headings = self.of_disclosure(disclosure).headings
+        for evidence in disclosure.evidence:
+            if evidence.kind is EvidenceKind.SECTION and evidence.target not in headings:
+                meant = closest(evidence.target, headings)
+                self._report.error("OIT307", evidence.span, heading=evidence.target, suggestion=meant)
 
     def of_narrative(self, narrative: Narrative | None) -> Body:
         """The words of a report."""
@@ -108,13 +122,13 @@ class Bodies:
         if path in self._content.files and suffix_of(path) in FORMATS:
             self.files.add(path)
             return self._root + self._place.evidence(self._content.year, path)
-        if match := _ITEM_FILE.fullmatch(path):
+        if (match := _ITEM_FILE.fullmatch(path)) and "item" in self._pages:
             year = int(match[1]) if match[1] else self._content.year
             catalogue = self._years.get(year)
             item = catalogue.by_number.get(f"O{int(match[2])}") if catalogue is not None else None
-            return None if item is None else self._root + self._place.item(year, item) + (match[3] or "")
+            return None if item is None else self._root + self._place.item(year, item)
         if match := _REPORT_FILE.fullmatch(path):
             year = int(match[1]) if match[1] else self._content.year
-            if year == self._content.year and match[2] in REPORT_PAGES:
+            if year == self._content.year and match[2] in REPORT_PAGES and match[2] in self._pages:
                 return self._root + self._place.report(year, match[2])
         return None

@@ -19,17 +19,19 @@ from markupsafe import Markup
 from generator.diagnostics import Report, Span
 from generator.oit.evidence_format import IMAGES, suffix_of
 from generator.reading.kinds import is_web_address
-from generator.reading.spelling import BIDI, INVISIBLE
+from generator.reading.spelling import BIDI, INVISIBLE, NEEDLESS, normal
 from generator.rendering.html import to_html
 from generator.rendering.markup import EMPTY, made_by_renderer
 
 MAX_NESTING = 40
 MAX_GROWTH = 50
+MAX_TOKENS = 100_000
+MAX_BRACKETS = 2_000
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
-_HTML = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
+_HTML = re.compile(r"</?(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
 _NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://[a-z0-9.-]+)?[A-Za-z0-9._~/#?=&-]*")
-_MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
+_MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _PHONE = re.compile(r"tel:[0-9+().-]+")
 
 Resolver = Callable[[str], str | None]
@@ -46,6 +48,10 @@ class Body(NamedTuple):
 NOTHING = Body(EMPTY, {})
 
 
+class _TooMuchError(Exception):
+    """A text that would take longer to read than any real one."""
+
+
 class _Source(NamedTuple):
     """The text being rendered, for the places of diagnostics."""
 
@@ -59,11 +65,15 @@ def _inline_unless_plain(state: StateCore) -> None:
     """Parse the inline part of each block; a text without any special character is only itself."""
     parse = state.md.inline.parse
     search = _SPECIAL.search
+    if len(state.tokens) > MAX_TOKENS:
+        raise _TooMuchError
     for token in state.tokens:
         if token.type == "inline":
             children: list[Token] = []
             content = token.content
             if search(content):
+                if content.count("[") > MAX_BRACKETS:
+                    raise _TooMuchError
                 parse(content, state.md, state.env, children)
             else:
                 children.append(Token("text", "", 0, content=content))
@@ -99,9 +109,13 @@ def render(text: str, path: str, first_line: int, resolve: Resolver, level: int,
     try:
         tokens = _PARSER.parse(text)
     except Exception as error:
-        report.error("OIT505", Span(path, first_line, 1, 2), reason=type(error).__name__)
+        reason = "size" if isinstance(error, _TooMuchError) else type(error).__name__
+        report.error("OIT505", Span(path, first_line, 1, 2), reason=reason)
         return NOTHING
-    headings = _prepare(tokens, text, source, resolve, level)
+    headings, anchors = _name_headings(tokens, level)
+    _check(tokens, text, source, resolve, anchors)
+    if NEEDLESS.search(text):
+        _strip(tokens)
     if "<" in text:
         _warn_of_html(text, source)
     html = to_html(tokens)
@@ -111,15 +125,30 @@ def render(text: str, path: str, first_line: int, resolve: Resolver, level: int,
     return Body(made_by_renderer(html), headings)
 
 
-def _prepare(tokens: list[Token], text: str, source: _Source, resolve: Resolver, level: int) -> dict[str, str]:
-    """Check links and pictures, shift and name the headings, and report what nests too deep."""
+def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dict[str, str]]:
+    """Shift and name the headings: their ids by their text, and by whatever a link may call them."""
     headings: dict[str, str] = {}
-    used: set[str] = set()
-    deepest = 0
+    anchors: dict[str, str] = {}
+    used: dict[str, int] = {}
     tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = level - min(tops) if tops else 0
-    line = 0
     for position, token in enumerate(tokens):
+        if token.type == "heading_open" or token.type == "heading_close":
+            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+            if token.type == "heading_open":
+                title = _plain(tokens[position + 1].children or ())
+                token.attrs["id"] = name = _unique(title, used)
+                headings.setdefault(title, name)
+                for written in (name, name.removeprefix("h-"), title, title.replace(" ", "-")):
+                    anchors.setdefault(written, name)
+    return headings, anchors
+
+
+def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, anchors: dict[str, str]) -> None:
+    """Check links and pictures, and report what nests too deep."""
+    deepest = 0
+    line = 0
+    for token in tokens:
         kind = token.type
         if token.level > deepest:
             deepest = token.level
@@ -135,42 +164,57 @@ def _prepare(tokens: list[Token], text: str, source: _Source, resolve: Resolver,
                     source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
                     break
                 if child.type == "link_open":
-                    _check_link(child, text, line, source, resolve, headings)
+                    _check_link(child, text, line, source, resolve, anchors)
                 elif child.type == "image":
                     _check_image(child, text, line, source, resolve)
-        elif kind == "heading_open" or kind == "heading_close":
-            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-            if kind == "heading_open":
-                title = _plain(tokens[position + 1].children or ())
-                name = _unique(title, used)
-                token.attrs["id"] = name
-                headings.setdefault(title, name)
         elif kind == "th_open" or kind == "td_open":
             if kind == "th_open":
                 token.attrs["scope"] = "col"
             alignment = token.attrs.pop("style", None)
             if alignment is not None:  # "text-align:right": a class instead, since pages carry no style of their own
                 token.attrs["class"] = str(alignment).replace("text-align:", "align-")
-    return headings
+
+
+def _strip(tokens: Sequence[Token]) -> None:
+    """Leave out invisible characters that no text needs."""
+    for token in tokens:
+        if token.content:
+            token.content = NEEDLESS.sub("", token.content)
+        if token.children:
+            _strip(token.children)
 
 
 def _plain(children: Sequence[Token]) -> str:
-    return "".join(child.content for child in children if child.type in ("text", "code_inline")).strip()
+    """The text of a heading, in the form in which a field names it."""
+    parts = [
+        child.content
+        if child.type in ("text", "code_inline")
+        else " "
+        if child.type in ("softbreak", "hardbreak")
+        else ""
+        for child in children
+    ]
+    return " ".join(INVISIBLE.sub("", normal("".join(parts))).split())
 
 
-def _unique(title: str, used: set[str]) -> str:
-    """An id with the prefix ``h-``, so that no heading can take the name of a part of the page."""
+def _unique(title: str, used: dict[str, int]) -> str:
+    """An id with the prefix ``h-``, so that no heading can take the name of a part of the page.
+
+    ``used`` counts for each id how many were made from it.
+    """
     base = "h-" + (_NOT_IN_ID.sub("-", title).strip("-").lower() or "section")
-    name, number = base, 1
+    number = used.get(base, 0) + 1
+    name = base if number == 1 else f"{base}-{number}"
     while name in used:
         number += 1
         name = f"{base}-{number}"
-    used.add(name)
+    used[base] = number
+    used.setdefault(name, 1)
     return name
 
 
 def _check_link(
-    token: Token, text: str, line: int, source: _Source, resolve: Resolver, headings: dict[str, str]
+    token: Token, text: str, line: int, source: _Source, resolve: Resolver, anchors: dict[str, str]
 ) -> None:
     href = str(token.attrs.get("href", ""))
     written = unquote(href)
@@ -182,9 +226,11 @@ def _check_link(
         else:
             source.report.error("OIT211", _place(href, text, line, source), value=written)
     elif href.startswith("#"):
-        token.attrs["href"] = "#" + _anchor(written[1:], headings)
-        if not any(f"#{name}" == token.attrs["href"] for name in headings.values()):
-            _later_heading(token, written[1:], text, line, source)
+        name = anchors.get(normal(written[1:]))
+        if name is None:
+            source.report.error("OIT502", _place(href, text, line, source), link=written)
+        else:
+            token.attrs["href"] = f"#{name}"
     elif re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", written) or written.startswith("//"):
         if not (_MAIL.fullmatch(href) or _PHONE.fullmatch(href)):
             source.report.error("OIT501", _place(href, text, line, source), link=written)
@@ -194,21 +240,6 @@ def _check_link(
             source.report.error("OIT502", _place(href, text, line, source), link=written)
         else:
             token.attrs["href"] = found
-
-
-def _anchor(written: str, headings: dict[str, str]) -> str:
-    return headings.get(written) or headings.get(written.replace("-", " ")) or f"h-{written.removeprefix('h-')}"
-
-
-def _later_heading(token: Token, written: str, text: str, line: int, source: _Source) -> None:
-    """A link may lead to a heading further down, whose id is not made yet."""
-    titles = [match.strip() for match in re.findall(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", text, re.MULTILINE)]
-    for title in titles:
-        base = "h-" + _NOT_IN_ID.sub("-", title).strip("-").lower()
-        if written in (title, base, base[2:]) or written.replace("-", " ") == title:
-            token.attrs["href"] = f"#{base}"
-            return
-    source.report.error("OIT502", _place(written, text, line, source), link=f"#{written}")
 
 
 def _check_image(token: Token, text: str, line: int, source: _Source, resolve: Resolver) -> None:

@@ -9,7 +9,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import EvidenceKind
 from generator.rendering.addresses import AgencyPlace, root_of
-from generator.rendering.agency_view import crumbs_to_year, report_kinds, year_view
+from generator.rendering.agency_view import crumbs_to_year, year_view
 from generator.rendering.bodies import Bodies
 from generator.rendering.contract import Fragments, check_fragments, check_page
 from generator.rendering.finding_view import finding_view
@@ -45,6 +45,7 @@ class YearPages:
         assessment: Assessment,
         place: AgencyPlace,
         agency: AgencyView,
+        kinds: tuple[str, ...],
         bodies: Bodies,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
         report: Report,
@@ -58,7 +59,7 @@ class YearPages:
         self._others = others
         self._report = report
         self._fragments: dict[str, Fragments | None] = {}
-        self.kinds = tuple(kind for kind in report_kinds(content, assessment) if kind in setting.theme.pages)
+        self.kinds = kinds
         self.view = year_view(content, place, self.kinds, data=setting.with_data)
         self._crumbs = crumbs_to_year(setting.site, agency, self.view)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
@@ -81,7 +82,7 @@ class YearPages:
         """Render every Markdown text once, so that what is wrong in it is reported; the evidence files referred to."""
         used: set[str] = set()
         for disclosure in self._content.disclosures.values():
-            self._bodies.of_disclosure(disclosure)
+            self._bodies.check_sections(disclosure)
             used.update(e.target for e in disclosure.evidence if e.kind is EvidenceKind.FILE)
         for narrative in self._content.narratives.values():
             self._bodies.of_narrative(narrative)
@@ -148,8 +149,8 @@ class YearPages:
         if fragments is None:
             return None
         body = self._bodies.of_disclosure(disclosure) if disclosure is not None else NOTHING
-        title = f"{item.number} {item.title}"
-        page = page_view(self._setting, "item", title, f"{title} · {self._name}", address, self._crumbs)
+        title = f"{item.number} {item.title} · {self._name}"
+        page = page_view(self._setting, "item", title, title, address, self._crumbs)
         context = {"page": page, "item": self._frame.view(assessed, body)}
         return self._render("item", context, fragments.index_on(item.number), fragments.summary)
 

@@ -66,9 +66,7 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
             marks.append(look(below(root, folder)).st_mtime_ns)
     except (FileNotFoundError, NotADirectoryError):
         return ""
-    digest = blake2b(repr(marks).encode("ascii"), digest_size=_CHECKSUM_BYTES)
-    digest.update("\n".join(addresses).encode("ascii"))
-    return digest.hexdigest()
+    return _checksum(repr(marks).encode("ascii")).decode("ascii")
 
 
 def _folders(unit: str, addresses: Iterable[str]) -> set[str]:

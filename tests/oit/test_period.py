@@ -52,12 +52,3 @@ def test_periods_share_a_day_or_lie_apart() -> None:
     assert march.overlaps(_days("2022-02-01", "2022-03-01"))
     assert not march.overlaps(_days("2022-04-01", "2022-04-30"))
     assert not march.overlaps(_days("2022-02-01", "2022-02-28"))
-
-
-def test_a_period_contains_what_lies_wholly_in_it() -> None:
-    year = fiscal_year(2565)
-    assert year.contains(year)
-    assert year.contains(first_half(2565))
-    assert not first_half(2565).contains(year)
-    assert not year.contains(_days("2022-09-30", "2022-10-01"))
-    assert not year.contains(_days("2021-09-30", "2021-10-02"))

@@ -39,6 +39,10 @@ def exit_hard() -> None:
     os._exit(77)
 
 
+def interrupt() -> None:
+    raise KeyboardInterrupt
+
+
 def put(target: str, site: Site | None) -> None:
     """Have a site published, with former generations to reuse."""
     if site is not None:
@@ -77,16 +81,19 @@ def test_at_every_named_point(target: str, change: Change, point: CrashPoint, ex
         assert publish(target, site).part is None
 
 
-@pytest.mark.parametrize("how", [exit_hard, None], ids=["exit", "interrupt"])
-def test_at_every_operation(target: str, change: Change, how: Callable[[], None] | None) -> None:
-    old, new = change
+@pytest.mark.parametrize(
+    ("kind", "then"),
+    [*((kind, exit_hard) for kind in CHANGES), ("whole", interrupt), ("part", interrupt)],
+)
+def test_at_every_operation(target: str, kind: str, then: Callable[[], None]) -> None:
+    old, new = CHANGES[kind]
     put(target, old)
     passing = 0
     finished = False
     while not finished:
 
         def step(passing: int = passing) -> None:
-            disk = WatchedDisk(Countdown(passing, how or interrupt))
+            disk = WatchedDisk(Countdown(passing, then))
             try:
                 publish(target, new, disk=disk)
             except KeyboardInterrupt:
@@ -105,10 +112,6 @@ def test_at_every_operation(target: str, change: Change, how: Callable[[], None]
                 publish(target, old)
         passing += 1
     assert passing > 20
-
-
-def interrupt() -> None:
-    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize("point", CrashPoint)

@@ -40,6 +40,7 @@ def project(target: str) -> str:
         ("//", "{project}"),
         ("{project}", "{project}/content/not-there-yet"),
         ("{project}/missing", "{project}/missing/home"),
+        ("{link}/missing", "{project}/missing/home"),
         ("{link}/content", "{project}/content"),
         ("{project}/content", "{link}/content"),
     ],

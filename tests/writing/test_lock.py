@@ -33,6 +33,18 @@ def test_the_second_is_told_who_is_publishing(target: str) -> None:
     assert tree(target) == expected(generation("one"))
 
 
+def test_while_somebody_publishes_nobody_judges_what_is_in_the_target(target: str) -> None:
+    """Between two renames it may be missing or strange for a moment."""
+    with Publication(target):
+        os.mkdir(target)
+        write(f"{target}/strange", b"")
+        with pytest.raises(PublishError) as caught, Publication(target):
+            pass
+        os.unlink(f"{target}/strange")
+
+    assert caught.value.reason is Reason.LOCKED
+
+
 def test_of_many_at_once_those_that_win_publish_whole_sites(target: str) -> None:
     start, go = os.pipe()
     children = {}

@@ -1,0 +1,25 @@
+"""Texts as they are written in a YAML file, so that they are read back as they were."""
+
+import json
+import re
+
+_PLAIN = re.compile(r"[A-Za-zก-๛][^\x00-\x1f\x7f:#\[\]{},&*!|>'\"%@`]*")
+_TYPED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+"""Words that some programs take for something else than a text."""
+
+
+def scalar(text: str) -> str:
+    """A text as a value: as it stands where nothing in it has a meaning in YAML, else in double quotes."""
+    if _PLAIN.fullmatch(text) and text[-1] != " " and text.lower() not in _TYPED:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def field(name: str, text: str) -> str:
+    """A line with a field and its value; the value is left out when there is none."""
+    return f"{name}: {scalar(text)}" if text else f"{name}:"
+
+
+def words(texts: tuple[str, ...]) -> str:
+    """A list in one line, or a single text as it is."""
+    return scalar(texts[0]) if len(texts) == 1 else "[" + ", ".join(scalar(text) for text in texts) + "]"

@@ -1,0 +1,98 @@
+"""A catalogue that nobody has seen yet is one YAML file: the site is built from it and keeps its promise."""
+
+import json
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build import build
+from generator.project import Project
+
+from .builders import in_state
+from .plans import STATES, YEAR, Answers, Plan, answers, catalogue_file, layout, plans
+from .scorer import score
+
+ROW = re.compile(r'data-item="(O\d+)" data-state="([a-z-]+)"')
+SITE = {"title": "เว็บไซต์ที่สมมติขึ้น", "agency": "ban-taeng"}
+AGENCY = {"name": "เทศบาลตำบลบ้านแต้ง", "kind": "subdistrict-municipality", "province": "ขอนแก่น", "example": "yes"}
+HEADS: dict[str, dict[str, Any]] = {
+    "verified": {"elements": {"1": "มี", "2": "มี"}, "evidence": [{"nil": "ไม่มีรายการในปีนี้"}]},
+    "claimed": {"state": "ดำเนินการแล้ว"},
+    "incomplete": {"elements": {"1": "ไม่มี"}},
+    "in-progress": {"state": "อยู่ระหว่างดำเนินการ"},
+    "not-started": {"state": "ยังไม่ดำเนินการ"},
+}
+
+
+def _write(root: Path, plan: Plan, given_answers: Answers) -> None:
+    year = root / "content" / "ban-taeng" / str(YEAR)
+    year.mkdir(parents=True)
+    (root / "content" / "catalogues").mkdir()
+    (root / "content" / "catalogues" / "invented.yaml").write_bytes(catalogue_file(plan))
+    _dump(root / "content" / "site.yaml", SITE)
+    _dump(root / "content" / "ban-taeng" / "agency.yaml", AGENCY)
+    for item, state in zip(plan.items, given_answers.states, strict=True):
+        if state in HEADS:
+            head = json.dumps({"item": item, **HEADS[state]}, ensure_ascii=False)
+            (year / f"o{int(item[1:]):02d}.md").write_text(f"---\n{head}\n---\n", encoding="utf-8")
+    rows = {
+        "source": {"title": "รายงานผล"},
+        "instruments": [{"instrument": code, "score": str(s)} for code, s in given_answers.instruments.items()],
+        "indicators": [{"indicator": number, "score": str(s)} for number, s in given_answers.indicators.items()],
+        "questions": [{"question": number, "score": str(s)} for number, s in given_answers.questions.items()],
+        "items": [{"item": number, "score": str(s)} for number, s in given_answers.items.items()],
+    }
+    _dump(year / "results.yaml", rows)
+
+
+def _dump(path: Path, tree: dict[str, Any]) -> None:
+    path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+
+
+def _two_decimals(value: Any) -> str | None:
+    return None if value is None else f"{float(value):.2f}"
+
+
+@given(plans().flatmap(lambda plan: st.tuples(st.just(plan), answers(plan))))
+@settings(max_examples=20, deadline=None, database=None)
+def test_any_catalogue_is_built_and_every_page_lists_its_items_in_order_with_their_states(
+    drawn: tuple[Plan, Answers],
+) -> None:
+    plan, given_answers = drawn
+    with TemporaryDirectory() as folder:
+        root, target = Path(folder, "project"), Path(folder, "site")
+        _write(root, plan, given_answers)
+        outcome = build(Project(str(root), str(target)))
+        errors = [found for found in outcome.diagnostics if found.severity == "error"]
+        assert errors == []
+        assert not outcome.blocked
+        pages = sorted((target / str(YEAR)).rglob("index.html"))
+        assert len(pages) > plan.size
+        expected = list(zip(plan.items, given_answers.states, strict=True))
+        for page in pages:
+            html = page.read_text(encoding="utf-8")
+            assert ROW.findall(html) == expected, page
+            assert html.count('id="compliance-index"') == html.count('id="score-summary"') == 1, page
+        for item in plan.items:
+            html = (target / str(YEAR) / f"o{int(item[1:]):02d}" / "index.html").read_text(encoding="utf-8")
+            assert html.count(f'data-item="{item}"') == 1
+            assert f"ส่วนแรกของ {item}" in html
+        data = json.loads((target / str(YEAR) / "data.json").read_bytes())
+    subs = [sub for number in layout(plan).subs.values() for sub in number]
+    stated = set(given_answers.states) != {"not-stated"}
+    for which in ("verified", "claimed"):
+        own = data["scores"][which]
+        assert (own is not None) == stated
+        if own is not None:
+            assert list(own["sub_indicators"]) == subs
+            found = score(plan, given_answers, which)
+            assert own["rating"] == found.rating
+
+
+def test_the_states_of_the_stories_are_those_of_the_files() -> None:
+    assert set(STATES) == {*HEADS, "not-stated"}
+    assert in_state("O1", "not-stated") is None

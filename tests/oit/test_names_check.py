@@ -1,0 +1,91 @@
+"""Names in an agency's report that are not its own."""
+
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Span
+from generator.oit.agency_year import AgencyYear, Narrative
+from generator.oit.names_check import check_names, short_name
+from generator.oit.observation import Matter
+
+from .builders import content, report_of, shipped
+
+
+def _year(**printed: Any) -> AgencyYear:
+    """The year of เทศบาลตำบลบ้านแต้ง, district เมืองพล, province ขอนแก่น."""
+    year = content(shipped(2565), results=report_of(**printed))
+    return year._replace(agency=year.agency._replace(district="เมืองพล"))
+
+
+def _says(text: str) -> list[tuple[object, str]]:
+    finding = {"about": "O12", "remedy": text}
+    return [(one.subject, one.printed) for one in check_names(_year(findings=[finding]))]
+
+
+def test_a_recorded_name_is_given_with_all_its_places() -> None:
+    names = [
+        {"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "ปก"},
+        {"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "หน้า 2"},
+        {"name": "พล", "kind": "district"},
+    ]
+    found = check_names(_year(names=names))
+    assert [(one.matter, one.subject, one.printed, one.follows, one.places) for one in found] == [
+        (Matter.NAME, "เทศบาลตำบลหนองแต้ง", "agency", "เทศบาลตำบลบ้านแต้ง", ("ปก", "หน้า 2")),
+        (Matter.NAME, "พล", "district", "เมืองพล", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("เทศบาลตำบลบ้านแต้ง", "agency"), ("บ้านแต้ง", "agency"), ("เมืองพล", "district"), ("ขอนแก่น", "province")],
+)
+def test_the_own_name_is_not_foreign(name: str, kind: str) -> None:
+    assert check_names(_year(names=[{"name": name, "kind": kind}])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ณ ที่ตั้งเทศบาลตำบลหนองแต้ง", [("เทศบาลตำบลหนองแต้ง", "agency")]),
+        ("ส่งองค์การบริหารส่วนตำบลหนองแต้ง ทราบ", [("องค์การบริหารส่วนตำบลหนองแต้ง", "agency")]),
+        ("เทศบาลตำบลบ้านแต้งได้จัดทำ", []),
+        ("เทศบาลตำบลบ้านแต้ง และเทศบาลตำบลหนองแต้ง", [("เทศบาลตำบลหนองแต้ง", "agency")]),
+        ("เทศบาลตำบลและหน่วยงานอื่น", []),
+        ("เทศบาลตำบลทุกแห่ง", []),
+        ("อำเภอเมืองพล จังหวัดขอนแก่น", []),
+        ("อำเภอชนบท จังหวัดขอนแก่น", [("ชนบท", "district")]),
+        ("จังหวัดเลย", [("เลย", "province")]),
+        ("ไม่มีชื่อใด", []),
+        ("", []),
+    ],
+)
+def test_a_name_is_foreign_when_it_does_not_begin_with_the_own_one(text: str, found: list[tuple[str, str]]) -> None:
+    assert _says(text) == found
+
+
+def test_a_name_that_is_recorded_is_not_found_a_second_time() -> None:
+    names = [{"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "ข้อ 6"}]
+    findings = [{"about": "O12", "statement": "ณ เทศบาลตำบลหนองแต้ง"}]
+    assert len(check_names(_year(names=names, findings=findings))) == 1
+
+
+def test_a_name_in_the_words_of_a_report_is_found_on_its_line() -> None:
+    body = "คำนำ\n\nอำเภอชนบท จังหวัดขอนแก่น\n"
+    words = Narrative("results", "รายงาน", "", None, body, 5, Span("content/ban-taeng/2565/results.md", 2, 1, 2))
+    (found,) = check_names(_year()._replace(narratives={"results": words}))
+    assert (found.subject, found.span.line) == ("ชนบท", 7)
+    assert found.places == ("อำเภอชนบท จังหวัดขอนแก่น",)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("เทศบาลตำบลบ้านแต้ง", "บ้านแต้ง"),
+        ("เทศบาลเมือง เมืองพล", "เมืองพล"),
+        ("องค์การบริหารส่วนจังหวัดขอนแก่น", "ขอนแก่น"),
+        ("มหาวิทยาลัยขอนแก่น", "มหาวิทยาลัยขอนแก่น"),
+    ],
+)
+def test_the_short_name_leaves_out_the_word_for_the_kind(name: str, short: str) -> None:
+    assert short_name(_year().agency._replace(name=name)) == short
