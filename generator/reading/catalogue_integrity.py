@@ -81,13 +81,13 @@ class _Check:
         subs = [sub for indicator in catalogue.indicators for sub in indicator.sub_indicators]
         for sub, place in zip(subs, self._subs, strict=True):
             if not sub.items:
-                source.error("OIT603", _key(place, "items"))
+                source.error("OIT603", _value(place, "no"))
         for item, place in zip(catalogue.items, self._items, strict=True):
             numbers = [element.number for element in item.elements]
             if numbers != list(range(1, len(numbers) + 1)):
-                source.error("OIT607", _key(place, "elements"), item=item.number)
+                source.error("OIT607", _value(place, "no"), item=item.number)
             if not item.topics:
-                source.error("OIT608", _key(place, "topics"), item=item.number)
+                source.error("OIT608", _value(place, "no"), item=item.number)
 
     def _check_questions(self) -> None:
         catalogue, source = self._catalogue, self._source
@@ -113,13 +113,13 @@ class _Check:
         for (instrument, indicator), place in zip(parts, self._indicators, strict=True):
             number = indicator.number
             if indicator.sub_indicators and indicator.questions:
-                source.error("OIT609", _key(place, "no"), indicator=number)
+                source.error("OIT609", _value(place, "no"), indicator=number)
             elif instrument is own and not indicator.sub_indicators:
-                source.error("OIT611", _key(place, "no"), indicator=number, instrument=own.code)
+                source.error("OIT611", _value(place, "no"), indicator=number, instrument=own.code)
         for instrument, place in zip(catalogue.instruments, self._instruments, strict=True):
             holds_items = any(indicator.sub_indicators for indicator in instrument.indicators)
             if own is not None and instrument is not own and holds_items:
-                source.error("OIT612", _key(place, "code"), instrument=instrument.code, first=own.code)
+                source.error("OIT612", _value(place, "code"), instrument=instrument.code, first=own.code)
 
     def _check_ratings(self) -> None:
         ratings, source = self._catalogue.ratings, self._source
@@ -127,18 +127,18 @@ class _Check:
         for (above, rating), place in zip(pairwise(ratings), places[1:], strict=True):
             reached = above.each_instrument is None or above.each_instrument == rating.each_instrument
             if rating.at_least > above.at_least or (rating.at_least == above.at_least and reached):
-                source.error("OIT605", _key(place, "at_least"))
+                source.error("OIT605", _value(place, "at_least"))
                 return
         if not ratings:
             source.error("OIT605", _key(self._node, "ratings"))
         elif ratings[-1].at_least != 0 or ratings[-1].each_instrument:
-            source.error("OIT605", _key(places[-1], "at_least"))
+            source.error("OIT605", _value(places[-1], "at_least"))
 
     def _check_calendar(self) -> None:
         places = _below([self._node], "calendar")
         for step, place in zip(self._catalogue.calendar, places, strict=True):
             if step.until < step.start:
-                self._source.error("OIT317", _key(place, "until"))
+                self._source.error("OIT317", _value(place, "until"))
 
     def _are_in_order(self, numbers: SequenceOf[str], wanted: SequenceOf[str], places: SequenceOf[Node]) -> None:
         """Report numbers that come twice, or else the first that is not the one expected."""
@@ -165,7 +165,11 @@ def _below(nodes: SequenceOf[Node], field: str) -> list[Node]:
 
 
 def _values(nodes: SequenceOf[Node], field: str) -> list[Node]:
-    return [node.entries[field][1] for node in nodes if type(node) is Mapping]
+    return [_value(node, field) for node in nodes]
+
+
+def _value(node: Node, field: str) -> Node:
+    return node.entries[field][1] if type(node) is Mapping else node
 
 
 def _key(node: Node, field: str) -> Node:

@@ -15,7 +15,10 @@ _CAUSES = (
     ("OIT111", re.compile(r"found character '\\t'|found a tab")),
     ("OIT112", re.compile(r"mapping values are not allowed|could not find expected ':'")),
     ("OIT113", re.compile(r"found unexpected end of stream|expected ',' or")),
-    ("OIT119", re.compile(r"expected <block end>|did not find expected|expected the node content")),
+    ("OIT115", re.compile(r"expected alphabetic or numeric character|cannot start any token|undefined tag handle")),
+    ("OIT119", re.compile(r"expected <block end>|did not find expected|expected the node content|not allowed here")),
+    ("OIT119", re.compile(r"expected chomping or indentation indicators")),
+    ("OIT126", re.compile(r"unknown escape character|expected escape sequence")),
 )
 _TAB_INDENT = re.compile(r" *\t")
 _FAR = 2000
@@ -29,8 +32,8 @@ def report_syntax(error: yaml.YAMLError, text: str, path: str, report: Report, f
     """Report why a text is not YAML. ``first_line`` is the line of the file on which the text begins."""
     problem, mark, begin = _precise(text, error) or _located(error)
     code = next((code for code, pattern in _CAUSES if pattern.search(problem)), "OIT110")
-    if code == "OIT113":
-        mark = begin or mark  # what is never closed shows where it opens
+    if code == "OIT113" or (code == "OIT115" and "cannot start" not in problem):
+        mark = begin or mark  # what is never closed, or not accepted, shows where it begins
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     lines = text.split("\n")
     for at in (line, line - 1, line + 1) if code != "OIT111" else ():
@@ -40,6 +43,8 @@ def report_syntax(error: yaml.YAMLError, text: str, path: str, report: Report, f
     if code == "OIT112" and "could not find" in problem:
         line, column = _simple_key(lines, line, column)
     params = {"problem": problem} if code == "OIT110" else {}
+    if code == "OIT115":
+        params = {"construct": lines[line][column : column + 1]}
     report.error(code, Span(path, line + first_line, column + 1, column + 2), **params)
 
 

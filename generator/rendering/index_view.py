@@ -3,6 +3,7 @@
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points, short_points
+from generator.oit.what_if import assessed_with, official_with
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import IndexGroup, IndexRow, IndexView, StateCount, TodoRow
 from generator.rendering.wording import joined
@@ -38,7 +39,7 @@ def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
     return tuple(StateCount(state.value, count) for state, count in assessment.state_counts().items() if count)
 
 
-def todo_rows(assessment: Assessment, place: AgencyPlace, year: int) -> tuple[TodoRow, ...]:
+def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> tuple[TodoRow, ...]:
     """The items that are not verified: those the regulator found wanting first, then by the points they bring.
 
     What the regulator gave full points for, and of which nothing else is said, is not to be done.
@@ -51,18 +52,27 @@ def todo_rows(assessment: Assessment, place: AgencyPlace, year: int) -> tuple[To
         if not item.verified and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
     ]
     waiting.sort(key=lambda item: (item.official is None or item.official > 0, -item.worth))
-    return tuple(
-        TodoRow(
-            number=item.item.number,
-            title=item.item.title,
-            address=place.item(year, item.item),
-            state=item.state.value,
-            official="" if item.official is None else short_points(item.official),
-            worth=points(item.worth),
-            missing=missing(item),
-            offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
-        )
-        for item in waiting
+    return tuple(_todo(item, catalogue, assessment, place) for item in waiting)
+
+
+def _todo(item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> TodoRow:
+    what_if = None
+    if item.official is not None:
+        what_if = official_with(catalogue, assessment.official, item.item)
+    elif assessment.stated:
+        met = {one.item.number: one.verified for one in assessment.items}
+        what_if = assessed_with(catalogue, met, assessment.verified_total, item.item)
+    return TodoRow(
+        number=item.item.number,
+        title=item.item.title,
+        address=place.item(catalogue.year, item.item),
+        state=item.state.value,
+        official="" if item.official is None else short_points(item.official),
+        worth=points(item.worth),
+        now="" if what_if is None else points(what_if.now),
+        then="" if what_if is None else points(what_if.then),
+        missing=missing(item),
+        offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
     )
 
 

@@ -17,7 +17,6 @@ from generator.rendering.markdown import Body
 from generator.rendering.views import ElementView, EvidenceView, FindingView, ItemLink, ItemView, OtherYear
 from generator.rendering.wording import asked_period, file_size, joined, thai_date, thai_period
 
-
 Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
 """The items of other years that share a topic, by the number of the item."""
 

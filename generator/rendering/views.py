@@ -455,7 +455,10 @@ class ProgressView(NamedTuple):
 
 
 class TodoRow(NamedTuple):
-    """An item that is not yet verified, with what it would bring: the most valuable first."""
+    """An item that is not yet verified, with what it would bring: the most valuable first.
+
+    ``now`` and ``then`` are the total as it is and with this item met; empty where it is not determined.
+    """
 
     number: str
     title: str
@@ -463,6 +466,8 @@ class TodoRow(NamedTuple):
     state: str
     official: str
     worth: str
+    now: str
+    then: str
     missing: tuple[str, ...]
     offices: str
 

@@ -133,7 +133,7 @@ class YearPages:
             address,
             self._crumbs[:-1],
         )
-        todo = todo_rows(self._assessment, self._place, self._content.year)
+        todo = todo_rows(self._content.catalogue, self._assessment, self._place)
         context = {"page": page, "todo": todo, "counts": state_counts(self._assessment)}
         return self._render("dashboard", context, fragments.index, fragments.summary)
 

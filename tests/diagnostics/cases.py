@@ -67,4 +67,4 @@ def _marked(path: str, content: str | bytes | None) -> Span | None:
     if not mark:
         return None
     column = len(before) - (before.rfind("\n") + 1) + 1
-    return Span(path, before.count("\n") + 1, column, column + after.index("»"))
+    return Span(path, before.count("\n") + 1, column, column + max(1, after.index("»")))

@@ -8,7 +8,7 @@ CASES = (
     Case("a link with an invisible character", "OIT501", item("", "ดู [แผน](«https://example.go.th/\u200bplan»)\n")),
     Case("a link to a page that is not there", "OIT502", item("", "บรรทัดแรก\n\nดู [ข้ออื่น](«o99.md») ประกอบ\n")),
     Case("a link without its beginning", "OIT502", item("", "ดู [เว็บ](«www.example.go.th»)\n")),
-    Case("a link to a heading that is not there", "OIT502", item("", "# หัวข้อ\n\nดู [ส่วนล่าง](#«ช่องทาง»)\n")),
+    Case("a link to a heading that is not there", "OIT502", item("", "# หัวข้อ\n\nดู [ส่วนล่าง](«#ช่องทาง»)\n")),
     Case("a picture that is not there", "OIT502", item("", "![ผังโครงสร้าง](«files/chart.png»)\n")),
     Case("a link by reference", "OIT502", item("", "ดู [แผน][1]\n\n[1]: «files/plan.pdf»\n")),
     Case("quotations in quotations", "OIT503", item("", "ก่อน\n\n«>»" + ">" * 60 + " ข้อความ\n")),
