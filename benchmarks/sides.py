@@ -102,6 +102,10 @@ def _write_mkdocs(site: Path, count: int) -> None:
     shutil.copy(HERE / "peers/shared/portal_score.py", site)
 
 
+def _write_zensical(site: Path, count: int) -> None:
+    _write_peer(site, count, "zensical", "docs", "index.md", "template: item.html\n", "template: agency.html\n")
+
+
 def _write_pelican(site: Path, count: int) -> None:
     _write_peer(site, count, "pelican", "content/pages", "index.md", "template: item\n", "template: agency\n")
     shutil.copy(HERE / "peers/shared/portal_score.py", site)
@@ -160,4 +164,13 @@ PELICAN = Side(
     "output/{agency}/index.html",
     most=25,
 )
-PEERS = {side.name: side for side in (HUGO, MKDOCS, PELICAN)}
+ZENSICAL = Side(
+    "zensical",
+    ("{tool}", "build", "--config-file", "{site}/mkdocs.yml"),
+    _write_zensical,
+    "docs/{agency}/{item}.md",
+    "site/{agency}/{item}/index.html",
+    "site/{agency}/index.html",
+    most=25,
+)
+PEERS = {side.name: side for side in (HUGO, MKDOCS, PELICAN, ZENSICAL)}

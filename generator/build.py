@@ -69,22 +69,28 @@ class _Unit(NamedTuple):
 
 
 def build(
-    project: Project, *, jobs: int = 1, tell: Tell | None = None, durable: bool = False, strict: bool = False
+    project: Project,
+    *,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    durable: bool = False,
+    strict: bool = False,
+    today: str = "",
 ) -> Outcome:
     """Publish the project's site; with ``strict`` a warning keeps it from being published as an error does.
 
     Exit codes follow from the outcome: blocked 3, failed 1, else 0.
     """
-    return _build(project, jobs, tell, durable, strict)._replace(strict=strict)
+    return _build(project, jobs, tell, durable, strict, today)._replace(strict=strict)
 
 
-def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool) -> Outcome:
+def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str) -> Outcome:
     started = time.perf_counter()
     report = Report()
     try:
         protected = [project.root, f"{project.root}/content", f"{project.root}/themes"]
         with Publication(project.target, protected=protected, durable=durable) as publication:
-            inputs = read_inputs(project, report)
+            inputs = read_inputs(project, report, today)
             if inputs is None:
                 return _outcome(report, started)
             standing = _standing(publication, inputs, project, report)
@@ -103,15 +109,17 @@ def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict
         return _outcome(report, started, blocked=True)
 
 
-def check(project: Project, *, jobs: int = 1, tell: Tell | None = None, strict: bool = False) -> Outcome:
+def check(
+    project: Project, *, jobs: int = 1, tell: Tell | None = None, strict: bool = False, today: str = ""
+) -> Outcome:
     """Do everything a build does, but write nothing."""
-    return _check(project, jobs, tell)._replace(strict=strict)
+    return _check(project, jobs, tell, today)._replace(strict=strict)
 
 
-def _check(project: Project, jobs: int, tell: Tell | None) -> Outcome:
+def _check(project: Project, jobs: int, tell: Tell | None, today: str) -> Outcome:
     started = time.perf_counter()
     report = Report()
-    inputs = read_inputs(project, report)
+    inputs = read_inputs(project, report, today)
     if inputs is None:
         return _outcome(report, started)
     from generator import pipeline

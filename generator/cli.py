@@ -36,6 +36,9 @@ def parser() -> ArgumentParser:
                 "--durable", action="store_true", help="รอให้ดิสก์บันทึกเสร็จก่อนสลับ · wait for the disk before swapping"
             )
         command.add_argument("--jobs", type=_jobs, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
+        command.add_argument(
+            "--today", type=_day, default="", metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day that measures are judged by"
+        )
         command.add_argument("--strict", action="store_true", help="ถือคำเตือนเป็นข้อผิดพลาด · warnings fail too")
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="รูปแบบข้อความ · form of messages"
@@ -72,6 +75,15 @@ def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) >= 1):
         raise ArgumentTypeError("ต้องเป็นจำนวนเต็มตั้งแต่ 1 · must be a whole number, 1 or more")
     return int(text)
+
+
+def _day(text: str) -> str:
+    from generator.reading.dates import day  # loaded only by those who give a day
+
+    found = day(text)
+    if found is None:
+        raise ArgumentTypeError("ต้องเป็นวันที่ เช่น 2567-09-30 · must be a day such as 2567-09-30")
+    return found.isoformat()
 
 
 def _port(text: str) -> int:
@@ -115,9 +127,11 @@ def _build(options: Namespace, shown: Presentation) -> int:
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
     tell = shown.progress()
     if options.command == "build":
-        outcome = build(project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict)
+        outcome = build(
+            project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict, today=options.today
+        )
     else:
-        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict)
+        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today)
     shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
     return _exit_code(outcome)
 
@@ -157,9 +171,7 @@ def _preview(options: Namespace, shown: Presentation) -> int:
             webbrowser.open(place)
 
     try:
-        preview(
-            project, shown.language, host=options.host, port=options.port, names=tuple(options.allow), ready=ready
-        )
+        preview(project, shown.language, host=options.host, port=options.port, names=tuple(options.allow), ready=ready)
     except OSError as error:
         shown.trouble("port_taken", port=options.port, host=options.host, reason=error.strerror or error)
         return BLOCKED

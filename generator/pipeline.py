@@ -4,6 +4,7 @@ The unit of work is the agency: its pages are a pure function of its own files a
 agencies share, so agencies are made one after another, or side by side, in constant memory.
 """
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any, NamedTuple
@@ -86,7 +87,8 @@ def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
         method=addresses.METHODS if "methods" in theme.pages else "",
         version=__version__,
     )
-    setting = Setting(site, settings.address, theme, templates, catalogues, "data" in settings.exports)
+    today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
+    setting = Setting(site, settings.address, theme, templates, catalogues, "data" in settings.exports, today)
     if any(d.severity == "error" for d in report.diagnostics):
         return None
     return Site(project, settings, setting, agencies)

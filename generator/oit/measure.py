@@ -1,12 +1,23 @@
 """Improvement measures: what is to be done, by whom, until when, and what came of it."""
 
 import datetime
+from enum import Enum
 from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.disclosure import Progress
 from generator.oit.reference import Reference
 from generator.oit.result import ForeignName, Source
+
+
+class MeasureState(Enum):
+    """How a measure stands on a given day; without a day only what the agency says of it is known."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    OVERDUE = "overdue"
+    NOT_STATED = "not-stated"
 
 
 class Measure(NamedTuple):
@@ -26,6 +37,27 @@ class Measure(NamedTuple):
     outcome: str
     progress: Progress
     span: Span
+
+
+def measure_state(measure: Measure, today: datetime.date | None) -> MeasureState:
+    """The state of a measure on a day: what is not done is overdue after its last day, and planned before its first.
+
+    A measure with a result but no stated progress is not called overdue: the report says that something was done.
+    """
+    if measure.progress is Progress.DONE:
+        return MeasureState.DONE
+    if measure.progress is Progress.NOT_STATED and (measure.result or measure.outcome):
+        return MeasureState.NOT_STATED
+    if today is not None and measure.until is not None and measure.until < today:
+        return MeasureState.OVERDUE
+    if today is not None and measure.start is not None and measure.start > today:
+        return MeasureState.PLANNED
+    if measure.progress is Progress.IN_PROGRESS:
+        return MeasureState.UNDER_WAY
+    if measure.progress is Progress.NOT_STARTED:
+        return MeasureState.PLANNED
+    within = today is not None and measure.start is not None and measure.until is not None
+    return MeasureState.UNDER_WAY if within else MeasureState.NOT_STATED
 
 
 class Measures(NamedTuple):

@@ -25,16 +25,18 @@ class CatalogueSource(NamedTuple):
 class Inputs(NamedTuple):
     """Everything that every agency depends on, and the names of the agencies.
 
-    ``digest`` covers the settings, the catalogues, all themes and the generator itself.
+    ``today`` is the day that measures are judged by, as ISO text, or empty: no clock is ever asked.
+    ``digest`` covers the settings, the day, the catalogues, all themes and the generator itself.
     """
 
     site: bytes
     catalogues: tuple[CatalogueSource, ...]
     agencies: tuple[str, ...]
+    today: str
     digest: bytes
 
 
-def read_inputs(project: Project, report: Report) -> Inputs | None:
+def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | None:
     """What all agencies share; nothing after a diagnostic about the settings."""
     site = read_file(project.root, SITE_FILE, report)
     if site is None:
@@ -43,13 +45,13 @@ def read_inputs(project: Project, report: Report) -> Inputs | None:
         return None
     catalogues = catalogue_sources(project.root, report)
     hasher = blake2b(digest_size=20)
-    for part in (__version__.encode(), site, _generator_digest()):
+    for part in (__version__.encode(), today.encode(), site, _generator_digest()):
         hasher.update(blake2b(part).digest())
     for source in catalogues:
         hasher.update(f"{source.path}\0{len(source.data)}\0".encode())
         hasher.update(source.data)
     hasher.update(_themes_digest(project, report))
-    return Inputs(site, tuple(catalogues), _agencies(project, report), hasher.digest())
+    return Inputs(site, tuple(catalogues), _agencies(project, report), today, hasher.digest())
 
 
 def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:

@@ -66,7 +66,7 @@ class Text(_OfScalar[str]):
             return None
         if INVISIBLE.search(text):
             if "\u200b" in text:
-                source.report.warning("OIT126", source.span(node), character="U+200B")
+                source.report.warning("OIT127", source.span(node), character="U+200B")
             text = INVISIBLE.sub("", text).strip()
         return " ".join(text.split()) if "\n" in text or "  " in text else text
 

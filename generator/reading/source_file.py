@@ -29,7 +29,7 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
         for number, content in enumerate(text.split("\n"), 1):
             for match in HIDDEN.finditer(content):
                 span = Span(path, number, match.start() + 1, match.end() + 1)
-                report.warning("OIT108" if BIDI.match(match[0]) else "OIT126", span, character=f"U+{ord(match[0]):04X}")
+                report.warning("OIT108" if BIDI.match(match[0]) else "OIT127", span, character=f"U+{ord(match[0]):04X}")
     return text
 
 

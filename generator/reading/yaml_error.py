@@ -21,6 +21,7 @@ _CAUSES = (
     ("OIT126", re.compile(r"unknown escape character|expected escape sequence")),
 )
 _TAB_INDENT = re.compile(r" *\t")
+_COLON = re.compile(r":\s")
 _FAR = 2000
 _DEEP = 40
 
@@ -42,6 +43,8 @@ def report_syntax(error: yaml.YAMLError, text: str, path: str, report: Report, f
             break
     if code == "OIT112" and "could not find" in problem:
         line, column = _simple_key(lines, line, column)
+    elif code == "OIT112" and not _COLON.search(lines[line][:column]):
+        code, line, column = _misplaced(lines, line)
     params = {"problem": problem} if code == "OIT110" else {}
     if code == "OIT115":
         params = {"construct": lines[line][column : column + 1]}
@@ -79,10 +82,25 @@ def _located(error: yaml.YAMLError) -> _Problem:
     return str(error), None, None
 
 
+def _misplaced(lines: list[str], line: int) -> tuple[str, int, int]:
+    """The cause where the colon that is not allowed is the line's own: the line before it, or its indentation."""
+    indent = _indent(lines[line])
+    before = line - 1
+    while before > 0 and not lines[before].strip():
+        before -= 1
+    if before >= 0 and lines[before].strip() and ":" not in lines[before] and indent == _indent(lines[before]):
+        return "OIT112", before, indent
+    return "OIT119", line, indent
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _simple_key(lines: list[str], line: int, column: int) -> tuple[int, int]:
     """The line with a field and no colon; the parser notices only on the line after it."""
     for number in range(min(line, len(lines) - 1), max(line - 3, -1), -1):
         content = lines[number]
         if content.strip() and ":" not in content and not content.lstrip().startswith("#"):
-            return number, len(content) - len(content.lstrip())
+            return number, _indent(content)
     return line, column

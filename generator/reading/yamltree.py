@@ -151,7 +151,7 @@ class _Builder:
                 if CONTROL.match(character):
                     self._report.error("OIT109", span, character=f"U+{ord(character):04X}")
                 elif HIDDEN.match(character):
-                    code = "OIT108" if BIDI.match(character) else "OIT126"
+                    code = "OIT108" if BIDI.match(character) else "OIT127"
                     self._report.warning(code, span, character=f"U+{ord(character):04X}")
         return scalar
 

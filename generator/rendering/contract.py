@@ -4,12 +4,18 @@ Both are made once for each agency-year as ready text, in which only the page's 
 so the check on the output is a search for known text and not another parse of every page.
 """
 
+import re
+from collections.abc import Iterable
+
 from generator.diagnostics import Report, Span
 from generator.oit.assessment import Assessment
+from generator.reading.spelling import arabic_digits
 from generator.rendering.markup import Markup, made_by_renderer
+from generator.rendering.theme import Theme
 
 INDEX_ID = 'id="compliance-index"'
 SUMMARY_ID = 'id="score-summary"'
+_TAG = re.compile(r"<[^>]*>")
 _CURRENT = ' aria-current="page"'
 
 
@@ -28,27 +34,35 @@ class Fragments:
         return made_by_renderer(str(self.index).replace(row, row + _CURRENT, 1))
 
 
-def check_fragments(fragments: Fragments, assessment: Assessment, path: str, report: Report) -> bool:
+def check_fragments(
+    fragments: Fragments, assessment: Assessment, figures: Iterable[str], theme: Theme, report: Report
+) -> bool:
     """Report an index that does not list every item in order with its state, or a summary without its numbers.
 
-    ``path`` is the theme's template folder. Whether both are as promised.
+    ``figures`` are the numbers of the summary, in Arabic digits. Whether both are as promised.
     """
     before = len(report.diagnostics)
+    in_index, in_summary = (Span(theme.templates[f"{name}.html"].path) for name in ("index", "summary"))
     index, summary = str(fragments.index), str(fragments.summary)
     if index.count(INDEX_ID) != 1:
-        report.error("OIT704", Span(f"{path}/index.html"), count=index.count(INDEX_ID))
+        report.error("OIT704", in_index, count=index.count(INDEX_ID))
     position = 0
     for item in assessment.items:
         row = f'data-item="{item.item.number}" data-state="{item.state.value}"'
         found = index.find(row, position)
         if found < 0 or index.count(f'data-item="{item.item.number}"') != 1:
-            report.error("OIT706", Span(f"{path}/index.html"), item=item.item.number)
+            report.error("OIT706", in_index, item=item.item.number)
             break
         position = found
     if index.count("data-item=") > len(assessment.items):
-        report.error("OIT706", Span(f"{path}/index.html"), item="?")
+        report.error("OIT706", in_index, item="?")
     if summary.count(SUMMARY_ID) != 1:
-        report.error("OIT705", Span(f"{path}/summary.html"), count=summary.count(SUMMARY_ID))
+        report.error("OIT705", in_summary, count=summary.count(SUMMARY_ID))
+    shown = arabic_digits(_TAG.sub("", summary))
+    for figure in figures:
+        if figure not in shown:
+            report.error("OIT709", in_summary, figure=figure)
+            break
     return len(report.diagnostics) == before
 
 
@@ -65,9 +79,11 @@ def check_page(html: str, index: Markup, summary: Markup, template: str, report:
 
 
 def _stands_once(html: str, fragment: str, mark: str) -> bool:
-    """Whether the mark occurs once on the page, and the fragment it belongs to is there to the letter."""
+    """Whether the mark occurs once on the page, its fragment is there to the letter, and not inside a comment."""
     place = html.find(mark)
     if place < 0 or html.find(mark, place + 1) >= 0:
         return False
     start = place - fragment.index(mark)
-    return start >= 0 and html.startswith(fragment, start)
+    if start < 0 or not html.startswith(fragment, start):
+        return False
+    return html.rfind("<!--", 0, start) <= html.rfind("-->", 0, start)

@@ -1,11 +1,12 @@
 """Measures and the progress of items, as their pages show them."""
 
+import datetime
 from collections.abc import Iterable
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import Progress
-from generator.oit.measure import Measure
+from generator.oit.measure import Measure, MeasureState, measure_state
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.finding_view import about_address, about_label
 from generator.rendering.results_view import names_view, source_view
@@ -22,7 +23,7 @@ from generator.rendering.views import (
 from generator.rendering.wording import joined, thai_date
 
 
-def measures_view(content: AgencyYear, place: AgencyPlace) -> MeasuresView | None:
+def measures_view(content: AgencyYear, place: AgencyPlace, today: datetime.date | None = None) -> MeasuresView | None:
     """The measures of a year under their printed headings; nothing without any."""
     measures = content.measures
     if measures is None:
@@ -31,17 +32,25 @@ def measures_view(content: AgencyYear, place: AgencyPlace) -> MeasuresView | Non
     for measure in measures.measures:
         if not groups or groups[-1][0] != measure.group:
             groups.append((measure.group, []))
-        groups[-1][1].append(_measure(measure, content, place))
+        groups[-1][1].append(_measure(measure, content, place, today))
     return MeasuresView(
         source=source_view(measures.source),
         for_year=str(measures.for_year),
         groups=tuple(MeasureGroup(heading, tuple(rows)) for heading, rows in groups),
-        counts=_counts(measure.progress for measure in measures.measures),
+        counts=_states(measures.measures, today),
+        today=thai_date(today),
         names=names_view(measures.names),
     )
 
 
-def _measure(measure: Measure, content: AgencyYear, place: AgencyPlace) -> MeasureView:
+def _states(measures: Iterable[Measure], today: datetime.date | None) -> tuple[StateCount, ...]:
+    counts = dict.fromkeys(MeasureState, 0)
+    for measure in measures:
+        counts[measure_state(measure, today)] += 1
+    return tuple(StateCount(state.value, count) for state, count in counts.items() if count)
+
+
+def _measure(measure: Measure, content: AgencyYear, place: AgencyPlace, today: datetime.date | None) -> MeasureView:
     dates = ""
     if measure.start is not None or measure.until is not None:
         dates = f"{thai_date(measure.start)} – {thai_date(measure.until)}".strip(" –")
@@ -57,6 +66,7 @@ def _measure(measure: Measure, content: AgencyYear, place: AgencyPlace) -> Measu
         result=measure.result,
         outcome=measure.outcome,
         progress=measure.progress.value,
+        state=measure_state(measure, today).value,
     )
 
 

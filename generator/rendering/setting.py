@@ -1,5 +1,6 @@
 """What the pages of every agency are made with."""
 
+import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,7 +12,10 @@ from generator.rendering.views import Crumb, PageView, SiteView
 
 
 class Setting(NamedTuple):
-    """The site, its address (may be empty), theme and templates, and all catalogues that are known, by year."""
+    """The site, its address (may be empty), theme and templates, and all catalogues that are known, by year.
+
+    ``today`` is the day by which measures are judged, if one was given.
+    """
 
     site: SiteView
     address: str
@@ -19,6 +23,7 @@ class Setting(NamedTuple):
     templates: Templates
     catalogues: Mapping[int, Catalogue]
     with_data: bool
+    today: datetime.date | None
 
 
 def page_view(

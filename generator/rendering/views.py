@@ -393,7 +393,10 @@ class ResultsView(NamedTuple):
 
 
 class MeasureView(NamedTuple):
-    """One improvement measure. ``progress``: done, in-progress, not-started or not-stated."""
+    """One improvement measure. ``progress`` is what the agency says: done, in-progress, not-started or not-stated.
+
+    ``state`` is how it stands on the day of the page: planned, under-way, done, overdue or not-stated.
+    """
 
     number: str
     title: str
@@ -406,6 +409,7 @@ class MeasureView(NamedTuple):
     result: str
     outcome: str
     progress: str
+    state: str
 
 
 class MeasureGroup(NamedTuple):
@@ -422,6 +426,7 @@ class MeasuresView(NamedTuple):
     for_year: str
     groups: tuple[MeasureGroup, ...]
     counts: tuple[StateCount, ...]
+    today: str
     names: tuple[PrintedView, ...]
 
 

@@ -108,8 +108,11 @@ class YearPages:
         if index is None or summary is None:
             return None
         fragments = Fragments(index, summary)
-        templates = setting.theme.templates["index.html"].path.rpartition("/")[0]
-        return fragments if check_fragments(fragments, self._assessment, templates, self._report) else None
+        figures = [
+            figure for figure in (*(s.score for s in self._summary.scores), self._summary.official_total) if figure
+        ]
+        whole = check_fragments(fragments, self._assessment, figures, setting.theme, self._report)
+        return fragments if whole else None
 
     @cached_property
     def _index(self) -> IndexView:
@@ -172,7 +175,7 @@ class YearPages:
     def _report_context(self, kind: str) -> dict[str, Any]:
         content, place = self._content, self._place
         if kind == "measures":
-            return {"measures": measures_view(content, place)}
+            return {"measures": measures_view(content, place, self._setting.today)}
         if kind == "progress":
             return {"progress": progress_view(content, self._assessment, place)}
         results = results_view(content, self._assessment, self._assessment.observations)
