@@ -8,7 +8,9 @@ from typing import NamedTuple
 from benchmarks.portal import AgencyText
 from benchmarks.sides import Side
 
-_AGENCY, _POSITION, _STEM = "example-001", 4, "o05"
+AGENCY, ITEM, OTHER_ITEM = "example-001", "o05", "o20"
+"""The changed item, and an item of the same agency whose page shows it only in the index."""
+_POSITION = 4
 _TITLE = re.compile(r'^title: "([^"]*?)( แก้ไขครั้งที่ \d+)?"$', re.MULTILINE)
 
 
@@ -18,11 +20,21 @@ class Edits(NamedTuple):
     titles: int = 0
     bodies: int = 0
 
+    @property
+    def newest_title(self) -> str:
+        """What the last change of the title says that no page said before it."""
+        return f"แก้ไขครั้งที่ {self.titles}"
+
+    @property
+    def newest_line(self) -> str:
+        """What the last change of the text says that no page said before it."""
+        return _line(self.bodies).strip()
+
     def applied(self, agency: AgencyText) -> AgencyText:
         """The first agency as its sources stand after these changes."""
         items = list(agency.items)
         item = items[_POSITION]
-        title = _title(item.title, self.titles) if self.titles else item.title
+        title = f"{item.title} {self.newest_title}" if self.titles else item.title
         body = item.body + "".join(_line(number) for number in range(1, self.bodies + 1))
         items[_POSITION] = item._replace(title=title, body=body)
         return agency._replace(items=tuple(items))
@@ -33,7 +45,7 @@ def change_title(side: Side, site: Path, edits: Edits) -> Edits:
     path = _source(side, site)
     edits = edits._replace(titles=edits.titles + 1)
     text = path.read_text(encoding="utf-8")
-    changed, count = _TITLE.subn(lambda found: f"title: {_quoted(_title(found[1], edits.titles))}", text, count=1)
+    changed, count = _TITLE.subn(lambda found: f"title: {_quoted(f'{found[1]} {edits.newest_title}')}", text, count=1)
     if not count:
         raise ValueError(f"{path}: no title to change")
     path.write_text(changed, encoding="utf-8")
@@ -49,11 +61,7 @@ def change_body(side: Side, site: Path, edits: Edits) -> Edits:
 
 
 def _source(side: Side, site: Path) -> Path:
-    return site / side.item.format(agency=_AGENCY, item=_STEM)
-
-
-def _title(plain: str, number: int) -> str:
-    return f"{plain} แก้ไขครั้งที่ {number}"
+    return site / side.item.format(agency=AGENCY, item=ITEM)
 
 
 def _line(number: int) -> str:

@@ -12,14 +12,16 @@ HERE = Path(__file__).parent
 
 
 class Side(NamedTuple):
-    """One generator. ``{tool}`` and ``{site}`` stand in ``command`` for how it starts and for the site's folder.
+    """One generator. ``{tool}`` and ``{site}`` stand in a command for how it starts and for the site's folder.
 
+    ``command`` builds the site; ``serve`` serves it while it is edited, on the ``{port}`` of 127.0.0.1.
     ``item`` and ``page`` are an item's source and page below the site, ``front`` the agency's page;
     ``most`` is the greatest number of agencies at which it is run.
     """
 
     name: str
     command: tuple[str, ...]
+    serve: tuple[str, ...]
     write: Callable[[Path, int], None]
     item: str
     page: str
@@ -125,14 +127,16 @@ def _write(path: Path, text: str) -> None:
 
 
 _OURS = ("{tool}", "build", "{site}", "--quiet")
+_OURS_LIVE = ("{tool}", "preview", "{site}", "--port", "{port}")
 _OWN_ITEM = f"content/{{agency}}/{YEAR}/{{item}}.md"
 _OWN_PAGE = f"build/{{agency}}/{YEAR}/{{item}}/index.html"
 _OWN_FRONT = f"build/{{agency}}/{YEAR}/index.html"
 
-OURS = Side("prongsai", _OURS, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT)
+OURS = Side("prongsai", _OURS, _OURS_LIVE, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT)
 OURS_WITH_BASE_THEME = Side(
     "prongsai, base theme",
     _OURS,
+    _OURS_LIVE,
     lambda site, count: write_project(site, count, "base"),
     _OWN_ITEM,
     _OWN_PAGE,
@@ -141,6 +145,7 @@ OURS_WITH_BASE_THEME = Side(
 HUGO = Side(
     "hugo",
     ("{tool}", "--quiet", "--source", "{site}"),
+    ("{tool}", "server", "--quiet", "--source", "{site}", "--bind", "127.0.0.1", "--port", "{port}"),
     _write_hugo,
     "content/{agency}/{item}.md",
     "public/{agency}/{item}/index.html",
@@ -149,6 +154,7 @@ HUGO = Side(
 MKDOCS = Side(
     "mkdocs",
     ("{tool}", "build", "--quiet", "--config-file", "{site}/mkdocs.yml"),
+    ("{tool}", "serve", "--quiet", "--config-file", "{site}/mkdocs.yml", "--dev-addr", "127.0.0.1:{port}"),
     _write_mkdocs,
     "docs/{agency}/{item}.md",
     "site/{agency}/{item}/index.html",
@@ -158,6 +164,7 @@ MKDOCS = Side(
 PELICAN = Side(
     "pelican",
     ("{tool}", "--quiet", "--settings", "{site}/pelicanconf.py"),
+    ("{tool}", "--quiet", "--settings", "{site}/pelicanconf.py", "-lr", "--bind", "127.0.0.1", "--port", "{port}"),
     _write_pelican,
     "content/pages/{agency}/{item}.md",
     "output/{agency}/{item}/index.html",
@@ -167,6 +174,7 @@ PELICAN = Side(
 ZENSICAL = Side(
     "zensical",
     ("{tool}", "build", "--config-file", "{site}/mkdocs.yml"),
+    ("{tool}", "serve", "--config-file", "{site}/mkdocs.yml", "--dev-addr", "127.0.0.1:{port}"),
     _write_zensical,
     "docs/{agency}/{item}.md",
     "site/{agency}/{item}/index.html",

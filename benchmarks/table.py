@@ -50,15 +50,15 @@ def _targets(agencies: int, samples: Samples, names: Sequence[str]) -> Iterator[
     for (size, case), greatest in _RATIOS.items():
         ratio = ratio_to(samples, OURS, HUGO, case) if size == agencies else None
         if ratio is not None:
-            yield _verdict(f"{case}: at most {greatest:.2f} x {HUGO}", ratio, ratio <= greatest)
+            yield verdict(f"{case}: at most {greatest:.2f} x {HUGO}", ratio, ratio <= greatest)
     if agencies == 1:
         for peer in ("mkdocs", "pelican"):
             ratio = ratio_to(samples, OURS, peer, "cold")
             if ratio is not None:
-                yield _verdict(f"cold: less than {peer}", ratio, ratio < 1)
+                yield verdict(f"cold: less than {peer}", ratio, ratio < 1)
     if agencies == 250:
         peak = max(_peaks(samples, OURS))
-        yield _verdict(f"memory: no process above {_MEMORY:.0f} MB", peak, peak <= _MEMORY)
+        yield verdict(f"memory: no process above {_MEMORY:.0f} MB", peak, peak <= _MEMORY)
 
 
 def _peaks(samples: Samples, name: str) -> Iterator[float]:
@@ -66,5 +66,6 @@ def _peaks(samples: Samples, name: str) -> Iterator[float]:
     return (sample.peak for sample in found)
 
 
-def _verdict(target: str, value: float, held: bool) -> str:
+def verdict(target: str, value: float, held: bool) -> str:
+    """A target with what was reached."""
     return f"  target: {target}: {value:.2f}, {'held' if held else 'missed'}"

@@ -4,12 +4,19 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.build import Outcome, build, check
 from generator.presentation import Presentation
 from generator.project import find_project
 
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from generator.starting.command import Ended
+
+REPORT_PAGES = ("results", "analysis", "measures", "progress")
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
 """As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more."""
@@ -37,7 +44,7 @@ def parser() -> ArgumentParser:
             )
         command.add_argument("--jobs", type=_jobs, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
         command.add_argument(
-            "--today", type=_day, default="", metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day that measures are judged by"
+            "--today", type=_day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day that measures are judged by"
         )
         command.add_argument("--strict", action="store_true", help="ถือคำเตือนเป็นข้อผิดพลาด · warnings fail too")
         command.add_argument(
@@ -58,12 +65,49 @@ def parser() -> ArgumentParser:
     preview.add_argument("--open", action="store_true", help="เปิดเบราว์เซอร์ · open the browser")
     preview.set_defaults(format="text", quiet=False)
     _add_spoken(preview)
+    _add_new(commands)
+    words = "เขียนสคีมาสำหรับโปรแกรมแก้ไขข้อความ · write the schemas an editor completes with"
+    schema = commands.add_parser("schema", help=words, description=words)
+    schema.add_argument(
+        "project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project's folder (.)"
+    )
+    schema.set_defaults(format="text", quiet=False)
+    _add_spoken(schema)
+    words = "พิมพ์รายงานเป็น PDF · print a report as PDF"
+    report = commands.add_parser("report", help=words, description=words)
+    report.add_argument("agency", metavar="AGENCY", help="โฟลเดอร์ของหน่วยงาน · the agency's folder")
+    report.add_argument("year", metavar="YEAR", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era")
+    report.add_argument("kind", choices=REPORT_PAGES, help="รายงาน · the report")
+    report.add_argument("project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project (.)")
+    report.add_argument("--pdf", required=True, metavar="FILE", help="ไฟล์ที่จะเขียน · the file to write")
+    report.add_argument("--today", type=_day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day for measures")
+    report.set_defaults(format="text", quiet=False)
+    _add_spoken(report)
     words = "อธิบายรหัสของข้อความ · explain the code of a message"
     explain = commands.add_parser("explain", help=words, description=words)
     explain.add_argument("code", nargs="?", metavar="CODE", help="รหัส เช่น OIT203 · such as OIT203 (all codes)")
     explain.set_defaults(format="text", quiet=False)
     _add_spoken(explain)
     return top
+
+
+def _add_new(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    words = "เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one"
+    new = commands.add_parser("new", help=words, description=words)
+    new.add_argument("folder", nargs="?", default=".", metavar="DIR", help="โฟลเดอร์โครงการ · the project's folder (.)")
+    for name, help_text in (
+        ("name", "ชื่อหน่วยงาน · name of the agency"),
+        ("name-en", "ชื่อภาษาอังกฤษ · name in English"),
+        ("kind", "ประเภท เช่น เทศบาลตำบล · kind, such as subdistrict-municipality"),
+        ("district", "อำเภอ · district"),
+        ("province", "จังหวัด · province"),
+        ("year", "ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era"),
+        ("slug", "ชื่อโฟลเดอร์ของหน่วยงาน · name of the agency's folder"),
+    ):
+        new.add_argument(f"--{name}", metavar="TEXT" if name != "year" else "YEAR", help=help_text)
+    new.add_argument("--example", action="store_true", help="ตัวอย่างหน่วยงานสมมติที่ครบทุกอย่าง · a worked example")
+    new.set_defaults(format="text", quiet=False)
+    _add_spoken(new)
 
 
 def _add_spoken(command: ArgumentParser) -> None:
@@ -128,12 +172,40 @@ def _build(options: Namespace, shown: Presentation) -> int:
     tell = shown.progress()
     if options.command == "build":
         outcome = build(
-            project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict, today=options.today
+            project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict, today=options.today or ""
         )
     else:
-        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today)
+        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today or "")
     shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
     return _exit_code(outcome)
+
+
+def _new(options: Namespace, shown: Presentation) -> int:
+    from generator.starting.command import new
+
+    names = ("name", "name_en", "kind", "district", "province", "year", "slug")
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
+    ask = shown.ask if sys.stdin is not None and sys.stdin.isatty() else None
+    ended = new(options.folder, given, with_example=options.example, language=shown.language, ask=ask, tell=shown.show)
+    return _ended(ended, shown)
+
+
+def _schema(options: Namespace, shown: Presentation) -> int:
+    from generator.starting.command import write_schemas
+
+    project = find_project(options.project, None)
+    if project is None:
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        return USAGE
+    return _ended(write_schemas(project, options.project), shown)
+
+
+def _ended(ended: "Ended", shown: Presentation) -> int:
+    if ended.how == "done":
+        shown.say(ended.key, **ended.params)
+    else:
+        shown.trouble(ended.key, **ended.params)
+    return {"done": OK, "usage": USAGE, "failed": FAILED, "blocked": BLOCKED}[ended.how]
 
 
 def _explain(options: Namespace, shown: Presentation) -> int:
@@ -179,6 +251,35 @@ def _preview(options: Namespace, shown: Presentation) -> int:
     return OK
 
 
+def _report(options: Namespace, shown: Presentation) -> int:
+    project = find_project(options.project, None)
+    if project is None:
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        return USAGE
+    from generator.printing import PrintError, find_printer, print_report
+
+    printer = find_printer()
+    if printer is None:
+        shown.trouble("no_printer")
+        return BLOCKED
+    page = f"{options.year}/{options.kind}/index.html"
+    addresses = (f"{options.agency}/{page}", page)  # on a portal, and where the agency is the site
+    target = os.path.abspath(options.pdf)
+    try:
+        outcome = print_report(project, addresses, target, printer, today=options.today or "")
+    except (PrintError, OSError) as error:
+        shown.trouble("not_printed", reason=error)
+        return BLOCKED
+    if outcome is None:
+        shown.say("printed", place=target)
+        return OK
+    if outcome.failed:
+        shown.outcome(outcome, project, published=False)
+        return _exit_code(outcome)
+    shown.trouble("no_such_report", agency=options.agency, year=options.year, kind=options.kind)
+    return USAGE
+
+
 def _exit_code(outcome: Outcome) -> int:
     if outcome.blocked:
         return BLOCKED
@@ -189,5 +290,8 @@ _COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
     "build": _build,
     "check": _build,
     "preview": _preview,
+    "report": _report,
     "explain": _explain,
+    "new": _new,
+    "schema": _schema,
 }

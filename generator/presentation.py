@@ -40,6 +40,13 @@ class Presentation:
         """Show a longer text that was asked for."""
         write(sys.stdout, text + "\n")
 
+    def ask(self, question: str) -> str | None:
+        """Ask a question on the terminal; the line that is answered, or nothing when the input has ended."""
+        write(sys.stdout, question)
+        sys.stdout.flush()
+        answer = sys.stdin.readline()
+        return answer.rstrip("\n") if answer else None
+
     def trouble(self, key: str, **params: object) -> None:
         """Say what keeps the command from being carried out at all."""
         self.end_progress()

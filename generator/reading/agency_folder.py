@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Report, Span, closest
-from generator.oit.agency import Agency
+from generator.oit.agency import Agency, Contact
 from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
@@ -25,6 +25,9 @@ _Known = tuple[object, tuple[Diagnostic, ...]]
 FILES_FOLDER = "files"
 _DISCLOSURE_NAME = re.compile(r"o([0-9]{1,3})\.md")
 _YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRATIVE_KINDS))
+
+_UNREAD = Agency("", "", "", "", "", "", Contact(), (), "", (), False)
+"""Stands in for an agency whose own file has a mistake, so that the mistakes in its years are told as well."""
 
 
 class Memo:
@@ -95,12 +98,11 @@ def read_agency_folder(
     for below in (*tree.texts, *tree.assets):
         if "/" not in below and below != "agency.yaml":
             report.warning("OIT107", Span(f"{folder}/{below}"), suggestion=closest(below, ["agency.yaml"]))
-    if agency is None:
-        return None
-    return agency, tuple(
-        _read_year(agency, f"{folder}/{name}", name, tree, catalogues[number], report, memo)
+    read = tuple(
+        _read_year(agency or _UNREAD, f"{folder}/{name}", name, tree, catalogues[number], report, memo)
         for name, number in years.items()
     )
+    return None if agency is None else (agency, read)
 
 
 def _read_year(

@@ -238,7 +238,7 @@ def _catalogue(v: Values, node: Node, source: SourceText) -> Catalogue | None:
             calendar=v.get("calendar", ()),
             sources=v.get("sources", ()),
             notes=v.get("notes", ()),
-            span=source.span(node),
+            span=source.span_of(node, "year"),
             items=(),
             by_number={},
         )

@@ -7,7 +7,7 @@ need one or two of them. A project's own are read at once, so that what is wrong
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.diagnostics import Report, Span
+from generator.diagnostics import Report
 from generator.oit.catalogue import Catalogue
 from generator.reading.catalogue_file import read_catalogue
 from generator.reading.inputs import CatalogueSource
@@ -59,7 +59,7 @@ def read_catalogues(sources: Iterable[CatalogueSource], report: Report) -> Catal
         if catalogue is None:
             continue
         if catalogue.year in own:
-            report.error("OIT610", Span(source.path, 1, 1, 2), year=catalogue.year, first=own[catalogue.year])
+            report.error("OIT610", catalogue.span, year=catalogue.year, first=own[catalogue.year])
             continue
         own[catalogue.year] = source.path
         read[catalogue.year] = catalogue

@@ -17,6 +17,7 @@ _CAUSES = (
     ("OIT113", re.compile(r"found unexpected end of stream|expected ',' or")),
     ("OIT115", re.compile(r"expected alphabetic or numeric character|cannot start any token|undefined tag handle")),
     ("OIT119", re.compile(r"expected <block end>|did not find expected|expected the node content|not allowed here")),
+    ("OIT119", re.compile(r"expected '?<document start>")),
     ("OIT119", re.compile(r"expected chomping or indentation indicators")),
     ("OIT126", re.compile(r"unknown escape character|expected escape sequence")),
 )

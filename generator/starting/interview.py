@@ -20,7 +20,22 @@ Ask = Callable[[str], str | None]
 """Shows a question and gives the answer; nothing when there is nobody to answer."""
 Tell = Callable[[str], None]
 _COMMON = frozenset(
-    ["the", "subdistrict", "district", "town", "city", "municipality", "municipal", "provincial", "administrative", "administration", "organization", "organisation", "office", "of"]
+    [
+        "the",
+        "subdistrict",
+        "district",
+        "town",
+        "city",
+        "municipality",
+        "municipal",
+        "provincial",
+        "administrative",
+        "administration",
+        "organization",
+        "organisation",
+        "office",
+        "of",
+    ]
 )
 """Words of English names that say what kind of agency it is, not which."""
 _FALLBACK_SLUG = "agency"
@@ -67,7 +82,7 @@ class Interview:
         """The answers: those that are given, the others asked for, or why there are none."""
         known: dict[str, Any] = {}
         for question in self._questions:
-            if question.name in given:
+            if given.get(question.name, "").strip():
                 value, problem = self.checked(question.name, given[question.name])
                 if problem:
                     return Refusal("bad_option", {"option": question.option, "problem": problem})
@@ -86,6 +101,16 @@ class Interview:
                 return Refusal("missing_options", {"options": " ".join(missing)})
             known[question.name] = answer
         return Start(**known)
+
+    def year(self, given: str, suggested: int, ask: Ask | None, tell: Tell) -> int | Refusal:
+        """Only the year: the one that is given, else asked for, or why there is none."""
+        question = next(question for question in self._questions if question.name == "year")
+        value, problem = self.checked("year", given)
+        if problem:
+            return Refusal("bad_option", {"option": question.option, "problem": problem})
+        if not value and ask is not None:
+            value = self._asked(question, str(suggested), ask, tell)
+        return int(value) if value else Refusal("missing_options", {"options": question.option})
 
     def checked(self, name: str, text: str) -> tuple[Any, str]:
         """The value of an answer, or what is wrong with it. No answer is an empty text."""

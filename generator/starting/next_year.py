@@ -19,7 +19,7 @@ _REPORT_LINK = re.compile(rf"(?<!!)\[([^\]]*)\]\(\s*<?(?:\./)?(?:{'|'.join(REPOR
 
 
 def origin(years: Iterable[AgencyYear], year: int) -> AgencyYear | None:
-    """The year to carry over from: the latest before the new one, else the first after it; nothing when there is none."""
+    """The year to carry over from: the latest before the new one, else the first after it; nothing without one."""
     ordered = sorted(years, key=lambda content: content.year)
     earlier = [content for content in ordered if content.year < year]
     later = [content for content in ordered if content.year > year]

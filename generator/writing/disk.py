@@ -14,6 +14,8 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CLOSED
 _IN_PLACE = os.O_WRONLY | os.O_CREAT | _CLOSED
 # never through a link, and never waiting for the other end of a pipe
 _READ = os.O_RDONLY | _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+# Windows syncs only what could be written
+_SYNC = os.O_RDWR | _CLOSED if sys.platform == "win32" else _READ
 
 
 class CrashPoint(Enum):
@@ -178,7 +180,7 @@ class RealDisk:
 
     def sync(self, path: str, /) -> None:
         try:
-            descriptor = os.open(path, _READ)
+            descriptor = os.open(path, _SYNC)
         except PermissionError:
             if sys.platform == "win32" and os.path.isdir(path):
                 return  # Windows opens no folders, and writes their entries through

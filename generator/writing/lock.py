@@ -75,4 +75,4 @@ def _acquire(descriptor: int) -> bool:
 def _holder(descriptor: int) -> Holder:
     os.lseek(descriptor, 0, os.SEEK_SET)
     pid, _, since = os.read(descriptor, 100).decode("ascii", "replace").strip().partition(" ")
-    return Holder(int(pid) if pid.isdecimal() and pid.isascii() else 0, since)
+    return Holder(int(pid) if pid.isdecimal() else 0, since)

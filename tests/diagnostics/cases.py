@@ -58,12 +58,14 @@ def measures(text: str) -> Mapping[str, str | bytes | None]:
 
 
 def _plain(content: str | bytes) -> str | bytes:
-    return content if isinstance(content, bytes) else content.replace("«", "").replace("»", "")
+    if isinstance(content, bytes):
+        return content.replace("«".encode(), b"").replace("»".encode(), b"")
+    return content.replace("«", "").replace("»", "")
 
 
 def _marked(path: str, content: str | bytes | None) -> Span | None:
     text = content.decode("utf-8", "surrogateescape") if isinstance(content, bytes) else content or ""
-    before, mark, after = text.partition("«")
+    before, mark, after = text.removeprefix("\ufeff").partition("«")
     if not mark:
         return None
     column = len(before) - (before.rfind("\n") + 1) + 1

@@ -6,6 +6,10 @@ _DEEP = "[" * 33 + "]" * 33
 
 CASES = (
     Case("a text of more than 256 KiB", "OIT103", {ITEM: "---\nitem: O1\n---\n" + "ก" * 90_000}, at=ITEM),
+    Case("Thai in an encoding of old", "OIT104",
+         {AGENCY: "name: เทศบาล\nprovince: «".encode() + "เ".encode("cp874") + "»ลย\n".encode()}),
+    Case("Thai in an encoding of old after a byte order mark", "OIT104",
+         {AGENCY: "\ufeffname: «".encode() + "ก".encode("cp874") + "»\r\n".encode()}),
     Case("a name that Windows reserves", "OIT105", {"content/my-town/2564/files/aux.pdf": b"%PDF"},
          at="content/my-town/2564/files/aux.pdf"),
     Case("two names that differ in capitals", "OIT106",
@@ -19,8 +23,10 @@ CASES = (
     Case("a document outside of the folder files", "OIT107", {"content/my-town/2564/plan.pdf": b"%PDF"},
          at="content/my-town/2564/plan.pdf"),
     Case("text that reads backwards", "OIT108", item("note: เอกสาร«\u202e»ฉบับร่าง\n")),
+    Case("an invisible character in a name", "OIT127", item("office: «กอง\u200bคลัง»\n")),
     Case("a control character", "OIT109", item("note: เอกสาร«\x07»ฉบับร่าง\n")),
     Case("a value that begins with a per cent sign", "OIT115", {SITE: "title: «%»ร้อยละ\nagency: my-town\n"}),
+    Case("a tag of nowhere", "OIT110", item("title: !<«»\n")),
     Case("a tab as indentation", "OIT111", {AGENCY: "name: เทศบาล\nkind: other\nprovince: เลย\ncontact:\n«\t»phone: 0 2000 0000\n"}),
     Case("a colon inside a value", "OIT112", item("title: แผนปฏิบัติการ«:» ฉบับทบทวน\n")),
     Case("a field without a colon", "OIT112", item("«o»ffice กองคลัง\nstate: done\n")),

@@ -1,6 +1,8 @@
 """4xx: results, measures and figures."""
 
-from diagnostics.cases import Case, item, measures, results
+from diagnostics.cases import MEASURES, Case, results
+
+_ALL = "indicators:\n" + "".join(f"  - {{indicator: {number}, score: 100}}\n" for number in range(1, 11))
 
 CASES = (
     Case("a result of an item that the year does not have", "OIT401", results("items:\n  - {item: «O48», score: 0}\n")),
@@ -10,4 +12,25 @@ CASES = (
          results("findings:\n  - heading: ข้อเสนอแนะ\n    about: «indicator 11»\n")),
     Case("two results of one indicator", "OIT402",
          results("indicators:\n  - {indicator: 9, score: 100}\n  - {indicator: «9», score: 100}\n")),
-)
+    Case("an instrument whose score is not the mean of its indicators", "OIT411",
+         results("indicators:\n  - {indicator: 9, score: 100}\n  - {indicator: 10, score: 100}\n"
+                 "instruments:\n  - {score: 90, instrument: «OIT»}\n")),
+    Case("one figure with two values", "OIT412",
+         results('printed:\n  - {figure: เป้าหมาย, value: "84"}\n  - {figure: เป้าหมาย, value: «"80"»}\n')),
+    Case("a score that needs more zeros than are named", "OIT413",
+         results("indicators:\n  - {indicator: «10», score: 50}\n")),
+    Case("a sentence against the table", "OIT414",
+         results("indicators:\n  - {indicator: 9, score: 100}\n"
+                 "statements:\n  - claims: [{figure: indicators failed, value: 3}]\n    text: «ไม่ผ่าน 3 ตัวชี้วัด»\n")),
+    Case("a sentence about another year", "OIT415",
+         results("statements:\n  - text: «การประเมินปีงบประมาณ 2560»\n    claims: [{figure: year, value: 2560}]\n")),
+    Case("the name of another agency", "OIT416",
+         results("names:\n  - {kind: agency, name: «เทศบาลตำบลอื่น»}\n")),
+    Case("a measure outside of its year", "OIT417",
+         {MEASURES: "source: {title: รายงานมาตรการ}\nmeasures:\n  - period: ต.ค. 2570\n    title: «จัดอบรม»\n"
+                    "    from: 2570-10-01\n    until: 2570-10-31\n"}),
+    Case("an outcome that the score does not bear out", "OIT418",
+         results("indicators:\n  - {indicator: «9», score: 100, outcome: fail}\n")),
+    Case("a rating that the rules do not give", "OIT419", results(f"{_ALL}total: {{rating: A, score: «100»}}\n")),
+    Case("a score that no items can make", "OIT420", results("indicators:\n  - {indicator: «10», score: 0.01}\n")),
+)  # fmt: skip

@@ -16,5 +16,7 @@ CASES = (
     Case("a document as a picture", "OIT504",
          {**item("evidence:\n  - file: files/plan.pdf\n    title: แผน\n", "![แผน](«files/plan.pdf»)\n"),
           "content/my-town/2564/files/plan.pdf": b"%PDF"}),
+    Case("a table that grows beyond all measure", "OIT505",
+         item("", "«|»" + "|" * 200 + "\n" + "|-" * 200 + "|\n" + "||\n" * 250)),
     Case("HTML in the text", "OIT506", item("", "บรรทัด\n\nข้อความ «<b>»หนา</b>\n")),
 )  # fmt: skip

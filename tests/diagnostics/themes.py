@@ -22,7 +22,20 @@ CASES = (
          {SITE: "title: ก\nagency: my-town\ntheme: mine\n", "themes/mine/theme.yaml": "name: mine\nextends: «mine»\n"}),
     Case("a theme without theme.yaml", "OIT124",
          {SITE: "title: ก\nagency: my-town\ntheme: mine\n", "themes/mine/assets/style.css": "p{}"}, at="themes/mine"),
-    Case("a condition that is never closed", "OIT702", theme("methods.html", "<p>\n«{»% if page %}\n<b>\n")),
+    Case("a misspelt condition", "OIT702", theme("methods.html", "<p>\n«{»% iff page %}\n<b>\n")),
     Case("an undefined name", "OIT703", theme("methods.html", "<p>\n«{»{ nothing.at_all }}\n")),
     Case("a template that is not there", "OIT708", theme("methods.html", "<p>\n«{»% include 'indx.html' %}\n")),
+    Case("a page without the index", "OIT704", theme("item.html", "{{ summary }}"),
+         at="themes/mine/templates/item.html"),
+    Case("an index without its name", "OIT704",
+         theme("index.html", "{% for group in index.groups %}{% for row in group.rows %}"
+                             '<a data-item="{{ row.number }}" data-state="{{ row.state }}"></a>'
+                             "{% endfor %}{% endfor %}"),
+         at="themes/mine/templates/index.html"),
+    Case("a page without the summary", "OIT705", theme("item.html", "{{ index }}"),
+         at="themes/mine/templates/item.html"),
+    Case("an index without its rows", "OIT706", theme("index.html", '<nav id="compliance-index"></nav>'),
+         at="themes/mine/templates/index.html"),
+    Case("a summary without its numbers", "OIT709", theme("summary.html", '<section id="score-summary"></section>'),
+         at="themes/mine/templates/summary.html"),
 )  # fmt: skip

@@ -132,5 +132,6 @@ def test_patterns_are_sought_for_the_printed_indicators_of_the_items_and_only_th
 def test_a_figure_differs_when_the_recomputed_one_is_another_at_its_decimals(
     reported: str | None, recomputed: str | None, places: int | None, differs: bool
 ) -> None:
-    figure = Figure(*(None if text is None else Fraction(text) for text in (reported, recomputed)))
+    given, made = (None if text is None else Fraction(text) for text in (reported, recomputed))
+    figure = Figure(given, made)
     assert figure.differs(places) is differs

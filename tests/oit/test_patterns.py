@@ -84,7 +84,7 @@ def _small(sizes: Sequence[int], rounding: tuple[int | None, int | None]) -> Pla
 
 
 def test_the_pattern_with_just_the_named_zeros_is_found_first_however_many_there_are() -> None:
-    """Twelve groups have thousands of patterns for 50 points; the one that needs no zero unnamed must not be cut off."""
+    """Of thousands of patterns for 50 points, the one that leaves no zero unnamed must not be cut off."""
     catalogue = catalogue_of(_small([5] * 12, (2, 2)))
     items = [item.number for item in catalogue.items]
     found = _patterns(catalogue, "1", "50", zeros=items[:30])
@@ -139,7 +139,7 @@ def test_the_search_finds_what_trying_all_combinations_finds(plan: Plan, data: s
     subs = [Fraction(plan.met) * k / n + Fraction(plan.unmet) * (n - k) / n for k, n in zip(counts, sizes, strict=True)]
     places = plan.rounding[1] if plan.rounding[1] is not None else 2
     whole = sum((rounded(sub, plan.rounding[0]) for sub in subs), Fraction(0)) / len(subs)
-    score = rounded(whole, places) + data.draw(st.sampled_from([0, 0, 0, Fraction(1, 10**places)]))
+    score = rounded(whole, places) + Fraction(data.draw(st.sampled_from([0, 0, 0, 1])), 10**places)
     local = Plan(plan.weights, 0, (sizes,), (), plan.rounding, plan.ratings, plan.met, plan.unmet)
     shift = int(mine[0][1:]) - 1
     as_local = ({f"O{int(n[1:]) - shift}" for n in zeros}, {f"O{int(n[1:]) - shift}" for n in met})

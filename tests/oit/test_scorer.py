@@ -1,4 +1,4 @@
-"""The generator's scores and those of a second scorer are the same fractions, whatever the catalogue and the content."""
+"""The generator's scores and those of a second scorer are the same fractions, whatever the catalogue and content."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,7 +1,8 @@
 """The state of an item: what the agency says of it, what it marks, and whether the evidence bears it out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ EVIDENCE: dict[str, list[Evidence]] = {
         [{**A_FILE, "covers": FISCAL_YEAR, "shows": [1]}, {**A_FILE, "covers": "2570", "shows": [2]}],
     ],
 }
-SAID = {
+SAID: dict[str, dict[str, str]] = {
     "nothing": {},
     "done": {"state": "done"},
     "in progress": {"state": "in-progress"},
@@ -84,10 +85,10 @@ def _assessed(
     body: str = "## ผลการดำเนินงาน\n",
     agency: str = "subdistrict-municipality",
     item: dict[str, Any] | None = None,
-    **said: str,
+    said: Mapping[str, str] = MappingProxyType({}),
 ) -> ItemAssessment:
     """The only item of a catalogue, after an officer has written its file."""
-    fields = {"elements": marks if marks is not None else WHOLE, "evidence": list(evidence), **said}
+    fields: dict[str, Any] = {"elements": marks if marks is not None else WHOLE, "evidence": list(evidence), **said}
     catalogue = one_item(period, **(item or {}))
     shown = disclosure(
         body=body if A_SECTION in evidence else "", **{key: value for key, value in fields.items() if value}
@@ -104,7 +105,7 @@ def test_the_table_names_every_combination() -> None:
 def test_what_is_said_marked_and_shown_decides_the_state(said: str, marked: str) -> None:
     for worth, expected in zip(EVIDENCE, TABLE[said, marked], strict=True):
         for marks, evidence in product(MARKS[marked], EVIDENCE[worth]):
-            assessed = _assessed(evidence=evidence, marks=marks, **SAID[said])
+            assessed = _assessed(evidence=evidence, marks=marks, said=SAID[said])
             assert assessed.state is ItemState(expected), (marks, evidence)
             assert assessed.verified == (expected == "verified")
             assert assessed.claimed == (expected in ("verified", "claimed"))
@@ -210,10 +211,10 @@ def test_what_happens_at_a_moment_need_not_span_the_year(kind: str) -> None:
 
 def test_evidence_stands_behind_the_elements_that_it_shows_and_no_others() -> None:
     first = {**A_FILE, "covers": "2571", "shows": [1]}
-    assessed = _assessed(evidence=[first], state="done")
+    assessed = _assessed(evidence=[first], said=SAID["done"])
     assert [check.verified for check in assessed.elements] == [True, False]
     assert assessed.state is ItemState.CLAIMED
-    both = _assessed(evidence=[first, {**A_LINK, "covers": "2571", "shows": [2]}], state="done")
+    both = _assessed(evidence=[first, {**A_LINK, "covers": "2571", "shows": [2]}], said=SAID["done"])
     assert both.state is ItemState.VERIFIED
 
 
@@ -235,7 +236,7 @@ def test_an_element_of_local_government_is_asked_of_local_government_only() -> N
     ("covers", "state"), [("2571", ItemState.VERIFIED), ("2570", ItemState.CLAIMED), (FIRST_HALF, ItemState.CLAIMED)]
 )
 def test_an_item_without_elements_is_verified_by_evidence_of_its_period_alone(covers: str, state: ItemState) -> None:
-    assessed = _assessed(evidence=[{**A_FILE, "covers": covers}], marks={}, item={"elements": 0}, state="done")
+    assessed = _assessed(evidence=[{**A_FILE, "covers": covers}], marks={}, item={"elements": 0}, said=SAID["done"])
     assert assessed.state is state
 
 

@@ -23,6 +23,7 @@ def checker() -> tuple[str, ...]:
     return (java, "-Xss2m", "-jar", str(JAR), "--stdout", "--exit-zero-always", "--format", "json")
 
 
+@pytest.mark.checkout
 def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], shipped: Site, example: Site) -> None:
     files = [str(site.root / address) for site in (shipped, example) for address in site.pages]
     done = subprocess.run((*checker, *files), capture_output=True, check=True)
@@ -35,6 +36,7 @@ def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], shipped: Site, 
     assert wrong == []
 
 
+@pytest.mark.checkout
 def test_the_nu_checker_finds_an_error_where_there_is_one(checker: tuple[str, ...], tmp_path: Path) -> None:
     """So that its silence above means something."""
     wrong = tmp_path / "wrong.html"

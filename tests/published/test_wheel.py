@@ -18,8 +18,9 @@ from .site import Site
 
 pytestmark = pytest.mark.wheel
 
-OF_THE_CHECKOUT = "generator", "themes", "build", "dist", "node_modules", ".*", "__pycache__"
-"""What does not go along when the tests are run on the wheel."""
+NOT_SOURCE = (".*", "build", "dist", "node_modules", "__pycache__")
+NOT_FOR_THE_WHEEL = (*NOT_SOURCE, "generator", "themes", "benchmarks")
+"""What is left behind when the tests are run on the wheel. Benchmarks are of the checkout, and so are their tests."""
 
 
 class Installed(NamedTuple):
@@ -40,9 +41,7 @@ class Installed(NamedTuple):
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy of the checkout."""
     source = tmp_path_factory.mktemp("source") / "checkout"
-    shutil.copytree(
-        PROJECT, source, ignore=shutil.ignore_patterns(".*", "build", "dist", "node_modules", "__pycache__")
-    )
+    shutil.copytree(PROJECT, source, ignore=shutil.ignore_patterns(*NOT_SOURCE))
     done = subprocess.run(
         (sys.executable, "-m", "build", "--wheel", "--no-isolation", str(source)),
         capture_output=True,
@@ -97,7 +96,7 @@ def test_the_wheel_says_its_version(installed: Installed) -> None:
 def test_the_tests_hold_for_the_wheel(installed: Installed, tmp_path: Path) -> None:
     """All but those that need the checkout itself: its source, its wheel, and the browser's view of the same bytes."""
     there = tmp_path / "tests of the wheel"
-    shutil.copytree(PROJECT, there, ignore=shutil.ignore_patterns(*OF_THE_CHECKOUT))
+    shutil.copytree(PROJECT, there, ignore=shutil.ignore_patterns(*NOT_FOR_THE_WHEEL))
     choice = "not browser and not wheel and not checkout"
     command = (installed.program("python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", choice)
     done = installed.run(*command, cwd=there)

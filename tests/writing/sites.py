@@ -12,6 +12,10 @@ Site = Mapping[str, Bundle]
 """Unit -> its bundle."""
 
 
+FIVE = ("bang-rak", "kok-tum", "nong-bua", "pa-sak", "tha-muang")
+"""Enough agencies for former generations of a site to be worth keeping when one changes."""
+
+
 def generation(token: str, units: tuple[str, ...] = ("kok-tum", "nong-bua")) -> Site:
     """A portal in which every file carries a token, so that two generations cannot be mistaken for one."""
     site: dict[str, Bundle] = {
@@ -24,6 +28,20 @@ def generation(token: str, units: tuple[str, ...] = ("kok-tum", "nong-bua")) -> 
     }
     site[""] = {"index.html": f"front page {token}".encode(), "search/index.html": f"search {token}".encode()}
     return site
+
+
+def changed(site: Site, **contents: bytes | None) -> Site:
+    """A site with pages replaced, added or (None) taken away; ``__`` in a name stands for ``/``, ``_`` for ``-``."""
+    units = {unit: dict(bundle) for unit, bundle in site.items()}
+    for name, content in contents.items():
+        address = name.replace("__", "/").replace("_", "-") + "/index.html"
+        unit = address.partition("/")[0]
+        bundle = units[unit if unit in units else ""]
+        if content is None:
+            del bundle[address]
+        else:
+            bundle[address] = content
+    return units
 
 
 def publish(target: str, site: Site, *, disk: Disk | None = None, durable: bool = False) -> Outcome:

@@ -108,6 +108,19 @@ def test_a_holder_whose_note_cannot_be_read_is_still_a_holder(target: str, note:
     Lock(target).take()
 
 
+def test_the_note_of_a_former_holder_is_gone(target: str) -> None:
+    write(target, b"9" * 50)
+    holder = Lock(target)
+    holder.take()
+
+    with pytest.raises(LockedError) as caught:
+        Lock(target).take()
+
+    assert caught.value.holder.pid == os.getpid()
+    assert len(caught.value.holder.since) == len("2567-01-31T00:00:00Z")
+    holder.release()
+
+
 def test_leaving_gives_the_lock_back(target: str) -> None:
     with Publication(target):
         pass

@@ -1,0 +1,38 @@
+"""The tables of the documentation that are made from the code: ``python -m tests.docs.tables`` writes them anew."""
+
+from generator.oit.evidence_format import FORMATS
+from generator.reading.catalogue_file import CATALOGUE
+from generator.reading.site_file import SITE
+from generator.rendering.theme import THEME
+
+from .command_words import command_table, option_tables
+from .documents import documents
+from .fields import field_tables
+from .limits import limit_table
+
+
+def tables() -> dict[str, str]:
+    """Every such table by its name."""
+    return {
+        "commands": command_table(),
+        "options": option_tables(),
+        "fields of site.yaml": field_tables(SITE, "####"),
+        "fields of theme.yaml": field_tables(THEME, "####"),
+        "fields of a catalogue": field_tables(CATALOGUE, "###"),
+        "limits": limit_table(),
+        "evidence formats": ", ".join(f"`.{suffix}`" for suffix in FORMATS) + "\n",
+    }
+
+
+def main() -> None:
+    """Write each table into the pages that show it."""
+    made = tables()
+    for page in documents():
+        text = page.with_made(made)
+        if text != page.text:
+            page.path.write_text(text, encoding="utf-8", newline="\n")
+            print(page.name)
+
+
+if __name__ == "__main__":
+    main()
