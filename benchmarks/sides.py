@@ -16,7 +16,8 @@ class Side(NamedTuple):
 
     ``command`` builds the site; ``serve`` serves it while it is edited, on the ``{port}`` of 127.0.0.1.
     ``item`` and ``page`` are an item's source and page below the site, ``front`` the agency's page;
-    ``most`` is the greatest number of agencies at which it is run.
+    ``most`` is the greatest number of agencies at which it is run; ``done`` is how an index has the
+    state of an item that is done and of which nothing is missing.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Side(NamedTuple):
     page: str
     front: str
     most: int = 100_000
+    done: str = "done"
 
 
 def write_project(site: Path, count: int, theme: str = "bench") -> None:
@@ -132,7 +134,7 @@ _OWN_ITEM = f"content/{{agency}}/{YEAR}/{{item}}.md"
 _OWN_PAGE = f"build/{{agency}}/{YEAR}/{{item}}/index.html"
 _OWN_FRONT = f"build/{{agency}}/{YEAR}/index.html"
 
-OURS = Side("prongsai", _OURS, _OURS_LIVE, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT)
+OURS = Side("prongsai", _OURS, _OURS_LIVE, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT, done="verified")
 OURS_WITH_BASE_THEME = Side(
     "prongsai, base theme",
     _OURS,
@@ -141,6 +143,7 @@ OURS_WITH_BASE_THEME = Side(
     _OWN_ITEM,
     _OWN_PAGE,
     _OWN_FRONT,
+    done="verified",
 )
 HUGO = Side(
     "hugo",

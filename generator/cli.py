@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.starting.command import Ended
 
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
+_UNREADABLE = "OIT101"
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
 """As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more."""
@@ -281,7 +282,7 @@ def _report(options: Namespace, shown: Presentation) -> int:
 
 
 def _exit_code(outcome: Outcome) -> int:
-    if outcome.blocked:
+    if outcome.blocked or any(found.code == _UNREADABLE for found in outcome.diagnostics):
         return BLOCKED
     return FAILED if outcome.failed else OK
 

@@ -29,6 +29,7 @@ _SEVERITIES: dict[Severity, tuple[str, str]] = {
 _TO_FIX = ("วิธีแก้", "To fix it")
 _WRONG = ("ผิด", "Wrong")
 _RIGHT = ("ถูก", "Right")
+_CODE = re.compile(r"(?:[O0]IT)?[ -]?([0-9O]{3})")
 _MARKS = re.compile(r"[\\`*_<\[\]]")
 
 
@@ -106,8 +107,10 @@ def _escaped(text: str) -> str:
 
 
 def _normal(code: str) -> str:
+    """A code in its one form; its digits may be Thai, and the letter O among them is a zero."""
     code = arabic_digits(code.strip()).upper()
-    return f"OIT{code}" if code.isdecimal() else code
+    match = _CODE.fullmatch(code)
+    return code if match is None else "OIT" + match[1].replace("O", "0")
 
 
 if __name__ == "__main__":

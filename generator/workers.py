@@ -4,12 +4,15 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 _task: list[Callable[[str], Any]] = []
+given_up = threading.Event()
+"""In a worker: whether nobody wants its results any more."""
 
 
 def can_fork() -> bool:
@@ -38,26 +41,30 @@ def run_in_parallel(
                 if tell is not None:
                     tell(len(results), len(names))
         except BaseException:
-            alive.close()  # nobody waits for what the workers still have in hand
+            alive.close()
             raise
     return results
 
 
 def _begin(ours: int, theirs: int) -> None:
-    """Make a worker end with its parent, however that ends, and leave the keyboard to the parent.
+    """Make a worker give up with its parent, however that ends, and leave the keyboard to the parent.
 
     A worker that stayed behind would hold the lock of the target, which it has inherited. The writing
-    end of the pipe is open in the parent alone, so reading from it returns when the parent is no more.
+    end of the pipe is open in the parent alone, so reading from it returns when the parent closes it,
+    or is no more.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.close(theirs)
-    threading.Thread(target=_end_with_parent, args=(ours,), daemon=True).start()
+    threading.Thread(target=_give_up_with, args=(os.getppid(), ours), daemon=True).start()
 
 
-def _end_with_parent(ours: int) -> None:
+def _give_up_with(parent: int, ours: int) -> None:
     os.read(ours, 1)
+    given_up.set()
+    while os.getppid() == parent:  # it waits for what is under way, and then lets its workers go
+        time.sleep(0.05)
     os._exit(1)
 
 
 def _call(name: str) -> Any:
-    return _task[0](name)
+    return None if given_up.is_set() else _task[0](name)

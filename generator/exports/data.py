@@ -110,6 +110,7 @@ def _item(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict
         "state": item.state.value,
         "official": _number(item.official),
         "official_inferred": item.official_inferred,
+        "official_basis": item.official_basis,
         "worth": _number(item.worth),
         "period": {
             "rule": own.period.value,
@@ -205,6 +206,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
     return {
         "source": _source(results.source),
+        "total_where": "" if results.total is None else results.total.where,
         "focus_line": None if results.focus_line is None else _number(Fraction(results.focus_line)),
         "questions": [
             {

@@ -18,6 +18,7 @@ from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progres
 from generator.oit.observation import Observation
 from generator.oit.official import Official, official_result
 from generator.oit.period import Period, required_period
+from generator.oit.result import ItemResult
 from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
 
 _ONE_DAY = datetime.timedelta(days=1)
@@ -76,6 +77,7 @@ class ItemAssessment(NamedTuple):
     required: Period | None
     official: Fraction | None
     official_inferred: bool
+    official_basis: str
     worth: Fraction
 
     @property
@@ -125,8 +127,7 @@ def assess(content: AgencyYear) -> Assessment:
             content.disclosures.get(item.number),
             item.elements_for(local),
             content.year,
-            Fraction(printed[item.number].score) if item.number in printed else None,
-            item.number in printed and printed[item.number].inferred,
+            printed.get(item.number),
             worths[item.number],
         )
         for item in catalogue.items
@@ -160,16 +161,24 @@ def _assess_item(
     disclosure: Disclosure | None,
     elements: Sequence[Element],
     year: int,
-    official: Fraction | None,
-    inferred: bool,
+    printed: ItemResult | None,
     worth_of_item: Fraction,
 ) -> ItemAssessment:
     required = required_period(item.period, year)
+    assessed = ItemAssessment(
+        item=item,
+        disclosure=disclosure,
+        state=ItemState.NOT_STATED,
+        elements=tuple(ElementCheck(element, None, False) for element in elements),
+        evidence=(),
+        required=required,
+        official=None if printed is None else Fraction(printed.score),
+        official_inferred=printed is not None and printed.inferred,
+        official_basis="" if printed is None else printed.basis,
+        worth=worth_of_item,
+    )
     if disclosure is None:
-        unknown = tuple(ElementCheck(element, None, False) for element in elements)
-        return ItemAssessment(
-            item, None, ItemState.NOT_STATED, unknown, (), required, official, inferred, worth_of_item
-        )
+        return assessed
     evidence = tuple(EvidenceCheck(one, _fit(one, item, required)) for one in disclosure.evidence)
     declared = {mark.number: mark.present for mark in disclosure.elements}
     checks = tuple(
@@ -178,7 +187,7 @@ def _assess_item(
     )
     complete = all(check.verified for check in checks) if checks else _backed(evidence, item, required)
     state = _state(disclosure, checks, evidence, complete=complete)
-    return ItemAssessment(item, disclosure, state, checks, evidence, required, official, inferred, worth_of_item)
+    return assessed._replace(state=state, elements=checks, evidence=evidence)
 
 
 def _fit(evidence: Evidence, item: Item, required: Period | None) -> PeriodFit:

@@ -62,11 +62,12 @@ class QuestionResult(NamedTuple):
 
 
 class ItemResult(NamedTuple):
-    """The score of one item. ``inferred`` marks one that is not printed but follows from where the item stands."""
+    """The score of one item. ``inferred`` marks one that is not printed; ``basis`` tells what it follows from."""
 
     item: str
     score: Decimal
     inferred: bool
+    basis: str
     span: Span
 
 

@@ -50,7 +50,9 @@ class DayOrMonth(Kind[tuple[datetime.date, bool]]):
     __slots__ = ()
 
     def read(self, node: Node, source: SourceText) -> tuple[datetime.date, bool] | None:
-        text = node.text.strip() if type(node) is Scalar else ""
+        text = TEXT.read(node, source)
+        if text is None:
+            return None
         day = dates.day(text)
         if day is not None:
             return day, False

@@ -1,8 +1,11 @@
 """A Markdown file is its front matter, between two lines ``---``, and its body."""
 
+import re
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+
+_FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
 class FrontMatter(NamedTuple):
@@ -23,16 +26,9 @@ def split(text: str, path: str, report: Report) -> FrontMatter | None:
     if first.rstrip() != "---" or not newline:
         report.error("OIT120", Span(path, 1, 1, len(first) + 1))
         return None
-    offset = 0
-    number = 2
-    while True:
-        end = rest.find("\n", offset)
-        line = rest[offset:] if end < 0 else rest[offset:end]
-        if line.rstrip() == "---":
-            body = "" if end < 0 else rest[end + 1 :]
-            return FrontMatter(rest[:offset], body, number + 1)
-        if end < 0:
-            report.error("OIT121", Span(path, 1, 1, 4))
-            return None
-        offset = end + 1
-        number += 1
+    fence = _FENCE.search(rest)
+    if fence is None:
+        report.error("OIT121", Span(path, 1, 1, 4))
+        return None
+    fields = rest[: fence.start()]
+    return FrontMatter(fields, rest[fence.end() + 1 :], fields.count("\n") + 3)

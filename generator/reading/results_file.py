@@ -25,7 +25,7 @@ from generator.reading.kinds import PROSE, TEXT, YES_NO, About, Choice, Day, Ite
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.spelling import arabic_digits, question_number
-from generator.reading.yamltree import Node, Scalar
+from generator.reading.yamltree import Node
 
 
 class FigureName(Kind[Reference | str]):
@@ -66,9 +66,10 @@ class QuestionNumber(Kind[str]):
     __slots__ = ()
 
     def read(self, node: Node, source: SourceText) -> str | None:
-        number = question_number(node.text) if type(node) is Scalar else None
-        if number is None:
-            source.error("OIT212", node, value=node.text if type(node) is Scalar else "")
+        text = TEXT.read(node, source)
+        number = question_number(text) if text is not None else None
+        if text is not None and number is None:
+            source.error("OIT212", node, value=text)
         return number
 
 
@@ -139,7 +140,9 @@ ITEM = Record(
         "inferred": Field(YES_NO, "ไม่ได้พิมพ์ไว้ แต่สรุปได้จากตำแหน่งในรายงาน", "Not printed, follows from its place"),
         "basis": Field(TEXT, "สรุปจากอะไร", "What it follows from"),
     },
-    lambda v, node, source: ItemResult(v["item"], v["score"], v.get("inferred", False), source.span_of(node, "item")),
+    lambda v, node, source: ItemResult(
+        v["item"], v["score"], v.get("inferred", False), v.get("basis", ""), source.span_of(node, "item")
+    ),
 )
 FINDING = Record(
     "findings",

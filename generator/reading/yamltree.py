@@ -16,7 +16,7 @@ from generator.reading.yaml_error import report_syntax
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 
 
 class Node:
@@ -135,7 +135,7 @@ class _Builder:
     def _scalar(self, event: Any) -> Scalar:
         start, stop = event.start_mark, event.end_mark
         line, column = start.line, start.column
-        end = stop.column if stop.line == line else column + 1
+        end = stop.column if stop.line == line and stop.column > column else column + 1
         style = event.style
         if style == '"':
             return self._escaped(event, Scalar(line, column, end, normal(event.value), False))

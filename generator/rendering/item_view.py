@@ -79,6 +79,7 @@ class ItemFrame:
             state=assessed.state.value,
             official="" if assessed.official is None else short_points(assessed.official),
             official_inferred=assessed.official_inferred,
+            official_basis=assessed.official_basis,
             findings=self._findings(item),
             body=body.html,
             worth=points(assessed.worth),

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -80,6 +81,23 @@ def _inline_unless_plain(state: StateCore) -> None:
             token.children = children
 
 
+def _paragraph_of_one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line that begins with a letter and has none below it is a paragraph, whatever else the other rules look for."""
+    following = start + 1
+    if silent or state.is_code_block(start) or (following < state.lineMax and not state.isEmpty(following)):
+        return False
+    first = state.src[state.bMarks[start] + state.tShift[start]]
+    if not (first.isalpha() or first >= "\u0e01"):
+        return False
+    content = state.getLines(start, following, state.blkIndent, False).strip()
+    state.line = following
+    state.push("paragraph_open", "p", 1).map = [start, following]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = content, [start, following], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
 def _normal_link(address: str) -> str:
     """An address as it stands in an attribute; a plain one, as nearly all are, stands as it is."""
     return address if _PLAIN_ADDRESS.fullmatch(address) else normalizeLink(address)
@@ -91,6 +109,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["linkify", "replacements", "smartquotes", "html_block", "html_inline", "strikethrough"])
     parser.normalizeLink = _normal_link  # type: ignore[method-assign, assignment]
     parser.core.ruler.at("inline", _inline_unless_plain)
+    parser.block.ruler.before("table", "paragraph_of_one_line", _paragraph_of_one_line)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is checked below, with its place
     return parser
 

@@ -50,6 +50,7 @@ def results_view(
         source=source_view(results.source),
         figures=tuple(_figures(content, assessment, results)),
         total=total,
+        total_where="" if results.total is None else results.total.where,
         rating_reported=official.rating_reported,
         rating_recomputed=recomputed.rating.label if recomputed is not None else "",
         pass_line=short_points(official.pass_line),

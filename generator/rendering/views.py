@@ -279,6 +279,7 @@ class ItemView(NamedTuple):
     state: str
     official: str
     official_inferred: bool
+    official_basis: str
     findings: tuple[FindingView, ...]
     body: Markup
     worth: str
@@ -378,6 +379,7 @@ class ResultsView(NamedTuple):
     source: SourceView
     figures: tuple[FigureRow, ...]
     total: FigureRow | None
+    total_where: str
     rating_reported: str
     rating_recomputed: str
     pass_line: str

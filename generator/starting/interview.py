@@ -120,7 +120,7 @@ class Interview:
         kind = next(question.kind for question in self._questions if question.name == name)
         value = None
         if decode(text.encode("utf-8", "surrogateescape"), "", report) is not None:
-            value = kind.read(Scalar(0, 0, 0, text.strip(), False), SourceText("", report))
+            value = kind.read(Scalar(0, 0, 0, " ".join(text.split()), False), SourceText("", report))
         if report.diagnostics:
             words = told(report.diagnostics[0], self._language)
             return None, " ".join(filter(None, (words.message, words.suggestion)))

@@ -14,7 +14,7 @@ from generator.rendering.addresses import REPORT_PAGES
 from generator.starting.item_file import Carried, item_file
 from generator.starting.new_project import FILES_KEPT
 
-_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?(o0*[0-9]{1,3}\.md)", re.MULTILINE)
+_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?o0*([0-9]{1,3})\.md(?P<heading>#)?", re.MULTILINE)
 _REPORT_LINK = re.compile(rf"(?<!!)\[([^\]]*)\]\(\s*<?(?:\./)?(?:{'|'.join(REPORT_PAGES)})\.(?:md|yaml)[^)]*\)")
 
 
@@ -37,14 +37,14 @@ def next_year(
     files: dict[str, bytes | Asset] = {FILES_KEPT: b""}
     count = 0
     for item in catalogue.items:
-        carried = carry(item, former)
+        carried = carry(item, former, catalogue)
         files[f"{item.slug}.md"] = item_file(item, item.elements_for(local), catalogue.year, carried)
         files |= {path: asset for path, asset in assets.items() if _is_used(path, carried)}
         count += bool(carried.offices or carried.path or carried.begun)
     return files, count
 
 
-def carry(item: Item, former: AgencyYear) -> Carried:
+def carry(item: Item, former: AgencyYear, catalogue: Catalogue) -> Carried:
     """What an item takes over: of whom and by which way always, the rest only where no stretch of time is asked for."""
     topics = set(item.topics)
     same = [one for one in former.catalogue.items if topics.intersection(one.topics)]
@@ -63,7 +63,7 @@ def carry(item: Item, former: AgencyYear) -> Carried:
         path=next((disclosure.path for _, disclosure in told if disclosure.path), ()),
         marks=tuple(sorted(marks.items())),
         evidence=tuple(evidence),
-        body="\n\n".join(body for _, disclosure in kept if (body := _body(disclosure, former.year))),
+        body="\n\n".join(body for _, disclosure in kept if (body := _body(disclosure, former, catalogue))),
     )
 
 
@@ -82,10 +82,20 @@ def _shows(piece: Evidence, numbers: Mapping[int, int], old: Item, new: Item) ->
     return found or None
 
 
-def _body(disclosure: Disclosure, year: int) -> str:
-    """The text with its links to items as they were; a link to a report of that year becomes its words."""
-    text = _ITEM_LINK.sub(rf"\1../{year}/\2", disclosure.body.strip("\n"))
-    return _REPORT_LINK.sub(r"\1", text)
+def _body(disclosure: Disclosure, former: AgencyYear, catalogue: Catalogue) -> str:
+    """The text, its links leading to the same item of the new year where that is one, else to the former year.
+
+    A link to a heading leads to the former year, a link to a report of that year becomes its words.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        old = former.catalogue.by_number.get(f"O{int(match[2])}")
+        same = [item for item in catalogue.items if old is not None and set(old.topics).intersection(item.topics)]
+        if len(same) == 1 and not match["heading"]:
+            return f"{match[1]}{same[0].slug}.md"
+        return f"{match[1]}../{former.year}/o{int(match[2]):02d}.md{match['heading'] or ''}"
+
+    return _REPORT_LINK.sub(r"\1", _ITEM_LINK.sub(link, disclosure.body.strip("\n")))
 
 
 def _is_used(path: str, carried: Carried) -> bool:

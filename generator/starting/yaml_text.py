@@ -4,13 +4,15 @@ import json
 import re
 
 _PLAIN = re.compile(r"[A-Za-zก-๛][^\x00-\x1f\x7f:#\[\]{},&*!|>'\"%@`]*")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._/-]+")
 _TYPED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Words that some programs take for something else than a text."""
 
 
 def scalar(text: str) -> str:
     """A text as a value: as it stands where nothing in it has a meaning in YAML, else in double quotes."""
-    if _PLAIN.fullmatch(text) and text[-1] != " " and text.lower() not in _TYPED:
+    plain = _PLAIN.fullmatch(text) and text[-1] != " " and text.lower() not in _TYPED
+    if plain or _ADDRESS.fullmatch(text):
         return text
     return json.dumps(text, ensure_ascii=False)
 

@@ -1,6 +1,6 @@
 """The report of เทศบาลตำบลกกตูม for fiscal year 2565, row by row as printed. Blanks and line ends mean nothing here.
 
-Letters that the conversion of the document doubled are put right, and the row on procurement, whose cells
+Blanks inside words come from narrow columns. Letters printed twice are put right. The row on procurement, whose cells
 are printed one column too far to the left, is given by its meaning.
 """
 
@@ -277,32 +277,4 @@ MEASURES = (
         น่วยงาน
         """,
     ),
-)
-
-
-SCORING = (
-    ("คะแนน", "แบบ IIT", "แบบ EIT", "แบบ OIT"),
-    ("คะแนนข้อคำถาม", "คะแนนเฉลี่ยของ ข้อคำถามจากผู้ตอบทุกคน", "คะแนนเฉลี่ยของ ข้อคำถามจากผู้ตอบทุกคน", "คะแนนของข้อคำถาม"),
-    ("คะแนนตัวชี้วัดย่อย", "-", "-", "คะแนนเฉลี่ยของ ทุกข้อคำถาม ในตัวชี้วัดย่อย"),
-    ("คะแนนตัวชี้วัด", "คะแนนเฉลี่ยของ ทุกข้อคำถามในตัวชี้วัด", "คะแนนเฉลี่ยของ ทุกข้อคำถามในตัวชี้วัด", "คะแนนเฉลี่ยของ ทุกตัวชี้วัดย่อยในตัวชี้วัด"),
-    (
-        "คะแนนแบบสำรวจ",
-        "คะแนนเฉลี่ยของ ทุกตัวชี้วัดในแบบสำรวจ",
-        "คะแนนเฉลี่ยของ ทุกตัวชี้วัดในแบบสำรวจ",
-        "คะแนนเฉลี่ยของ ทุกตัวชี้วัดในแบบสำรวจ",
-    ),
-    ("น้ำหนักแบบสำรวจ", "ร้อยละ 30", "ร้อยละ 30", "ร้อยละ 40"),
-    ("คะแนนรวม", "ผลรวมของคะแนนแบบสำรวจที่ถ่วงน้ำหนัก"),
-)
-"""How a score is made: the rows of the table of means and weights."""
-
-BANDS = (
-    ("คะแนน", "ระดับ"),
-    ("95.00 – 100", "AA"),
-    ("85.00 – 94.99", "A"),
-    ("75.00 – 84.99", "B"),
-    ("65.00 – 74.99", "C"),
-    ("55.00 – 64.99", "D"),
-    ("50.00 – 54.99", "E"),
-    ("0 – 49.99", "F"),
 )

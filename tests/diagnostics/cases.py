@@ -42,17 +42,17 @@ class Case(NamedTuple):
         return next(span for path, content in self.files.items() if (span := _marked(path, content)) is not None)
 
 
-def item(fields: str, body: str = "") -> Mapping[str, str | bytes | None]:
+def item(fields: str, body: str = "") -> dict[str, str | bytes]:
     """The file of an item with further fields and a text."""
     return {ITEM: f"---\nitem: O1\n{fields}---\n{body}"}
 
 
-def results(text: str) -> Mapping[str, str | bytes | None]:
+def results(text: str) -> dict[str, str | bytes]:
     """A results file with its source."""
     return {RESULTS: f"source: {{title: รายงานผล}}\n{text}"}
 
 
-def measures(text: str) -> Mapping[str, str | bytes | None]:
+def measures(text: str) -> dict[str, str | bytes]:
     """A measures file with its source and one measure that ends with the given fields."""
     return {MEASURES: f"source: {{title: รายงานมาตรการ}}\nmeasures:\n  - title: จัดอบรม\n{text}"}
 

@@ -56,7 +56,8 @@ def changed(*changes: tuple[str, str]) -> Mapping[str, str | bytes | None]:
 
 
 CASES = (
-    Case("weights that do not make 100", "OIT601", changed(("instruments:", "«instruments»:"), ("weight: 40", "weight: 30"))),
+    Case("weights that do not make 100", "OIT601",
+         changed(("instruments:", "«instruments»:"), ("weight: 40", "weight: 30"))),
     Case("a number used twice", "OIT602", changed(("no: i2", "no: «i1»"))),
     Case("a code used twice", "OIT602", changed(("code: OIT", "code: «IIT»"))),
     Case("a sub-indicator without items", "OIT603",
@@ -71,7 +72,8 @@ CASES = (
     Case("a gap in the elements", "OIT607", changed(("no: O1", "no: «O1»"), ("{no: 2,", "{no: 3,"))),
     Case("an item without topics", "OIT608", changed(("no: O2", "no: «O2»"), ("[executives]", "[]"))),
     Case("an indicator with questions and sub-indicators", "OIT609",
-         changed(("no: 2\n", "no: «2»\n"), ("        sub_indicators:", "        questions: [{no: i3, title: ก}]\n        sub_indicators:"))),
+         changed(("no: 2\n", "no: «2»\n"),
+                 ("        sub_indicators:", "        questions: [{no: i3, title: ก}]\n        sub_indicators:"))),
     Case("an indicator without sub-indicators", "OIT611",
          {PATH: SOUND + "      - {no: «3», title: การป้องกันการทุจริต}\n"}),
     Case("items in two instruments", "OIT612",

@@ -1,6 +1,6 @@
 """3xx: agencies, years, disclosures and their evidence."""
 
-from diagnostics.cases import AGENCY, BASE, ITEM, SITE, Case, item, measures, results
+from diagnostics.cases import BASE, ITEM, SITE, Case, item, measures, results
 
 _PLAN = "content/my-town/2564/files/plan.pdf"
 

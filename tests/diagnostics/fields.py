@@ -1,6 +1,6 @@
 """2xx: fields and their values."""
 
-from diagnostics.cases import AGENCY, ITEM, MEASURES, RESULTS, SITE, Case, item, measures, results
+from diagnostics.cases import AGENCY, ITEM, MEASURES, SITE, Case, item, results
 
 _AGENCY = "name: เทศบาลตำบลตัวอย่าง\nkind: subdistrict-municipality\nprovince: ขอนแก่น\n"
 
@@ -35,8 +35,10 @@ CASES = (
     Case("a Thai digit in a number", "OIT210", item("elements:\n  «๑»: present\n")),
     Case("a range of numbers", "OIT210",
          item("evidence:\n  - nil: ไม่มี\n    shows: [1, «2-3»]\n")),
-    Case("a web address without its beginning", "OIT211", {AGENCY: f"{_AGENCY}contact:\n  website: «www.example.go.th»\n"}),
-    Case("a web address with a blank", "OIT211", item('evidence:\n  - link: «"https://example.go.th/แผน 2564"»\n    title: แผน\n')),
+    Case("a web address without its beginning", "OIT211",
+         {AGENCY: f"{_AGENCY}contact:\n  website: «www.example.go.th»\n"}),
+    Case("a web address with a blank", "OIT211",
+         item('evidence:\n  - link: «"https://example.go.th/แผน 2564"»\n    title: แผน\n')),
     Case("an address of another kind", "OIT211", item("evidence:\n  - link: «javascript:alert(1)»\n    title: แผน\n")),
     Case("a broken address in the text", "OIT211", item("", "อ่าน [แผน](«https://») ก่อน\n")),
     Case("a reference to nothing in particular", "OIT212", results("findings:\n  - about: «ตัวชี้วัดที่เก้า»\n")),

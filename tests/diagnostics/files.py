@@ -1,6 +1,6 @@
 """1xx: files that cannot be read, and how their text is written."""
 
-from diagnostics.cases import AGENCY, ITEM, RESULTS, SITE, Case, item, measures, results
+from diagnostics.cases import AGENCY, ITEM, RESULTS, SITE, Case, item
 
 _DEEP = "[" * 33 + "]" * 33
 
@@ -27,7 +27,8 @@ CASES = (
     Case("a control character", "OIT109", item("note: เอกสาร«\x07»ฉบับร่าง\n")),
     Case("a value that begins with a per cent sign", "OIT115", {SITE: "title: «%»ร้อยละ\nagency: my-town\n"}),
     Case("a tag of nowhere", "OIT110", item("title: !<«»\n")),
-    Case("a tab as indentation", "OIT111", {AGENCY: "name: เทศบาล\nkind: other\nprovince: เลย\ncontact:\n«\t»phone: 0 2000 0000\n"}),
+    Case("a tab as indentation", "OIT111",
+         {AGENCY: "name: เทศบาล\nkind: other\nprovince: เลย\ncontact:\n«\t»phone: 0 2000 0000\n"}),
     Case("a colon inside a value", "OIT112", item("title: แผนปฏิบัติการ«:» ฉบับทบทวน\n")),
     Case("a field without a colon", "OIT112", item("«o»ffice กองคลัง\nstate: done\n")),
     Case("a quotation mark that is never closed", "OIT113", item('title: «"»แผนปฏิบัติการ\noffice: กองคลัง\n')),

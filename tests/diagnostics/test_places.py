@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 from conftest import Write
+
 from diagnostics import catalogues, disclosures, fields, files, reports, texts, themes
 from diagnostics.cases import AGENCY, BASE, ITEM, RESULTS, Case, item
-
 from generator.build import check
 from generator.diagnostics import Span
+from generator.excerpt import Sources
 from generator.messages import messages
 from generator.notice import notice
-from generator.excerpt import Sources
 
 CASES = [
     *files.CASES, *fields.CASES, *disclosures.CASES, *reports.CASES, *texts.CASES, *catalogues.CASES, *themes.CASES,

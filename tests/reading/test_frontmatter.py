@@ -28,7 +28,7 @@ def test_a_file_is_split_at_the_second_fence(text: str, parts: tuple[str, str, i
     report = Report()
     assert split(text, "a.md", report) == parts
     assert report.diagnostics == []
-    fields, body, line = parts
+    _, body, line = parts
     assert text.split("\n")[line - 1 :] == body.split("\n") or not body
 
 

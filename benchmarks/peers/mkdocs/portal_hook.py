@@ -11,6 +11,12 @@ _entries: dict[str, list[tuple[str, Any]]] = {}
 _made: dict[str, str] = {}
 
 
+def on_pre_build(**_: Any) -> None:
+    """A server builds again and again with the same hook."""
+    _entries.clear()
+    _made.clear()
+
+
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> None:
     """All pages are read before the first is rendered, so every item is known by then."""
     if "item" in page.meta:

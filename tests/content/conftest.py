@@ -1,0 +1,22 @@
+"""The shipped content, built once for all tests that read it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.project import Project
+
+from .pages import Site
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the content that comes with the generator."""
+    target = tmp_path_factory.mktemp("shipped") / "site"
+    outcome = build(Project(str(PROJECT), str(target)))
+    assert [found for found in outcome.diagnostics if found.severity == "error"] == []
+    assert not outcome.blocked
+    return Site(target)

@@ -1,0 +1,68 @@
+"""The site of the shipped content as it is rendered, with everything that its templates are given."""
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from generator import pipeline
+from generator.diagnostics import Report
+from generator.project import find_project
+from generator.reading.inputs import read_agency_tree, read_inputs
+from generator.rendering.templates import Templates
+
+from .documents import PROJECT
+
+
+class Rendered(NamedTuple):
+    """One template that was rendered, and the names it could use."""
+
+    template: str
+    context: dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def rendered() -> list[Rendered]:
+    """Every template that making the shipped site renders."""
+    found: list[Rendered] = []
+    render = Templates.render
+
+    def watched(self: Templates, name: str, context: dict[str, Any], report: Report) -> str | None:
+        found.append(Rendered(name, dict(context)))
+        return render(self, name, context, report)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Templates, "render", watched)
+        _make_site()
+    return found
+
+
+def _make_site() -> None:
+    project, report = find_project(str(PROJECT), None), Report()
+    assert project is not None
+    inputs = read_inputs(project, report)
+    assert inputs is not None
+    site = pipeline.make_site(project, inputs, report)
+    assert site is not None, report.diagnostics
+    made = [pipeline.make_agency(site, slug, read_agency_tree(project, slug, report), report) for slug in site.agencies]
+    agencies = [one for one in made if one is not None]
+    assert len(agencies) == len(made), report.diagnostics
+    years = [year for one in agencies for year in one.years]
+    pipeline.make_site_files(site, [one.row for one in agencies], years, [], report)
+
+
+@pytest.fixture(scope="session")
+def texts(rendered: list[Rendered]) -> set[str]:
+    """Every text that a template is given, however deep it lies."""
+    found: set[str] = set()
+    waiting: list[Any] = [one.context for one in rendered]
+    seen: set[int] = set()
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, (tuple, list)) and id(value) not in seen:
+            seen.add(id(value))
+            waiting += value
+    return found

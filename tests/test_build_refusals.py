@@ -1,0 +1,151 @@
+"""Builds that publish nothing, or cannot: what was published before stands, and the reason has a code."""
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Write
+from diagnostics.cases import BASE, ITEM, item
+
+from generator import pipeline
+from generator.build import Outcome, build, check
+from generator.project import Project
+from generator.writing.disk import CrashPoint, RealDisk
+from generator.writing.publish import Publication
+
+WARNED = item("state: not-started\nevidence:\n  - nil: ไม่มีเรื่องร้องเรียน\n")
+REFUSED = item("state: เสร็จ\n")
+
+
+def published(project: Project) -> dict[str, bytes]:
+    """Every file in the target, by its address."""
+    target = Path(project.target)
+    return {path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()}
+
+
+def blocked(outcome: Outcome, code: str) -> str:
+    """The path that one diagnostic is about, which blocks a build."""
+    (found,) = outcome.diagnostics
+    assert (found.code, outcome.blocked, outcome.failed) == (code, True, True)
+    return found.span.path
+
+
+def test_an_error_leaves_the_old_site(project: Write) -> None:
+    made = project(BASE)
+    assert not build(made).failed
+    before = published(made)
+    outcome = build(project(REFUSED))
+    assert outcome.failed
+    assert not outcome.blocked
+    assert published(made) == before
+
+
+def test_a_warning_is_published(project: Write) -> None:
+    outcome = build(project({**BASE, **WARNED}))
+    assert outcome.count("warning") == 1
+    assert not outcome.failed
+    assert outcome.written > 0
+
+
+def test_a_warning_is_not_published_under_strict(project: Write) -> None:
+    made = project(BASE)
+    assert not build(made, strict=True).failed
+    before = published(made)
+    outcome = build(project(WARNED), strict=True)
+    assert outcome.failed
+    assert published(made) == before
+    assert not build(made).failed
+    assert published(made) != before
+
+
+def test_a_warning_that_stands_fails_under_strict(project: Write) -> None:
+    """Also when nothing has changed since it was published without."""
+    made = project({**BASE, **WARNED})
+    assert not build(made).failed
+    before = published(made)
+    again = build(made, strict=True)
+    assert (again.failed, again.made, again.written) == (True, 0, 0)
+    assert published(made) == before
+
+
+def test_a_check_under_strict(project: Write) -> None:
+    made = project({**BASE, **WARNED})
+    assert not check(made).failed
+    assert check(made, strict=True).failed
+    assert not os.path.exists(made.target)
+
+
+def test_the_target_is_locked(project: Write) -> None:
+    made = project(BASE)
+    with Publication(made.target):
+        outcome = build(made)
+    assert blocked(outcome, "OIT801") == made.target
+    assert outcome.diagnostics[0].param("process") == str(os.getpid())
+    assert not build(made).failed
+
+
+def test_the_target_holds_the_work_of_another(project: Write) -> None:
+    made = project({**BASE, "build/letters.txt": "เรียน"})
+    assert blocked(build(made), "OIT802") == made.target
+    assert published(made) == {"letters.txt": "เรียน".encode()}
+
+
+def test_the_target_is_the_content(project: Write) -> None:
+    made = project(BASE)
+    content = made._replace(target=f"{made.root}/content")
+    before = published(content)
+    assert blocked(build(content), "OIT803") == content.target
+    assert published(content) == before
+
+
+def test_the_disk_is_full(project: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = project(BASE)
+    assert not build(made).failed
+    before = published(made)
+
+    def full(disk: RealDisk, path: str, content: bytes) -> None:
+        raise OSError(28, "No space left on device", path)
+
+    monkeypatch.setattr(RealDisk, "write", full)
+    outcome = build(project(item("note: ใหม่\n")))
+    blocked(outcome, "OIT804")
+    assert outcome.diagnostics[0].param("detail") == "No space left on device"
+    monkeypatch.undo()
+    assert published(made) == before
+    assert not build(made).failed
+
+
+def test_a_document_changes_while_the_site_is_made(project: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = "content/my-town/2564/files/plan.pdf"
+    made = project({**BASE, **item("evidence:\n  - file: files/plan.pdf\n    title: แผน\n"), plan: b"%PDF-1"})
+    real = pipeline.make_agency
+
+    def meanwhile(*given: object, **named: object) -> object:
+        agency = real(*given, **named)  # type: ignore[arg-type]
+        project({plan: b"%PDF-2"})
+        return agency
+
+    monkeypatch.setattr(pipeline, "make_agency", meanwhile)
+    assert blocked(build(made), "OIT805") == f"{made.root}/{plan}"
+    assert not os.path.exists(f"{made.target}/index.html")
+    monkeypatch.undo()
+    assert not build(made).failed
+
+
+def test_notes_about_the_new_site_cannot_be_written(project: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = project(BASE)
+
+    def reached(disk: RealDisk, point: CrashPoint) -> None:
+        if point is CrashPoint.SHELVED:
+            raise OSError(28, "No space left on device", made.target)
+
+    monkeypatch.setattr(RealDisk, "reached", reached)
+    blocked(build(made), "OIT806")
+    assert "index.html" in published(made)
+    monkeypatch.undo()
+    assert not build(made).failed
+
+
+def test_a_file_is_told_by_its_path_in_the_project(project: Write) -> None:
+    (found,) = build(project({**BASE, **REFUSED})).diagnostics
+    assert found.span.path == ITEM
