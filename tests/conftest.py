@@ -1,13 +1,10 @@
 """A project as a dictionary of files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from projects import SMALL, Files, Written
-
-Write = Callable[[Mapping[str, str | bytes]], Written]
-WriteSmall = Callable[[Files], Written]
+from projects import SMALL, Files, Write, WriteSmall, Written
 
 
 @pytest.fixture

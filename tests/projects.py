@@ -1,7 +1,7 @@
 """Projects as dictionaries of files: what goes in, what comes out."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from generator.build import Outcome, build, check
 from generator.project import Project
@@ -56,6 +56,10 @@ instruments:
 """,
 }
 """A sound project of one agency and one year, with a list of three items so that it builds at once."""
+
+
+Write = Callable[[Mapping[str, Content]], "Written"]
+WriteSmall = Callable[[Files], "Written"]
 
 
 class Written(Project):

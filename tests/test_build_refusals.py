@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Write
 from diagnostics.cases import BASE, ITEM, item
+from projects import Write
 
 from generator import pipeline
 from generator.build import Outcome, build, check

@@ -7,8 +7,8 @@ import sys
 from typing import Any
 
 import pytest
-from conftest import Write
 from diagnostics.cases import BASE, item
+from projects import Write
 
 from generator import cli
 from generator.__main__ import main

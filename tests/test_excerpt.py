@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from conftest import Write
+from projects import Write
 
 from generator.diagnostics import Span
 from generator.excerpt import Sources, cells, excerpt, visible

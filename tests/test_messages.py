@@ -173,6 +173,18 @@ def test_a_key_of_the_program_is_told_in_words(language: str, message: str) -> N
     assert told(diagnostic, "th" if language == "th" else "en").message == message
 
 
+def test_every_part_of_a_file_has_a_name() -> None:
+    """A field that is missing is told with the part that lacks it."""
+    names = {
+        node.args[0].value
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Record"
+        if isinstance(node.args[0], ast.Constant)
+    }
+    assert names == messages()["OIT202"].words["within"].keys()
+
+
 def test_a_reference_is_told_in_thai() -> None:
     diagnostic = Diagnostic("OIT401", "error", Span("a"), (("reference", "sub-indicator 9.3"), ("year", "2564")))
     assert told(diagnostic, "th").message == "รายการของปี 2564 ไม่มี “ตัวชี้วัดย่อยที่ 9.3”"

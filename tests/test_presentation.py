@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from conftest import Write
+from projects import Write
 
 from generator.build import Outcome
 from generator.diagnostics import Diagnostic, Span

@@ -37,6 +37,7 @@ class Measure(NamedTuple):
     outcome: str
     progress: Progress
     span: Span
+    about_span: Span = Span("")
 
 
 def measure_state(measure: Measure, today: datetime.date | None) -> MeasureState:

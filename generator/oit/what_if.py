@@ -39,6 +39,8 @@ def official_with(catalogue: Catalogue, official: Official, item: Item) -> WhatI
     raised = step(tuple(subs), catalogue.rounding.indicator).value
     known = {i.number: official.indicators[i.number].best for i in own.indicators} | {item.indicator: raised}
     terms = tuple(value for value in known.values() if value is not None)
+    if len(terms) < len(known):
+        return None
     instrument = step(terms, catalogue.rounding.instrument).value
     then = weighted_total(catalogue, {**now.instruments, own.code: instrument})
     return None if then is None else WhatIf(now.value, then.value)

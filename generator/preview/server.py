@@ -79,7 +79,8 @@ class Server:
             self._connections.pop(task, None)
             writer.close()
             with contextlib.suppress(ConnectionError, asyncio.CancelledError, TimeoutError):
-                await asyncio.wait_for(writer.wait_closed(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await writer.wait_closed()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         method = "GET"
@@ -98,12 +99,12 @@ class Server:
             response = plain(500)
         if method == "HEAD":
             response = response[: response.index(b"\r\n\r\n") + 4]
-        writer.write(response)
-        await asyncio.wait_for(writer.drain(), SEND_SECONDS)
+        await _send(writer, response)
 
     async def _head(self, reader: asyncio.StreamReader) -> bytes:
         try:
-            raw = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), HEAD_SECONDS)
+            async with asyncio.timeout(HEAD_SECONDS):
+                raw = await reader.readuntil(b"\r\n\r\n")
         except TimeoutError:
             raise Refused(408, "no request came") from None
         except asyncio.LimitOverrunError:
@@ -135,8 +136,7 @@ class Server:
             writer.write(head(200, "text/event-stream; charset=utf-8", None))
             async with contextlib.aclosing(self._messages()) as messages:
                 async for message in messages:
-                    writer.write(message)
-                    await asyncio.wait_for(writer.drain(), SEND_SECONDS)
+                    await _send(writer, message)
         finally:
             self._streams -= 1
 
@@ -149,12 +149,20 @@ class Server:
                 yield f"data: {state}\n\n".encode("ascii")
                 while not waker.is_set():
                     try:
-                        await asyncio.wait_for(waker.wait(), _BEAT_SECONDS)
+                        async with asyncio.timeout(_BEAT_SECONDS):
+                            await waker.wait()
                     except TimeoutError:
                         yield b":\n\n"
                 waker.clear()
         finally:
             self._wakers.discard(waker)
+
+
+async def _send(writer: asyncio.StreamWriter, data: bytes) -> None:
+    """Send, or raise ``TimeoutError``. Not by ``wait_for``, which in Python 3.11 may swallow the end of its task."""
+    writer.write(data)
+    async with asyncio.timeout(SEND_SECONDS):
+        await writer.drain()
 
 
 _NOTHING_YET = (

@@ -15,7 +15,7 @@ from generator.reading.disclosure_check import check_disclosure
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.measures_file import read_measures
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
-from generator.reading.result_check import check_results
+from generator.reading.result_check import check_measures, check_results
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
 
@@ -148,4 +148,6 @@ def _read_year(
             report,
             lambda own: read_measures(plan, f"{folder}/measures.yaml", catalogue.year, own),
         )
+        if measures is not None:
+            check_measures(measures, catalogue, report)
     return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files)

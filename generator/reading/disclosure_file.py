@@ -2,7 +2,19 @@
 
 from generator.diagnostics import Report
 from generator.oit.disclosure import Disclosure, ElementMark, Evidence, EvidenceKind, Progress
-from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, Number, PlacedItem, Slug, Text, WebAddress
+from generator.reading.kinds import (
+    PROSE,
+    TEXT,
+    Choice,
+    Covers,
+    Day,
+    FilePath,
+    Number,
+    PlacedItem,
+    Slug,
+    Text,
+    WebAddress,
+)
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_file
 from generator.reading.yamltree import Mapping, Node
@@ -42,7 +54,7 @@ def _evidence(values: Values, node: Node, source: SourceText) -> Evidence:
 EVIDENCE = Record(
     "evidence",
     {
-        "file": Field(Text(400), "ไฟล์เอกสารในโฟลเดอร์ของปี เช่น files/plan.pdf", "A document in the year's folder"),
+        "file": Field(FilePath(400), "ไฟล์เอกสารในโฟลเดอร์ของปี เช่น files/plan.pdf", "A document in the year's folder"),
         "link": Field(WebAddress(), "ที่อยู่เว็บของเอกสารหรือหน้าเว็บ", "A web address"),
         "section": Field(TEXT, "หัวข้อในเนื้อหาของหน้านี้", "A heading in the text of this page"),
         "nil": Field(TEXT, "ข้อความแจ้งว่าไม่มีเรื่องที่ต้องรายงาน", "A statement that there is nothing to report"),

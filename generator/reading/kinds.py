@@ -71,6 +71,18 @@ class Text(_OfScalar[str]):
         return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
+class FilePath(Text):
+    """The path of a file, letter for letter: what nobody sees is part of a name too."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if len(text) > self.limit:
+            source.error("OIT214", node, limit=self.limit)
+            return None
+        return text
+
+
 class Prose(_OfScalar[str]):
     """Plain text of several lines, whose line breaks are kept."""
 

@@ -30,6 +30,7 @@ def _measure(values: Values, node: Node, source: SourceText) -> Measure:
         outcome=values.get("outcome", ""),
         progress=values.get("progress", Progress.NOT_STATED),
         span=source.span_of(node, "title"),
+        about_span=source.span_of(node, "about"),
     )
 
 

@@ -1,7 +1,8 @@
-"""Whether a result fits its catalogue: every number it names must be one of the year's."""
+"""Whether results and measures fit their catalogue: every number it names must be one of the year's."""
 
 from generator.diagnostics import Report, Span
 from generator.oit.catalogue import Catalogue
+from generator.oit.measure import Measures
 from generator.oit.reference import Reference, ReferenceKind
 from generator.oit.result import Results
 
@@ -28,6 +29,13 @@ def check_results(results: Results, catalogue: Catalogue, report: Report) -> Non
             if item not in catalogue.by_number:
                 last = catalogue.items[-1].number
                 report.error("OIT301", finding.helped_by_span, item=item, year=catalogue.year, last=last)
+
+
+def check_measures(measures: Measures, catalogue: Catalogue, report: Report) -> None:
+    """Report measures about items, questions and indicators that the year's catalogue does not have."""
+    for measure in measures.measures:
+        for reference in measure.about:
+            check_reference(reference, measure.about_span, catalogue, report)
 
 
 def check_reference(reference: Reference, span: Span, catalogue: Catalogue, report: Report) -> None:

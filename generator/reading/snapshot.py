@@ -221,8 +221,8 @@ def _text(opened: Folder, name: str, path: str, limit: int, report: Report) -> b
             size = _size(descriptor, path, limit, report)
             if size is None:
                 return None
-            data = os.read(descriptor, limit + 1)
-            while len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
+            data = os.read(descriptor, size + 1)
+            while len(data) <= size and (more := os.read(descriptor, size + 1 - len(data))):
                 data += more
             if len(data) == size:
                 return data

@@ -57,9 +57,9 @@ def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) 
 
 def _todo(item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> TodoRow:
     what_if = None
-    if item.official is not None:
+    if item.official == catalogue.unmet:
         what_if = official_with(catalogue, assessment.official, item.item)
-    elif assessment.stated:
+    elif item.official is None and assessment.stated:
         met = {one.item.number: one.verified for one in assessment.items}
         what_if = assessed_with(catalogue, met, assessment.verified_total, item.item)
     return TodoRow(

@@ -29,7 +29,7 @@ MAX_GROWTH = 50
 MAX_TOKENS = 100_000
 MAX_BRACKETS = 2_000
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
-_HTML = re.compile(r"</?(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
+_HTML = re.compile(r"(?<!\]\()(?<!\]: )</?(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
 _NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://[a-z0-9.-]+)?[A-Za-z0-9._~/#?=&-]*")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -236,7 +236,7 @@ def _check_link(
     token: Token, text: str, line: int, source: _Source, resolve: Resolver, anchors: dict[str, str]
 ) -> None:
     href = str(token.attrs.get("href", ""))
-    written = unquote(href)
+    written = normal(unquote(href))
     if BIDI.search(written) or INVISIBLE.search(written):
         source.report.error("OIT501", _place(href, text, line, source), link=written)
     elif href.startswith(("https://", "http://")):
@@ -245,7 +245,7 @@ def _check_link(
         else:
             source.report.error("OIT211", _place(href, text, line, source), value=written)
     elif href.startswith("#"):
-        name = anchors.get(normal(written[1:]))
+        name = anchors.get(written[1:])
         if name is None:
             source.report.error("OIT502", _place(href, text, line, source), link=written)
         else:
@@ -263,7 +263,7 @@ def _check_link(
 
 def _check_image(token: Token, text: str, line: int, source: _Source, resolve: Resolver) -> None:
     address = str(token.attrs.get("src", ""))
-    written = unquote(address)
+    written = normal(unquote(address))
     outside = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", written)
     found = None if outside else resolve(written)
     if outside:

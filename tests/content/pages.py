@@ -1,10 +1,12 @@
 """What a reader finds on a built page: its visible words, and the words of each row, entry and section by itself."""
 
+import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 ROWS = ("tr", "li", "article", "section", "figure", "blockquote")
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "rect", "source", "wbr"})
@@ -23,27 +25,40 @@ class _Words(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.open: list[tuple[str, list[str]]] = []
+        self.open: list[tuple[str, str, list[str]]] = []
         self.rows: list[tuple[str, str]] = []
+        self.cells: list[tuple[list[str], list[str]]] = []
+        self.by_id: dict[str, str] = {}
         self.words: list[str] = []
-        self.title = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _VOID:
-            self.open.append((tag, []))
+            self.open.append((tag, dict(attrs).get("id") or "", []))
+            if tag == "tr":
+                self.cells.append(([one for _, one, _ in self.open if one], []))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID:
-            opened, words = self.open.pop()
-            assert opened == tag, f"{opened} closed as {tag}"
-            if tag in ROWS:
-                self.rows.append((tag, fold("".join(words))))
+        if tag in _VOID:
+            return
+        opened, name, words = self.open.pop()
+        assert opened == tag, f"{opened} closed as {tag}"
+        text = fold("".join(words))
+        if name:
+            self.by_id[name] = text
+        if tag in ROWS:
+            self.rows.append((tag, text))
+        elif tag in ("th", "td"):
+            self.cells[-1][1].append(text)
 
     def handle_data(self, data: str) -> None:
-        if not any(tag in _HIDDEN for tag, _ in self.open):
+        if not any(tag in _HIDDEN for tag, _, _ in self.open):
             self.words.append(data)
-            for _, words in self.open:
+            for _, _, words in self.open:
                 words.append(data)
+
+
+def _refused(text: str) -> float:
+    raise AssertionError(f"{text} is a binary number")
 
 
 class Page:
@@ -72,6 +87,14 @@ class Page:
         """The words of each row of some kinds, innermost first."""
         return [words for tag, words in self._parsed.rows if tag in tags]
 
+    def part(self, name: str) -> str:
+        """The words of the element with an id; nothing when there is none."""
+        return self._parsed.by_id.get(name, "")
+
+    def table_rows(self, within: str) -> list[list[str]]:
+        """The cells of each table row inside the element with an id."""
+        return [cells for ids, cells in self._parsed.cells if within in ids]
+
     def row_with(self, cells: Iterable[str], *tags: str) -> str | None:
         """The shortest row that holds every cell."""
         wanted = [fold(cell) for cell in cells]
@@ -93,6 +116,12 @@ class Site:
     def page(self, address: str) -> Page:
         path = self.root / address / "index.html"
         return self._known.setdefault(path, Page(path))
+
+    def data(self, address: str) -> dict[str, Any]:
+        """The data of an agency-year. A number that is no text would be a binary one, and is refused."""
+        tree = json.loads((self.root / address / "data.json").read_bytes(), parse_float=_refused)
+        assert isinstance(tree, dict)
+        return tree
 
     def pages(self, address: str) -> list[Page]:
         """The page of a folder and all below it."""

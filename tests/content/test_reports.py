@@ -115,8 +115,8 @@ class TestPhokNoi:
         row = _together(site.page(f"{PHOK_NOI}/results"), [number, title, score], "tr")
         assert row.startswith(number)
 
-    @pytest.mark.parametrize(("number", "text"), report_phok_noi.ISSUES, ids=_arabic)
-    def test_issues_beside_the_indicators(self, site: Site, number: str, text: str) -> None:
+    @pytest.mark.parametrize(("number", "text"), report_phok_noi.POINTS, ids=_arabic)
+    def test_points_beside_the_indicators(self, site: Site, number: str, text: str) -> None:
         _together(site.page(f"{PHOK_NOI}/analysis"), [f"ตัวชี้วัดที่ {number}", text], "article")
 
     def test_the_total_and_its_rating(self, site: Site) -> None:

@@ -1,6 +1,6 @@
 """4xx: results, measures and figures."""
 
-from diagnostics.cases import MEASURES, Case, results
+from diagnostics.cases import MEASURES, Case, measures, results
 
 _ALL = "indicators:\n" + "".join(f"  - {{indicator: {number}, score: 100}}\n" for number in range(1, 11))
 
@@ -10,6 +10,7 @@ CASES = (
          results("questions:\n  - {question: «i99», score: 80}\n")),
     Case("a finding about an indicator that the year does not have", "OIT401",
          results("findings:\n  - heading: ข้อเสนอแนะ\n    about: «indicator 11»\n")),
+    Case("a measure about an item that the year does not have", "OIT401", measures("    about: «[»O1, O48]\n")),
     Case("two results of one indicator", "OIT402",
          results("indicators:\n  - {indicator: 9, score: 100}\n  - {indicator: «9», score: 100}\n")),
     Case("an instrument whose score is not the mean of its indicators", "OIT411",

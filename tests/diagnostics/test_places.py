@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from conftest import Write
+from projects import Write
 
 from diagnostics import catalogues, disclosures, fields, files, reports, texts, themes
 from diagnostics.cases import AGENCY, BASE, ITEM, RESULTS, Case, item

@@ -1,6 +1,6 @@
 """The commands and options of the command line as tables."""
 
-from argparse import Action, ArgumentParser, _HelpAction, _StoreAction, _SubParsersAction
+from argparse import Action, ArgumentParser, _HelpAction, _SubParsersAction
 
 from generator import cli
 
@@ -32,22 +32,24 @@ def _told(command: ArgumentParser) -> list[Action]:
 
 
 def _one(name: str, command: ArgumentParser) -> str:
-    words = " ".join(f"[{_written(action)}]" if _may_be_missing(action) else _written(action) for action in _told(command))
-    lines = [f"| `{_written(action).replace('|', chr(92) + '|')}` | {action.help} |\n" for action in _told(command)]
-    table = "| | ความหมาย · meaning |\n| --- | --- |\n" + "".join(lines) if lines else ""
-    return f"## prongsai {name}\n\n{command.description}\n\n```text\nprongsai {name} {words}\n```\n\n{table}"
+    written = [(_written(action), action) for action in _told(command)]
+    usage = " ".join(f"[{words}]" if _may_be_missing(action) else words for words, action in written)
+    lines = [f"| `{_in_cell(words)}` | {action.help} |\n" for words, action in written]
+    table = "| | ความหมาย · meaning |\n| --- | --- |\n" + "".join(lines)
+    return f"## prongsai {name}\n\n{command.description}\n\n```text\nprongsai {name} {usage}\n```\n\n{table}"
+
+
+def _in_cell(words: str) -> str:
+    return words.replace("|", "\\|")
 
 
 def _written(action: Action) -> str:
     value = "|".join(action.choices) if action.choices else str(action.metavar or action.dest.upper())
     if not action.option_strings:
         return value
-    return f"{action.option_strings[-1]} {value}" if isinstance(action, _StoreAction) or _repeated(action) else action.option_strings[-1]
-
-
-def _repeated(action: Action) -> bool:
-    return isinstance(action.default, list)
+    name = action.option_strings[-1]
+    return name if action.nargs == 0 else f"{name} {value}"
 
 
 def _may_be_missing(action: Action) -> bool:
-    return bool(action.option_strings) or action.nargs in ("?", "*")
+    return not action.required if action.option_strings else action.nargs in ("?", "*")

@@ -9,7 +9,8 @@ DOCS = PROJECT / "docs"
 _FENCE = re.compile(r"^(?P<fence>```+)[^\n]*\n(?P<inside>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^`(?P<path>[\w./-]+)`\n\n```[a-z]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _MADE = re.compile(r"^<!-- made: (?P<name>[^\n]+) -->\n(?P<text>.*?)^<!-- end -->$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_CODE = re.compile(r"`[^`\n]*`")
+_LINK = re.compile(r"(?<!\\)\[(?:[^\]\\]|\\.)*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *$", re.MULTILINE)
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 _NOT_IN_ANCHOR = re.compile(r"[^\w\u0e00-\u0e7f -]")
@@ -34,7 +35,7 @@ class Document:
     @property
     def links(self) -> list[str]:
         """Where its links and pictures lead."""
-        return _LINK.findall(self.prose)
+        return _LINK.findall(_CODE.sub("", self.prose))
 
     @property
     def anchors(self) -> set[str]:
@@ -56,7 +57,9 @@ class Document:
 
     def with_made(self, tables: dict[str, str]) -> str:
         """The text with each table as it is made now; an unknown name raises ``KeyError``."""
-        return _MADE.sub(lambda match: f"<!-- made: {match['name']} -->\n{tables[match['name']]}<!-- end -->", self.text)
+        return _MADE.sub(
+            lambda match: f"<!-- made: {match['name']} -->\n{tables[match['name']]}<!-- end -->", self.text
+        )
 
     def section(self, title: str) -> str:
         """What stands under a heading, down to the next of its level or higher."""

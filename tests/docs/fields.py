@@ -5,9 +5,15 @@ from typing import Any
 
 from generator.reading.catalogue_file import DayOrMonth, DecimalPlaces
 from generator.reading.kinds import (
+    About,
     Choice,
+    Covers,
+    Day,
+    Email,
     ItemNumber,
     Number,
+    Phone,
+    PlacedItem,
     PlacedSlug,
     PlacedText,
     Prose,
@@ -17,6 +23,7 @@ from generator.reading.kinds import (
     WebAddress,
     Year,
 )
+from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf
 
 HEAD = "| ช่อง · field | ต้องมี · required | ค่า · value | ความหมาย · meaning |\n| --- | --- | --- | --- |\n"
@@ -65,6 +72,8 @@ def in_words(kind: Kind[Any]) -> str:
     match kind:
         case Record():
             return f"ช่องย่อย · fields: `{kind.name}`"
+        case ListOf() if kind.single:
+            return f"{in_words(kind.item)} หรือรายการ · or a list"
         case ListOf():
             return f"รายการของ · list of: {in_words(kind.item)}"
         case TableOf():
@@ -73,6 +82,8 @@ def in_words(kind: Kind[Any]) -> str:
             return " ".join(f"`{choice}`" for choice in kind.choices)
         case Number():
             return f"จำนวนเต็ม · whole number, {kind.least}–{kind.most}"
+        case Day():
+            return "วันหรือเดือน · day or month" if kind.months else "วัน · day"
         case Text():
             return f"ข้อความ ไม่เกิน {kind.limit} ตัวอักษร · text, at most {kind.limit} characters"
         case _:
@@ -86,6 +97,14 @@ _PLAIN: dict[type, str] = {
     PlacedSlug: "ตัวอักษรอังกฤษเล็ก ตัวเลข และ `-` · small letters, digits and `-`",
     Year: "ปี พ.ศ. · year, Buddhist era",
     Score: "0–100 เช่น `85.5` · 0–100, such as `85.5`",
+    PlacedItem: "เลขข้อ เช่น `O12` · item number, such as `O12`",
+    Covers: "ช่วงเวลา เช่น `2568` หรือ `2567-10-01..2568-03-31` · period",
+    About: "เรื่องที่กล่าวถึง เช่น `O12` `indicator 4` · what it is about",
+    FigureName: "เรื่องที่กล่าวถึง หรือชื่อของตัวเลข · what it is about, or words",
+    IndicatorNumber: "เลขตัวชี้วัด เช่น `9` · number of an indicator",
+    QuestionNumber: "เลขข้อคำถาม เช่น `i20` · number of a question",
+    Email: "อีเมล · e-mail address",
+    Phone: "หมายเลขโทรศัพท์ · telephone number",
     ItemNumber: "เลขข้อ เช่น `O12` · item number, such as `O12`",
     WebAddress: "ที่อยู่เว็บ · web address, `https://…`",
     DecimalPlaces: "จำนวนทศนิยม 0–6 หรือ `exact` · decimals 0–6, or `exact`",

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from generator import cli
 
@@ -26,7 +26,7 @@ _ARGUMENTS = [
 
 
 class Picture(NamedTuple):
-    """A page of the shipped site, and the window it is seen in."""
+    """A page of the shipped site, and the window it is seen in, in pixels before it is made smaller."""
 
     name: str
     address: str
@@ -34,9 +34,10 @@ class Picture(NamedTuple):
     height: int
 
 
+_SCALE = 0.8
 PICTURES = (
-    Picture("item", "kut-chik/2564/o12/index.html", 960, 660),
-    Picture("results", "phok-noi/2565/results/index.html", 960, 660),
+    Picture("item", "kut-chik/2564/o12/index.html", 1180, 840),
+    Picture("results", "phok-noi/2565/results/index.html", 1180, 840),
 )
 
 
@@ -49,7 +50,8 @@ def main() -> int:
             return code
         browser = playwright.chromium.launch(executable_path=program, headless=True, args=_ARGUMENTS)
         for picture in PICTURES:
-            page = browser.new_page(viewport={"width": picture.width, "height": picture.height})
+            window = ViewportSize(width=picture.width, height=picture.height)
+            page = browser.new_page(viewport=window, device_scale_factor=_SCALE)
             page.goto((target / picture.address).as_uri())
             page.screenshot(path=DOCS / "pictures" / f"{picture.name}.png")
             page.close()

@@ -1,7 +1,12 @@
 """The tables of the documentation that are made from the code: ``python -m tests.docs.tables`` writes them anew."""
 
 from generator.oit.evidence_format import FORMATS
+from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
+from generator.reading.disclosure_file import DISCLOSURE
+from generator.reading.measures_file import MEASURES
+from generator.reading.narrative_file import NARRATIVE
+from generator.reading.results_file import RESULTS
 from generator.reading.site_file import SITE
 from generator.rendering.theme import THEME
 
@@ -19,6 +24,11 @@ def tables() -> dict[str, str]:
         "fields of site.yaml": field_tables(SITE, "####"),
         "fields of theme.yaml": field_tables(THEME, "####"),
         "fields of a catalogue": field_tables(CATALOGUE, "###"),
+        "fields of agency.yaml": field_tables(AGENCY, "###"),
+        "fields of an item": field_tables(DISCLOSURE, "###"),
+        "fields of results.yaml": field_tables(RESULTS, "###"),
+        "fields of measures.yaml": field_tables(MEASURES, "###"),
+        "fields of a report text": field_tables(NARRATIVE, "###"),
         "limits": limit_table(),
         "evidence formats": ", ".join(f"`.{suffix}`" for suffix in FORMATS) + "\n",
     }

@@ -10,16 +10,16 @@ from generator import cli
 from .command_words import commands, options
 from .documents import PROJECT, document, documents, rows
 
-_SHOWN = re.compile(r"prongsai ([a-z]+)((?: (?!·)[^`\n]*)?)")
+_SHOWN = re.compile(r"(?:`|^ *)prongsai ([a-z]+)([^`\n]*)", re.MULTILINE)
 _OPTION = re.compile(r"--[a-z][a-z-]*")
 
 
 def _shown() -> list[tuple[str, str, str]]:
     """Every command line that the documentation shows: the page, the command and the words after it."""
-    lines = [(page.name, line) for page in documents() for line in re.findall(r"`([^`\n]+)`|^ *(prongsai .+)$", page.text, re.MULTILINE)]
-    return [
-        (name, match[1], match[2]) for name, found in lines for line in found for match in [_SHOWN.match(line)] if match
-    ]
+    found: list[tuple[str, str, str]] = []
+    for page in documents():
+        found += [(page.name, match[1], match[2]) for match in _SHOWN.finditer(page.text)]
+    return found
 
 
 def test_every_command_is_in_the_readme() -> None:

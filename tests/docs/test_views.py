@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Any
 
 import pytest
-from jinja2.defaults import DEFAULT_FILTERS
+from jinja2.filters import FILTERS
 from markupsafe import Markup
 
 from generator.diagnostics import Report, Span
@@ -92,7 +92,7 @@ def test_every_template_block_and_filter_of_the_base_theme_is_documented() -> No
         for line in theme.templates[name].text.split("\n")
         if "{% block " in line
     }
-    filters = Templates(theme)._environment.filters.keys() - DEFAULT_FILTERS.keys()
+    filters = Templates(theme)._environment.filters.keys() - FILTERS.keys()
 
     assert [name for name in (*theme.templates, *blocks, *filters) if f"`{name}`" not in page] == []
 

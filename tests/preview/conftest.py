@@ -1,6 +1,7 @@
 """A preview server on loopback, talked to in raw bytes."""
 
 import asyncio
+import contextlib
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -55,9 +56,10 @@ class Running:
     def send(self, raw: bytes, *, close: bool = False) -> bytes:
         """Everything the server answers to some bytes; ``close`` ends our side first."""
         with self.connect() as connection:
-            connection.sendall(raw)
-            if close:
-                connection.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(OSError):  # it may have answered and hung up before the end
+                connection.sendall(raw)
+                if close:
+                    connection.shutdown(socket.SHUT_WR)
             return everything(connection)
 
     def ask(self, target: bytes, *fields: bytes, method: bytes = b"GET", host: bytes | None = None) -> bytes:

@@ -2,17 +2,20 @@
 
 import pytest
 
-from tests.preview.conftest import Running, status
+from .conftest import Running, status
 
 ALLOWED_HOSTS = ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}", "[::1]:{port}"]
 FOREIGN_HOSTS = [
-    "", "127.0.0.1", "localhost", "127.0.0.1:1", "localhost:80", "localhost:{port}0", "localhost.:{port}", "example.org",
-    "example.org:{port}", "127.0.0.1.nip.io:{port}", "127.0.0.2:{port}", "0.0.0.0:{port}", "[::]:{port}", "[::ffff:127.0.0.1]:{port}",
+    "", "127.0.0.1", "localhost", "127.0.0.1:1", "localhost:80", "localhost:{port}0",
+    "localhost.:{port}", "example.org",
+    "example.org:{port}", "127.0.0.1.nip.io:{port}", "127.0.0.2:{port}", "0.0.0.0:{port}",
+    "[::]:{port}", "[::ffff:127.0.0.1]:{port}",
     "2130706433:{port}", "0x7f000001:{port}", "127.1:{port}", "user@localhost:{port}", "localhost:{port}@example.org",
     "localhost:{port}, example.org", "localhost:{port}/", "localhost:+{port}",
 ]  # fmt: skip
 FOREIGN_ORIGINS = [
-    "https://example.org", "http://example.org", "null", "http://127.0.0.1", "http://localhost", "https://localhost:{port}",
+    "https://example.org", "http://example.org", "null", "http://127.0.0.1", "http://localhost",
+    "https://localhost:{port}",
     "http://127.0.0.1:1", "http://10.0.0.1:{port}", "http://[::1]", "file://", "http://localhost.example.org:{port}",
     "http://127.0.0.1:{port}.example.org", "chrome-extension://abc", "http://localhost:{port}, http://example.org",
 ]  # fmt: skip

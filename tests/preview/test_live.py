@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import generator
-from tests.preview.test_session import AGENCY, O1, SITE, write
+
+from .test_session import AGENCY, O1, SITE, write
 
 PATIENCE = 20.0
 

@@ -1,5 +1,6 @@
 """The server over a bare socket: nothing leads out of the site, and every request ends in an answer."""
 
+import asyncio
 import socket
 import sys
 from collections.abc import Iterator
@@ -7,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 import generator.preview.server as server_module
-from tests.preview.conftest import SITE, Running, everything, status
-from tests.preview.test_request import ODD, UPWARDS
+
+from .conftest import SITE, Running, everything, status
+from .test_request import ODD, UPWARDS
 
 opened: list[object] = []
 _watching = False
@@ -39,7 +41,9 @@ def test_a_page_is_served_with_the_script_that_follows_changes(running: Running)
     head, _, body = answer.partition(b"\r\n\r\n")
     assert status(answer) == 200
     assert f"Content-Length: {len(body)}".encode() in head
-    assert body.replace(b'<script src="/_prongsai/client.js" defer></script>', b"") == SITE["kok-tum/2565/o12/index.html"]
+    assert (
+        body.replace(b'<script src="/_prongsai/client.js" defer></script>', b"") == SITE["kok-tum/2565/o12/index.html"]
+    )
 
 
 def test_a_head_request_gets_the_head_alone(running: Running) -> None:
@@ -73,9 +77,12 @@ def test_a_document_is_served_as_what_it_is(running: Running) -> None:
 
 @pytest.mark.usefixtures("no_file_is_opened")
 def test_no_target_reaches_anything_but_the_site(running: Running) -> None:
-    targets = [*UPWARDS, *ODD, "/etc/passwd", "/proc/self/environ", "/C:/boot.ini", "/kok-tum_leak/", "/index.html%20",
-               "/index.html.", "/INDEX.HTML", "/con", "/NUL.html", "/assets/style.css::$DATA", "/assets/", "/.git/config",
-               "/assets/style.css/..", "/index.html?raw??", "/@fs/etc/passwd", "/%2525", "/assets%2fstyle.css/"]  # fmt: skip
+    targets = [*UPWARDS, *ODD, "/etc/passwd", "/proc/self/environ", "/C:/boot.ini",
+               "/kok-tum_leak/", "/index.html%20",
+               "/index.html.", "/INDEX.HTML", "/con", "/NUL.html", "/assets/style.css::$DATA",
+               "/assets/", "/.git/config",
+               "/assets/style.css/..", "/index.html?raw??", "/@fs/etc/passwd", "/%2525",
+               "/assets%2fstyle.css/"]  # fmt: skip
 
     for target in targets:
         answer = running.ask(target.encode("utf-8"))
@@ -131,8 +138,7 @@ def test_a_second_request_on_a_connection_is_not_read(running: Running) -> None:
 def test_hundreds_of_silent_connections_do_not_keep_a_page_back(running: Running) -> None:
     silent: list[socket.socket] = []
     try:
-        for _ in range(500):
-            silent.append(running.connect())
+        silent.extend(running.connect() for _ in range(500))
 
         assert status(running.ask(b"/")) == 200
     finally:
@@ -160,6 +166,22 @@ def test_an_open_page_is_told_of_a_change(running: Running) -> None:
         assert b'"version":2' in _until(connection, b'"version":2')
     finally:
         connection.close()
+
+
+def test_a_change_and_the_end_at_one_moment_end_the_server() -> None:
+    """Wherever in the telling of a change the end comes, it is not lost."""
+
+    async def end(running: Running, turns: int) -> None:
+        running.server.changed()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await running.server.stop()
+
+    for turns in range(12):
+        running = Running()
+        with _stream(running):
+            running.call(end(running, turns))
+        running.stop()
 
 
 def test_what_a_page_is_told_cannot_end_the_message(running: Running) -> None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -25,6 +26,8 @@ from generator.reading.narrative_file import read_narrative
 from generator.reading.result_check import check_results
 from generator.reading.results_file import read_results
 from generator.reading.site_file import read_site
+
+from .editor import typed, typed_file
 
 SITE = """
 title: ข้อมูลเพื่อความโปร่งใส
@@ -194,6 +197,7 @@ calendar:
 sources: [สมมติ]
 notes: [สมมติ]
 """
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 _FILES = {name: EvidenceFile(name, 1, "") for name in ("files/plan.pdf",)}
 _HOLDS_TOGETHER = re.compile("OIT6..")
 """Whether a catalogue's weights, numbers and topics hold together is no matter of a single field."""
@@ -253,34 +257,6 @@ def the_reader_accepts(kind: str, text: str) -> bool:
     report = Report()
     KINDS[kind].read(text, report)
     return not any(d.severity == "error" and not _HOLDS_TOGETHER.match(d.code) for d in report.diagnostics)
-
-
-class _Editor(yaml.SafeLoader):
-    """Types plain scalars as YAML 1.2 does, which is what an editor's language server follows."""
-
-
-_Editor.yaml_implicit_resolvers = {}
-for _tag, _pattern in (
-    ("null", r"~|null|Null|NULL|"),
-    ("bool", r"true|True|TRUE|false|False|FALSE"),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"),
-    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"),
-):
-    _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), None)
-_Editor.add_constructor(
-    "tag:yaml.org,2002:int", lambda loader, node: int(str(node.value), 0 if "x" in node.value else 10)
-)
-
-
-def typed(text: str) -> Any:
-    """A file as the editor hands it to its schema: keys are texts, values are typed."""
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {str(name): plain(below) for name, below in value.items()}
-        return [plain(below) for below in value] if isinstance(value, list) else value
-
-    return plain(yaml.load(text, Loader=_Editor))
 
 
 @cache
@@ -524,3 +500,21 @@ def test_patterns_are_written_so_that_an_editor_in_javascript_reads_them_alike()
         outside = re.sub(r"\[(?:\\.|[^\]])*\]", "", pattern)
         assert set(re.findall(r"\\(.)", outside)) <= set("sS.()[]^$|+*?{}/"), pattern
         assert set(re.findall(r"\\(.)", "".join(inside))) <= set("s\\[]-u"), pattern
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.*")), ids=lambda path: path.relative_to(CONTENT).as_posix())
+def test_the_shipped_content_is_not_marked_in_the_editor(path: Path) -> None:
+    year = path.parent.name
+    if path.name == "results.yaml":
+        schema = f"results-{year}.json"
+    elif re.fullmatch(r"o[0-9]+\.md", path.name):
+        schema = f"disclosure-{year}.json"
+    else:
+        schema = "report-text.json" if path.suffix == ".md" else f"{path.stem}.json"
+    assert list(editor(schema).iter_errors(typed_file(path.name, path.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize("year", range(2563, 2570))
+def test_the_shipped_catalogues_are_not_marked_in_the_editor(year: int) -> None:
+    path = CONTENT.parent / f"generator/catalogues/oit-{year}.yaml"
+    assert list(editor("catalogue.json").iter_errors(typed(path.read_text(encoding="utf-8")))) == []

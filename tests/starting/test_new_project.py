@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from jsonschema import Draft7Validator
+from reading.editor import typed
 
 import generator
 
@@ -92,8 +92,7 @@ def test_every_file_names_its_schema_and_fits_it(tmp_path: Path, command: Comman
         named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", fields)
         assert named is not None, path
         schema = json.loads((path.parent / named[1]).resolve().read_text(encoding="utf-8"))
-        values = json.loads(json.dumps(yaml.safe_load(fields)))
-        assert list(Draft7Validator(schema).iter_errors(values)) == []
+        assert list(Draft7Validator(schema).iter_errors(typed(fields))) == []
         checked += 1
     assert checked == 28
 
@@ -228,7 +227,9 @@ def test_what_cannot_be_carried_out_is_told_in_one_line(what: str, tmp_path: Pat
 def test_thai_digits_and_thai_kinds_are_understood(tmp_path: Path, command: Commands) -> None:
     words = ("--name", "อบต.ทดลอง", "--kind", "องค์การบริหารส่วนตำบล", "--province", "ทดลอง", "--year", "๒๕๖๙")
     assert command("new", tmp_path / "site", *words).code == 0
-    assert "kind: subdistrict-organization" in (tmp_path / "site/content/agency/agency.yaml").read_text(encoding="utf-8")
+    assert "kind: subdistrict-organization" in (tmp_path / "site/content/agency/agency.yaml").read_text(
+        encoding="utf-8"
+    )
     assert (tmp_path / "site/content/agency/2569/o26.md").is_file()
 
 

@@ -1,0 +1,42 @@
+"""What the project's own pages say of itself: tasks, licences, version."""
+
+import re
+import tomllib
+
+from generator import __version__
+
+from .documents import PROJECT, Document, document
+
+MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
+TASKS = re.findall(r"^TASKS = (.+)$", MAKEFILE, re.MULTILINE)[0].split()
+README = Document(PROJECT / "README.md")
+CONTRIBUTING = Document(PROJECT / "CONTRIBUTING.md")
+
+
+def test_every_task_is_documented_and_no_other() -> None:
+    told = set(re.findall(r"(?:`|^)make ([a-z]+)", CONTRIBUTING.text + README.text, re.MULTILINE))
+
+    assert told == set(TASKS)
+
+
+def test_the_licence_of_everything_that_is_used_is_told() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split("[<>=!~ ]", one)[0] for one in project["dependencies"]]
+    table = README.section("สัญญาอนุญาต · Licence").lower()
+
+    assert [name for name in names if f"[{name.lower()}]" not in table] == []
+    assert f"[{project['license'].lower()}](license)" in table
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert f"## [{__version__}]" in changelog
+
+
+def test_every_folder_of_the_program_and_its_tests_is_on_the_map() -> None:
+    text = document("architecture.md").text
+    folders = [path for part in ("generator", "tests") for path in (PROJECT / part).iterdir()]
+    names = [f"{path.parent.name}/{path.name}/" for path in folders if path.is_dir() and path.name[0] not in "_."]
+
+    assert [name for name in names if f"`{name}`" not in text] == []
