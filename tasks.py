@@ -22,7 +22,7 @@ USAGE = 2
 
 def program(name: str) -> str:
     """A program installed in the environment."""
-    return str(ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin") / name)
+    return str(ENVIRONMENT / "Scripts" / f"{name}.exe" if os.name == "nt" else ENVIRONMENT / "bin" / name)
 
 
 def run(*command: str) -> int:
@@ -47,7 +47,7 @@ def installed(folder: Path, stamp: str) -> bool:
 def environment() -> None:
     """Make ``.venv`` with the pinned versions and the checkout itself in it, unless it is there."""
     stamp = stamp_of("requirements-dev.txt", "pyproject.toml")
-    if installed(ENVIRONMENT, stamp):
+    if installed(ENVIRONMENT, stamp) and os.path.exists(program("python")):
         return
     print("Installing into .venv ...", flush=True)
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)

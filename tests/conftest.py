@@ -1,10 +1,23 @@
-"""A project as a dictionary of files."""
+"""A project as a dictionary of files, and a browser."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from programs import chromium
 from projects import SMALL, Files, Write, WriteSmall, Written
+
+QUIETLY = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture
@@ -30,3 +43,20 @@ def small(tmp_path: Path) -> WriteSmall:
         return written
 
     return write
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium with a fresh profile, asking nothing of anybody by itself."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, headless=True, args=QUIETLY)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def chromium_page(browser: Browser) -> Iterator[Page]:
+    """An empty page of the browser."""
+    with browser.new_context() as context:
+        yield context.new_page()

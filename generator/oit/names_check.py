@@ -34,7 +34,8 @@ def check_names(content: AgencyYear) -> list[Observation]:
             if _is_own(name.name, name.kind, content.agency):
                 continue
             known = found.get((name.kind, name.name))
-            places = ((*known.places, name.where) if known is not None else (name.where,)) if name.where else ()
+            before = known.places if known is not None else ()
+            places = (*before, name.where) if name.where else before
             span = known.span if known is not None else name.span
             found[name.kind, name.name] = Observation(
                 Matter.NAME, name.name, name.kind, _own(content.agency, name.kind), (), places, span

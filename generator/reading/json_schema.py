@@ -79,6 +79,7 @@ class _Writer:
             ListOf: self._list,
             TableOf: self._table,
             kinds.Text: lambda kind: {"type": list(_SCALAR), "maxLength": kind.limit},
+            kinds.FilePath: lambda kind: {"type": list(_SCALAR), "maxLength": kind.limit},
             kinds.Prose: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.LONGEST_PROSE},
             kinds.PlacedText: lambda kind: {"type": list(_SCALAR)},
             kinds.Choice: _choice,

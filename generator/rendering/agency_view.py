@@ -64,7 +64,7 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
 
 
-def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool) -> YearView:
+def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool, method: bool) -> YearView:
     """One agency-year with the addresses of its pages, of the ``kinds`` that are made."""
     catalogue = content.catalogue
     pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
@@ -77,7 +77,7 @@ def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, 
         analysis=pages["analysis"],
         measures=pages["measures"],
         progress=pages["progress"],
-        method=addresses.method(content.year),
+        method=addresses.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",
         item_count=str(len(catalogue.items)),
@@ -87,6 +87,14 @@ def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, 
 def crumbs_to_year(site: SiteView, agency: AgencyView, year: YearView) -> tuple[Crumb, ...]:
     """The way from the front page to the front page of an agency-year."""
     return (*crumbs_to_agency(site, agency), Crumb(f"ปีงบประมาณ พ.ศ. {year.year}", year.address))
+
+
+def made_crumbs(crumbs: Sequence[Crumb], made: Sequence[str], site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:
+    """The way without pages that the theme does not make."""
+    missing = {address for kind, address in (("portal", site.home), ("agency", agency.address)) if kind not in made}
+    if not site.is_portal:
+        missing = {agency.address} if "agency" not in made else set()
+    return tuple(crumb for crumb in crumbs if crumb.address not in missing)
 
 
 def crumbs_to_agency(site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:

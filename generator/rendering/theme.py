@@ -122,7 +122,10 @@ def _read_settings(source: ThemeSource, report: Report) -> _Settings:
 
 
 def assemble(sources: list[ThemeSource], report: Report) -> Theme:
-    """One theme from the files of a chain; the first that has a file wins."""
+    """One theme from the files of a chain; the first that has a file wins.
+
+    A template of the base theme is also known as ``base/NAME``, so that one of its name can extend it.
+    """
     templates: dict[str, Template] = {}
     assets: dict[str, bytes] = {}
     strings: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
@@ -132,10 +135,12 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
         for name, data in source.texts.items():
             folder, _, below = name.partition("/")
             path = f"{source.shown}/{name}"
-            if folder == "templates" and below not in templates:
+            if folder == "templates":
                 text = decode(data, path, report)
                 if text is not None:
-                    templates[below] = Template(path, text)
+                    templates.setdefault(below, Template(path, text))
+                    if source.name == BASE:
+                        templates[f"{BASE}/{below}"] = Template(path, text)
             elif folder == "assets":
                 if ASSET.fullmatch(below):
                     assets.setdefault(below, data)

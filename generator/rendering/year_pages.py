@@ -9,7 +9,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import EvidenceKind
 from generator.rendering.addresses import AgencyPlace, root_of
-from generator.rendering.agency_view import crumbs_to_year, year_view
+from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
 from generator.rendering.contract import Fragments, check_fragments, check_page
 from generator.rendering.finding_view import finding_view
@@ -60,8 +60,9 @@ class YearPages:
         self._report = report
         self._fragments: dict[str, Fragments | None] = {}
         self.kinds = kinds
-        self.view = year_view(content, place, self.kinds, data=setting.with_data)
-        self._crumbs = crumbs_to_year(setting.site, agency, self.view)
+        made = setting.theme.pages
+        self.view = year_view(content, place, self.kinds, data=setting.with_data, method="method" in made)
+        self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
         self._name = f"{agency.name} ปีงบประมาณ พ.ศ. {content.year}"
 
@@ -121,7 +122,8 @@ class YearPages:
     @cached_property
     def _summary(self) -> SummaryView:
         has_results = "results" in self.kinds
-        return summary_view(self._content.catalogue, self._assessment, folder="", root="", has_results=has_results)
+        view = summary_view(self._content.catalogue, self._assessment, folder="", root="", has_results=has_results)
+        return view._replace(method=self.view.method)
 
     def _dashboard(self) -> str | None:
         address = self._place.dashboard(self._content.year)

@@ -56,7 +56,7 @@ def test_no_view_is_documented_that_there_is_not() -> None:
     section = document("themes.md").section("สิ่งที่แม่แบบเห็น · What templates see")
     headings = [line.removeprefix("### ") for line in section.split("\n") if line.startswith("### ")]
 
-    assert headings == [view.__name__ for view in VIEWS]
+    assert sorted(headings) == sorted(view.__name__ for view in VIEWS)
 
 
 def test_every_template_sees_the_names_that_are_documented(rendered: list[Rendered]) -> None:

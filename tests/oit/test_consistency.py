@@ -212,7 +212,19 @@ class TestPrinted:
         )
         assert (seen.subject, seen.printed) == (NINE, "73.79 / 53.77")
         assert seen.places == ("73.79: ตาราง", "53.77: หัวข้อ")
-        assert seen.span.line > 0
+
+    def test_it_is_shown_at_the_place_that_departs_from_the_table(self) -> None:
+        report = report_of(
+            indicators=indicators({"9": "73.79"}),
+            printed=[
+                {"figure": "indicator 9", "value": "73.79"},
+                {"figure": "indicator 9", "value": "53.77"},
+                {"figure": "indicator 9", "value": "73.97"},
+            ],
+        )
+        year = content(shipped(2565), results=report)
+        (seen,) = [one for one in cross_examine(year, assess(year).official) if one.matter is Matter.PRINTED_TWICE]
+        assert seen.span == report.printed[1].span
 
     def test_the_table_counts_as_one_place(self) -> None:
         seen = _only(

@@ -1,13 +1,15 @@
 """Names in an agency's report that are not its own."""
 
+import json
 from typing import Any
 
 import pytest
 
-from generator.diagnostics import Span
+from generator.diagnostics import Report, Span
 from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.names_check import check_names, short_name
 from generator.oit.observation import Matter
+from generator.reading.measures_file import read_measures
 
 from .builders import content, report_of, shipped
 
@@ -27,6 +29,7 @@ def test_a_recorded_name_is_given_with_all_its_places() -> None:
     names = [
         {"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "ปก"},
         {"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "หน้า 2"},
+        {"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency"},
         {"name": "พล", "kind": "district"},
     ]
     found = check_names(_year(names=names))
@@ -68,6 +71,24 @@ def test_a_name_that_is_recorded_is_not_found_a_second_time() -> None:
     names = [{"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "ข้อ 6"}]
     findings = [{"about": "O12", "statement": "ณ เทศบาลตำบลหนองแต้ง"}]
     assert len(check_names(_year(names=names, findings=findings))) == 1
+
+
+def test_a_recorded_district_does_not_excuse_an_agency_of_that_name() -> None:
+    names = [{"name": "ชนบท", "kind": "district", "where": "ปก"}]
+    findings = [{"about": "O12", "statement": "ณ เทศบาลตำบลชนบท อำเภอชนบท"}]
+    found = check_names(_year(names=names, findings=findings))
+    assert [(one.subject, one.printed) for one in found] == [("ชนบท", "district"), ("เทศบาลตำบลชนบท", "agency")]
+
+
+def test_a_name_in_a_measure_is_found_and_one_recorded_with_the_measures_too() -> None:
+    tree = {
+        "source": {"title": "มาตรการ"},
+        "measures": [{"title": "อบรม", "method": "ณ ที่ตั้งเทศบาลตำบลหนองแต้ง"}],
+        "names": [{"name": "เลย", "kind": "province", "where": "ปก"}],
+    }
+    read = read_measures(json.dumps(tree).encode(), "content/ban-taeng/2565/measures.yaml", 2565, Report())
+    found = check_names(_year()._replace(measures=read))
+    assert [(one.subject, one.printed) for one in found] == [("เลย", "province"), ("เทศบาลตำบลหนองแต้ง", "agency")]
 
 
 def test_a_name_in_the_words_of_a_report_is_found_on_its_line() -> None:

@@ -71,6 +71,11 @@ def test_a_score_that_no_items_give_has_none(score: str) -> None:
     assert _patterns(shipped(2565), "9", score) == ()
 
 
+def test_a_score_of_more_decimals_than_are_kept_has_none() -> None:
+    between = [Fraction(hundredths, 100) + Fraction(1, 1000) for hundredths in range(0, 10_000, 37)]
+    assert {_patterns(shipped(2567), "9", score) for score in between} == {()}
+
+
 def test_a_printed_score_has_two_decimals_even_where_the_catalogue_keeps_it_exact() -> None:
     catalogue = shipped(2565)
     exact = catalogue._replace(rounding=catalogue.rounding._replace(indicator=None))

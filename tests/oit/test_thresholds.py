@@ -118,5 +118,9 @@ def test_totals_that_were_published_get_the_rating_that_was_published(
     assert rate(Fraction(total), scores, shipped(year).ratings).label == rating
 
 
+def test_a_total_below_every_line_gets_the_last_rating() -> None:
+    assert rate(Fraction(10), [], shipped(2565).ratings[:1]).label == "AA"
+
+
 def test_without_any_instrument_the_total_stands_for_them() -> None:
     assert rate(Fraction(96), [], shipped(2567).ratings).label == "ผ่านดีเยี่ยม"

@@ -1,7 +1,6 @@
-"""The two sites that these tests look at, Chromium, and the server that shows the sites to it."""
+"""The two sites that these tests look at, and the server that shows them to a browser."""
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -9,10 +8,8 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 import generator
 
@@ -20,17 +17,6 @@ from .site import Page, Site
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXAMPLE = Path(__file__).resolve().parent / "example"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def publish(project: Path, target: Path, *words: str, umask: int = -1, **environment: str) -> None:
@@ -41,13 +27,6 @@ def publish(project: Path, target: Path, *words: str, umask: int = -1, **environ
         command, cwd=target.parent, env=known, umask=umask, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def cannot(reason: str) -> NoReturn:
-    """Skip a test for want of a program; in CI, where all programs must be at hand, it fails instead."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")
@@ -70,22 +49,6 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def pages(shipped: Site, example: Site) -> list[Page]:
     """Every page of both sites."""
     return [*shipped.pages.values(), *example.pages.values()]
-
-
-def _chromium() -> str:
-    """The program named by PRONGSAI_CHROMIUM, or the first found; without one the tests cannot run."""
-    found = os.environ.get("PRONGSAI_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    return found or cannot(f"no Chromium: none of {', '.join(NAMES)} on the PATH and PRONGSAI_CHROMIUM is not set")
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Chromium with a fresh profile, ended with the last test of this folder."""
-    program = _chromium()
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, headless=True, args=ARGUMENTS)
-        yield running
-        running.close()
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from programs import cannot
 
-from .conftest import cannot
 from .site import Page, Site
 
 LIMIT = 100_000

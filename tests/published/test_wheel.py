@@ -29,7 +29,7 @@ class Installed(NamedTuple):
     folder: Path
 
     def program(self, name: str) -> str:
-        return str(self.folder / ("Scripts" if os.name == "nt" else "bin") / name)
+        return str(self.folder / "Scripts" / f"{name}.exe" if os.name == "nt" else self.folder / "bin" / name)
 
     def run(self, *command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         """Run a command that can find nothing but the wheel."""

@@ -1,0 +1,108 @@
+"""What a template sees. Frozen values with everything worked out; a template only chooses how to show it.
+
+Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the generator. An
+``address`` is relative to the top of the site: write ``page.root`` before it. Numbers are texts in
+Arabic digits: the filter ``n`` writes them in the numerals of the site. Points are 0-100.
+"""
+
+from generator.rendering.views.frame import (
+    AgencyView,
+    ChannelView,
+    Crumb,
+    PageView,
+    SiteView,
+    YearLink,
+    YearView,
+)
+from generator.rendering.views.index import (
+    IndexGroup,
+    IndexRow,
+    IndexView,
+    ScoreView,
+    StateCount,
+    SummaryRow,
+    SummaryView,
+    TodoRow,
+)
+from generator.rendering.views.item import (
+    ElementView,
+    EvidenceView,
+    FindingView,
+    ItemLink,
+    ItemView,
+    OtherYear,
+)
+from generator.rendering.views.measures import (
+    MeasureGroup,
+    MeasuresView,
+    MeasureView,
+    ProgressGroup,
+    ProgressRow,
+    ProgressView,
+)
+from generator.rendering.views.results import (
+    FigureRow,
+    ObservationView,
+    PatternGroup,
+    PatternView,
+    PrintedView,
+    QuestionView,
+    ReportView,
+    ResultsView,
+    SourceView,
+)
+from generator.rendering.views.site import (
+    AgencyRow,
+    BasisView,
+    CalendarView,
+    MethodView,
+    RatingView,
+    WeightView,
+    WorthRow,
+)
+
+__all__ = [
+    "AgencyRow",
+    "AgencyView",
+    "BasisView",
+    "CalendarView",
+    "ChannelView",
+    "Crumb",
+    "ElementView",
+    "EvidenceView",
+    "FigureRow",
+    "FindingView",
+    "IndexGroup",
+    "IndexRow",
+    "IndexView",
+    "ItemLink",
+    "ItemView",
+    "MeasureGroup",
+    "MeasureView",
+    "MeasuresView",
+    "MethodView",
+    "ObservationView",
+    "OtherYear",
+    "PageView",
+    "PatternGroup",
+    "PatternView",
+    "PrintedView",
+    "ProgressGroup",
+    "ProgressRow",
+    "ProgressView",
+    "QuestionView",
+    "RatingView",
+    "ReportView",
+    "ResultsView",
+    "ScoreView",
+    "SiteView",
+    "SourceView",
+    "StateCount",
+    "SummaryRow",
+    "SummaryView",
+    "TodoRow",
+    "WeightView",
+    "WorthRow",
+    "YearLink",
+    "YearView",
+]

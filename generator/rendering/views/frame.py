@@ -1,0 +1,87 @@
+"""The site, the page, the agency and its years."""
+
+from typing import NamedTuple
+
+
+class SiteView(NamedTuple):
+    """The site. ``home`` and ``method`` are addresses."""
+
+    title: str
+    title_en: str
+    is_portal: bool
+    home: str
+    method: str
+    version: str
+
+
+class Crumb(NamedTuple):
+    """One step of the way from the front page to this page."""
+
+    title: str
+    address: str
+
+
+class PageView(NamedTuple):
+    """This page. ``kind`` names its template; ``root`` leads to the top of the site; ``canonical`` may be empty."""
+
+    kind: str
+    title: str
+    description: str
+    address: str
+    root: str
+    crumbs: tuple[Crumb, ...]
+    canonical: str
+
+
+class YearLink(NamedTuple):
+    """A fiscal year of an agency."""
+
+    year: str
+    address: str
+    current: bool
+
+
+class ChannelView(NamedTuple):
+    """A way to reach the agency; ``link`` is a checked web address."""
+
+    title: str
+    link: str
+
+
+class AgencyView(NamedTuple):
+    """The agency. What is not known is an empty text."""
+
+    slug: str
+    name: str
+    name_en: str
+    kind: str
+    district: str
+    province: str
+    place: str
+    address: str
+    contact_address: str
+    phone: str
+    email: str
+    website: str
+    map: str
+    channels: tuple[ChannelView, ...]
+    note: str
+    example: bool
+    years: tuple[YearLink, ...]
+
+
+class YearView(NamedTuple):
+    """One agency-year: addresses of its pages (empty when there is no such page) and what is said of its catalogue."""
+
+    year: str
+    title: str
+    regulator: str
+    address: str
+    results: str
+    analysis: str
+    measures: str
+    progress: str
+    method: str
+    data: str
+    pass_line: str
+    item_count: str

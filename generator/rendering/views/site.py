@@ -1,0 +1,87 @@
+"""The portal and the method."""
+
+from typing import NamedTuple
+
+from generator.rendering.views.frame import YearLink
+from generator.rendering.views.index import IndexRow, StateCount
+
+
+class AgencyRow(NamedTuple):
+    """One agency on a portal, with its latest year."""
+
+    name: str
+    name_en: str
+    place: str
+    address: str
+    year: str
+    year_address: str
+    years: tuple[YearLink, ...]
+    verified: str
+    claimed: str
+    official: str
+    rating: str
+    total: str
+    states: tuple[StateCount, ...]
+    example: bool
+
+
+class RatingView(NamedTuple):
+    """One rating with its rule in words; ``each`` is the least score of every instrument, or empty."""
+
+    label: str
+    at_least: str
+    each: str
+
+
+class WeightView(NamedTuple):
+    """One instrument with its weight in per cent and its indicators as (number, title, items or questions)."""
+
+    code: str
+    title: str
+    weight: str
+    indicators: tuple[tuple[str, str, str], ...]
+
+
+class BasisView(NamedTuple):
+    """How well one part of the catalogue is supported. ``basis``: rule, likely or guidance."""
+
+    part: str
+    basis: str
+    note: str
+
+
+class CalendarView(NamedTuple):
+    """One step of the assessment year, with its dates in words."""
+
+    step: str
+    dates: str
+
+
+class WorthRow(NamedTuple):
+    """What one item of a sub-indicator is worth, in points of the total."""
+
+    number: str
+    title: str
+    items: str
+    worth: str
+
+
+class MethodView(NamedTuple):
+    """How the score of one fiscal year is made, from its catalogue."""
+
+    year: str
+    title: str
+    regulator: str
+    address: str
+    instruments: tuple[WeightView, ...]
+    ratings: tuple[RatingView, ...]
+    pass_line: str
+    met: str
+    unmet: str
+    rounding: tuple[tuple[str, str], ...]
+    worths: tuple[WorthRow, ...]
+    bases: tuple[BasisView, ...]
+    calendar: tuple[CalendarView, ...]
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+    items: tuple[IndexRow, ...]
