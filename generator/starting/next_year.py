@@ -14,7 +14,7 @@ from generator.rendering.addresses import REPORT_PAGES
 from generator.starting.item_file import Carried, item_file
 from generator.starting.new_project import FILES_KEPT
 
-_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?o0*([0-9]{1,3})\.md(?P<heading>#)?", re.MULTILINE)
+_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?o0*([0-9]{1,3})\.md", re.MULTILINE)
 _REPORT_LINK = re.compile(rf"(?<!!)\[([^\]]*)\]\(\s*<?(?:\./)?(?:{'|'.join(REPORT_PAGES)})\.(?:md|yaml)[^)]*\)")
 
 
@@ -85,15 +85,14 @@ def _shows(piece: Evidence, numbers: Mapping[int, int], old: Item, new: Item) ->
 def _body(disclosure: Disclosure, former: AgencyYear, catalogue: Catalogue) -> str:
     """The text, its links leading to the same item of the new year where that is one, else to the former year.
 
-    A link to a heading leads to the former year, a link to a report of that year becomes its words.
+    A link to a report of that year becomes its words: the new year has none yet.
     """
 
     def link(match: re.Match[str]) -> str:
         old = former.catalogue.by_number.get(f"O{int(match[2])}")
         same = [item for item in catalogue.items if old is not None and set(old.topics).intersection(item.topics)]
-        if len(same) == 1 and not match["heading"]:
-            return f"{match[1]}{same[0].slug}.md"
-        return f"{match[1]}../{former.year}/o{int(match[2]):02d}.md{match['heading'] or ''}"
+        year = "" if len(same) == 1 else f"../{former.year}/"
+        return f"{match[1]}{year}{same[0].slug if len(same) == 1 else f'o{int(match[2]):02d}'}.md"
 
     return _REPORT_LINK.sub(r"\1", _ITEM_LINK.sub(link, disclosure.body.strip("\n")))
 

@@ -23,7 +23,7 @@ FORMER = {
         "     shows: [1], note: 'ลงนาม: แล้ว'}\n"
         "  - {section: หัวข้อ เดิม}\n"
         "  - {nil: ไม่มีการเปลี่ยนแปลง}",
-        "## หัวข้อ เดิม\n\nดู[อำนาจหน้าที่](o03.md) [สรุป](o12.md#สรุป) [ผล](results.md) ![ผัง](files/picture.png)\n",
+        "## หัวข้อ เดิม\n\nดู[อำนาจหน้าที่](o03.md) [ราคากลาง](o22.md) [ผล](results.md) ![ผัง](files/picture.png)\n",
     ),
     "o03.md": (
         "item: O3\nstate: in-progress\noffice: กองคลัง\n"
@@ -34,7 +34,7 @@ FORMER = {
     "o12.md": (
         "item: O12\nstate: done\noffice: กองแผน\npath: [หน้าแรก, รายงาน]\nelements: {1: present}\n"
         "evidence: [{file: files/report.txt, title: รายงาน, covers: 2564}]",
-        "## สรุป\n\nเนื้อหาของปีก่อน",
+        "เนื้อหาของปีก่อน",
     ),
 }
 
@@ -49,7 +49,7 @@ def write_former(root: Path, year: int = 2565) -> Path:
         (folder / name).write_text(f"---\n{front}\n---\n{body}", encoding="utf-8")
     for name in ("structure.txt", "picture.png", "report.txt"):
         (folder / "files" / name).write_bytes(name.encode())
-    (folder / "results.yaml").write_text("source: {title: รายงาน}\n", encoding="utf-8")
+    (folder / "results.md").write_text("---\ntitle: รายงาน\n---\nผลการประเมิน\n", encoding="utf-8")
     return root
 
 
@@ -106,7 +106,7 @@ def test_links_go_on_leading_to_what_they_led_to(tmp_path: Path, command: Comman
     command("new", tmp_path, "--year", "2568")
     text = opened(tmp_path, 2568, "o01.md")
     assert "[อำนาจหน้าที่](o01.md)" in text
-    assert "[สรุป](../2565/o12.md#สรุป)" in text
+    assert "[ราคากลาง](../2565/o22.md)" in text
     assert "ผล ![ผัง](files/picture.png)" in text
 
 
