@@ -2,7 +2,8 @@
 
 from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact
-from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Email, Phone, WebAddress
+from generator.reading.contact_kinds import Email, Phone, WebAddress
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node

@@ -2,19 +2,8 @@
 
 from generator.diagnostics import Report
 from generator.oit.disclosure import Disclosure, ElementMark, Evidence, EvidenceKind, Progress
-from generator.reading.kinds import (
-    PROSE,
-    TEXT,
-    Choice,
-    Covers,
-    Day,
-    FilePath,
-    Number,
-    PlacedItem,
-    Slug,
-    Text,
-    WebAddress,
-)
+from generator.reading.contact_kinds import WebAddress
+from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, FilePath, Number, PlacedItem, Slug, Text
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_file
 from generator.reading.yamltree import Mapping, Node

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.oit.reference import ReferenceKind
 from generator.reading.dates import MONTHS
-from generator.reading.kinds import REFERENCE_WORDS, TOTAL_WORDS
+from generator.reading.reference_kind import REFERENCE_WORDS, TOTAL_WORDS
 from generator.reading.spelling import ITEM, QUESTION, thai_digits
 
 _PIECE = re.compile(r"\\.|\[[^\]]*\]|\{[^}]*\}|[0-9]|.", re.DOTALL)

@@ -12,7 +12,16 @@ from typing import Any
 
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.reference import Reference, ReferenceKind
-from generator.reading import catalogue_file, disclosure_file, json_patterns, kinds, measures_file, results_file
+from generator.reading import (
+    catalogue_file,
+    contact_kinds,
+    disclosure_file,
+    json_patterns,
+    kinds,
+    measures_file,
+    reference_kind,
+    results_file,
+)
 from generator.reading.agency_file import AGENCY
 from generator.reading.json_patterns import spelled, whole
 from generator.reading.narrative_file import NARRATIVE
@@ -99,12 +108,12 @@ class _Writer:
             ),
             kinds.Slug: lambda kind: _slug(),
             kinds.PlacedSlug: lambda kind: _slug(),
-            kinds.WebAddress: lambda kind: _text(json_patterns.WEB_ADDRESS) | {"examples": ["https://"]},
-            kinds.Email: lambda kind: _text(kinds.EMAIL.pattern),
-            kinds.Phone: lambda kind: (
-                _text(rf"(?=.*[0-9๐-๙])(?:{spelled(kinds.PHONE.pattern)})") | {"type": ["string", "number"]}
+            contact_kinds.WebAddress: lambda kind: _text(json_patterns.WEB_ADDRESS) | {"examples": ["https://"]},
+            contact_kinds.Email: lambda kind: _text(contact_kinds.EMAIL.pattern),
+            contact_kinds.Phone: lambda kind: (
+                _text(rf"(?=.*[0-9๐-๙])(?:{spelled(contact_kinds.PHONE.pattern)})") | {"type": ["string", "number"]}
             ),
-            kinds.About: lambda kind: self._about(),
+            reference_kind.About: lambda kind: self._about(),
             results_file.FigureName: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.TEXT.limit},
             results_file.IndicatorNumber: lambda kind: self._indicator(),
             results_file.QuestionNumber: lambda kind: self._question(),

@@ -2,26 +2,21 @@
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
-from urllib.parse import urlsplit
 
 from generator import project
 from generator.diagnostics import Span, closest
 from generator.oit.period import Period
-from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import dates
 from generator.reading.schema import Kind, SourceText
 from generator.reading.spelling import (
-    BIDI,
-    CONTROL,
     INVISIBLE,
     NEEDLESS,
     arabic_digits,
     has_thai_digit,
     item_number,
-    question_number,
 )
 from generator.reading.yamltree import Node, Scalar
 
@@ -31,15 +26,12 @@ LONGEST_SLUG = project.LONGEST_SLUG
 SCORE = re.compile(r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?)")
 _LONGEST_SCORE = 60
 _NUMBER = re.compile(r"[0-9]{1,6}")
-_SUB_INDICATOR = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
-_INDICATOR = re.compile(r"[1-9][0-9]?")
-_PLAIN_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,20}(?:/[A-Za-z0-9._~/-]*)?")
 SLUG = project.SLUG
-EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
 
 
-class _OfScalar(Kind[T]):
+class OfScalar(Kind[T]):
+    """A kind that is one text; a list or fields in its place are refused."""
+
     __slots__ = ()
 
     def read(self, node: Node, source: SourceText) -> T | None:
@@ -49,10 +41,11 @@ class _OfScalar(Kind[T]):
         return self.of(node.text.strip(), node, source)
 
     def of(self, text: str, node: Scalar, source: SourceText) -> T | None:
+        """The value of the text without blanks around it, or nothing after a diagnostic."""
         raise NotImplementedError
 
 
-class Text(_OfScalar[str]):
+class Text(OfScalar[str]):
     """One line of plain text."""
 
     __slots__ = ("limit",)
@@ -83,7 +76,7 @@ class FilePath(Text):
         return text
 
 
-class Prose(_OfScalar[str]):
+class Prose(OfScalar[str]):
     """Plain text of several lines, whose line breaks are kept."""
 
     __slots__ = ()
@@ -102,7 +95,7 @@ class Placed(NamedTuple):
     span: Span
 
 
-class PlacedText(_OfScalar[Placed]):
+class PlacedText(OfScalar[Placed]):
     """One line of text that is checked against something outside its own file, so its place is kept."""
 
     __slots__ = ()
@@ -111,7 +104,7 @@ class PlacedText(_OfScalar[Placed]):
         return Placed(text, source.span(node))
 
 
-class Choice(_OfScalar[T]):
+class Choice(OfScalar[T]):
     """One of a few words; Thai and English spellings of the same choice stand side by side."""
 
     __slots__ = ("choices",)
@@ -128,7 +121,7 @@ class Choice(_OfScalar[T]):
         return choice
 
 
-class ItemNumber(_OfScalar[str]):
+class ItemNumber(OfScalar[str]):
     """The number of an O-item, in any spelling that is accepted."""
 
     __slots__ = ()
@@ -140,7 +133,7 @@ class ItemNumber(_OfScalar[str]):
         return number
 
 
-class PlacedItem(_OfScalar[Placed]):
+class PlacedItem(OfScalar[Placed]):
     """The number of an O-item with its place, to be looked up in the catalogue of the year."""
 
     __slots__ = ()
@@ -153,7 +146,7 @@ class PlacedItem(_OfScalar[Placed]):
         return Placed(number, source.span(node))
 
 
-class Year(_OfScalar[int]):
+class Year(OfScalar[int]):
     """A fiscal year of the Buddhist era."""
 
     __slots__ = ()
@@ -167,7 +160,7 @@ class Year(_OfScalar[int]):
         return year
 
 
-class Day(_OfScalar[datetime.date]):
+class Day(OfScalar[datetime.date]):
     """A day, in either era; a month where that is allowed stands for its first day."""
 
     __slots__ = ("months",)
@@ -184,7 +177,7 @@ class Day(_OfScalar[datetime.date]):
         return day
 
 
-class Covers(_OfScalar[Period]):
+class Covers(OfScalar[Period]):
     """The stretch of time a document covers."""
 
     __slots__ = ()
@@ -196,7 +189,7 @@ class Covers(_OfScalar[Period]):
         return period
 
 
-class Score(_OfScalar[Decimal]):
+class Score(OfScalar[Decimal]):
     """Points from 0 to 100, with the decimals as printed."""
 
     __slots__ = ()
@@ -209,7 +202,7 @@ class Score(_OfScalar[Decimal]):
         return Decimal(digits)
 
 
-class Number(_OfScalar[int]):
+class Number(OfScalar[int]):
     """A whole number, in Arabic digits only."""
 
     __slots__ = ("least", "most")
@@ -226,7 +219,7 @@ class Number(_OfScalar[int]):
         return int(text)
 
 
-class Slug(_OfScalar[str]):
+class Slug(OfScalar[str]):
     """A name for addresses and keys: small ASCII letters, digits and single hyphens."""
 
     __slots__ = ()
@@ -238,7 +231,7 @@ class Slug(_OfScalar[str]):
         return text
 
 
-class PlacedSlug(_OfScalar[Placed]):
+class PlacedSlug(OfScalar[Placed]):
     """A name for addresses and keys with its place, to be looked up among the files."""
 
     __slots__ = ()
@@ -246,103 +239,6 @@ class PlacedSlug(_OfScalar[Placed]):
     def of(self, text: str, node: Scalar, source: SourceText) -> Placed | None:
         slug = Slug().of(text, node, source)
         return None if slug is None else Placed(slug, source.span(node))
-
-
-class WebAddress(_OfScalar[str]):
-    """An absolute address that begins with ``https://`` or ``http://``."""
-
-    __slots__ = ()
-
-    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        if not is_web_address(text):
-            source.error("OIT211", node, value=text, suggestion=f"https://{text}" if _like_host(text) else None)
-            return None
-        return text
-
-
-def is_web_address(text: str) -> bool:
-    """Whether a text is a well-formed web address that a page may link to."""
-    if _PLAIN_ADDRESS.fullmatch(text):
-        return True
-    if not text.startswith(("https://", "http://")) or any(p.search(text) for p in (INVISIBLE, BIDI, CONTROL)):
-        return False
-    if any(character.isspace() or character in '"<>\\^`{|}' for character in text):
-        return False
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        return False
-    host = parts.hostname or ""
-    named = "." in host and all(host.split("."))
-    return (named or ":" in host) and "@" not in parts.netloc and (port is None or port > 0)
-
-
-def _like_host(text: str) -> bool:
-    return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", text, re.IGNORECASE) is not None
-
-
-class Email(_OfScalar[str]):
-    """An e-mail address."""
-
-    __slots__ = ()
-
-    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        if not EMAIL.fullmatch(text):
-            source.error("OIT215", node, value=text)
-            return None
-        return text
-
-
-class Phone(_OfScalar[str]):
-    """A telephone number as the agency writes it."""
-
-    __slots__ = ()
-
-    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        digits = arabic_digits(text)
-        if not PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
-            source.error("OIT217", node, value=text)
-            return None
-        return digits
-
-
-class About(_OfScalar[Reference]):
-    """What a row is about: an item, a question, an indicator, a sub-indicator, an instrument or the total."""
-
-    __slots__ = ()
-
-    def of(self, text: str, node: Scalar, source: SourceText) -> Reference | None:
-        reference = reference_from(text)
-        if reference is None:
-            source.error("OIT212", node, value=text)
-        return reference
-
-
-TOTAL_WORDS = ("total", "คะแนนรวม")
-REFERENCE_WORDS: Sequence[tuple[tuple[str, ...], ReferenceKind, re.Pattern[str]]] = (
-    (("sub-indicator ", "ตัวชี้วัดย่อย "), ReferenceKind.SUB_INDICATOR, _SUB_INDICATOR),
-    (("indicator ", "ตัวชี้วัด "), ReferenceKind.INDICATOR, _INDICATOR),
-    (("instrument ", "แบบวัด "), ReferenceKind.INSTRUMENT, re.compile(r"[A-Z]{2,6}")),
-)
-"""How a reference to something numbered begins, and what may follow."""
-
-
-def reference_from(text: str) -> Reference | None:
-    """The thing a text refers to, or nothing."""
-    digits = " ".join(arabic_digits(text).split())
-    if digits in TOTAL_WORDS:
-        return Reference(ReferenceKind.TOTAL, "")
-    for words, kind, pattern in REFERENCE_WORDS:
-        for word in words:
-            if digits.startswith(word):
-                number = digits[len(word) :]
-                return Reference(kind, number) if pattern.fullmatch(number) else None
-    question = question_number(digits)
-    if question is not None:
-        return Reference(ReferenceKind.QUESTION, question)
-    item = item_number(digits) if digits[:1] in "Oo0" or digits.startswith("ข้อ") else None
-    return Reference(ReferenceKind.ITEM, item) if item is not None else None
 
 
 YES_NO = Choice({"yes": True, "no": False, "true": True, "false": False, "ใช่": True, "ไม่ใช่": False})

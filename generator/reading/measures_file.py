@@ -4,7 +4,8 @@ from generator.diagnostics import Report
 from generator.oit.disclosure import Progress
 from generator.oit.measure import Measure, Measures
 from generator.reading.disclosure_file import OFFICES, PROGRESS
-from generator.reading.kinds import PROSE, TEXT, About, Choice, Day, Text, Year
+from generator.reading.kinds import PROSE, TEXT, Choice, Day, Text, Year
+from generator.reading.reference_kind import About
 from generator.reading.results_file import NAMES, SOURCE
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file

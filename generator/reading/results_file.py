@@ -21,7 +21,8 @@ from generator.oit.result import (
     TotalResult,
 )
 from generator.reading.disclosure_file import OFFICES
-from generator.reading.kinds import PROSE, TEXT, YES_NO, About, Choice, Day, ItemNumber, Score, Text, reference_from
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Day, ItemNumber, Score, Text
+from generator.reading.reference_kind import About, reference_from
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.spelling import arabic_digits, question_number

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
-from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, PlacedText, WebAddress
+from generator.reading.contact_kinds import WebAddress
+from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, PlacedText
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node

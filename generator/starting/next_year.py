@@ -91,8 +91,9 @@ def _body(disclosure: Disclosure, former: AgencyYear, catalogue: Catalogue) -> s
     def link(match: re.Match[str]) -> str:
         old = former.catalogue.by_number.get(f"O{int(match[2])}")
         same = [item for item in catalogue.items if old is not None and set(old.topics).intersection(item.topics)]
-        year = "" if len(same) == 1 else f"../{former.year}/"
-        return f"{match[1]}{year}{same[0].slug if len(same) == 1 else f'o{int(match[2]):02d}'}.md"
+        if len(same) == 1:
+            return f"{match[1]}{same[0].slug}.md"
+        return f"{match[1]}../{former.year}/o{int(match[2]):02d}.md"
 
     return _REPORT_LINK.sub(r"\1", _ITEM_LINK.sub(link, disclosure.body.strip("\n")))
 

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.reading.catalogue_file import DayOrMonth, DecimalPlaces
+from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import (
-    About,
     Choice,
     Covers,
     Day,
-    Email,
     ItemNumber,
     Number,
-    Phone,
     PlacedItem,
     PlacedSlug,
     PlacedText,
@@ -20,9 +18,9 @@ from generator.reading.kinds import (
     Score,
     Slug,
     Text,
-    WebAddress,
     Year,
 )
+from generator.reading.reference_kind import About
 from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.oit.reference import Reference, ReferenceKind
-from generator.reading.kinds import reference_from
+from generator.reading.reference_kind import reference_from
 
 from .builders import indicators, items, report_of
 

@@ -7,7 +7,8 @@ import pytest
 from generator.diagnostics import Report
 from generator.reading import dates
 from generator.reading.agency_file import read_agency
-from generator.reading.kinds import is_web_address, reference_from
+from generator.reading.contact_kinds import is_web_address
+from generator.reading.reference_kind import reference_from
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import MAX_TEXT
 from generator.reading.spelling import item_number, question_number

@@ -7,19 +7,9 @@ import pytest
 from generator.diagnostics import Report, closest
 from generator.oit.reference import Reference, ReferenceKind
 from generator.project import is_agency_slug
-from generator.reading.kinds import (
-    PROSE,
-    TEXT,
-    Choice,
-    Email,
-    Number,
-    Phone,
-    Slug,
-    Text,
-    WebAddress,
-    is_web_address,
-    reference_from,
-)
+from generator.reading.contact_kinds import Email, Phone, WebAddress, is_web_address
+from generator.reading.kinds import PROSE, TEXT, Choice, Number, Slug, Text
+from generator.reading.reference_kind import reference_from
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Scalar
 

@@ -10,22 +10,9 @@ from generator.diagnostics import Report
 from generator.oit.period import Period
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import yamltree
-from generator.reading.kinds import (
-    PROSE,
-    TEXT,
-    YES_NO,
-    About,
-    Covers,
-    Day,
-    Email,
-    ItemNumber,
-    Number,
-    Phone,
-    Score,
-    Slug,
-    WebAddress,
-    Year,
-)
+from generator.reading.contact_kinds import Email, Phone, WebAddress
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Covers, Day, ItemNumber, Number, Score, Slug, Year
+from generator.reading.reference_kind import About
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Mapping, Scalar
 

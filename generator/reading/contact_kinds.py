@@ -1,0 +1,72 @@
+"""The kinds of values that lead somewhere: web addresses, e-mail addresses and telephone numbers."""
+
+import re
+from urllib.parse import urlsplit
+
+from generator.reading.kinds import OfScalar
+from generator.reading.schema import SourceText
+from generator.reading.spelling import BIDI, CONTROL, INVISIBLE, arabic_digits
+from generator.reading.yamltree import Scalar
+
+EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PHONE = re.compile(r"[0-9+() ,.\-–ต่อ]{3,60}")
+_PLAIN_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,20}(?:/[A-Za-z0-9._~/-]*)?")
+
+
+class WebAddress(OfScalar[str]):
+    """An absolute address that begins with ``https://`` or ``http://``."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if not is_web_address(text):
+            source.error("OIT211", node, value=text, suggestion=f"https://{text}" if _like_host(text) else None)
+            return None
+        return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a well-formed web address that a page may link to."""
+    if _PLAIN_ADDRESS.fullmatch(text):
+        return True
+    if not text.startswith(("https://", "http://")) or any(p.search(text) for p in (INVISIBLE, BIDI, CONTROL)):
+        return False
+    if any(character.isspace() or character in '"<>\\^`{|}' for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    named = "." in host and all(host.split("."))
+    return (named or ":" in host) and "@" not in parts.netloc and (port is None or port > 0)
+
+
+def _like_host(text: str) -> bool:
+    return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", text, re.IGNORECASE) is not None
+
+
+class Email(OfScalar[str]):
+    """An e-mail address."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        if not EMAIL.fullmatch(text):
+            source.error("OIT215", node, value=text)
+            return None
+        return text
+
+
+class Phone(OfScalar[str]):
+    """A telephone number as the agency writes it."""
+
+    __slots__ = ()
+
+    def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
+        digits = arabic_digits(text)
+        if not PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
+            source.error("OIT217", node, value=text)
+            return None
+        return digits
