@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 _SHOWN_OF_A_CODE = 50
+_NO_TEXT = "\udcff"
+"""An answer that is no text in the terminal's encoding, as a character that no text holds."""
 _GRAVITY = {"finding": 0, "warning": 1, "error": 2}
 
 
@@ -44,8 +46,14 @@ class Presentation:
         """Ask a question on the terminal; the line that is answered, or nothing when the input has ended."""
         write(sys.stdout, question)
         sys.stdout.flush()
-        answer = sys.stdin.readline()
-        return answer.rstrip("\n") if answer else None
+        try:
+            answer = sys.stdin.readline()
+        except UnicodeDecodeError:
+            return _NO_TEXT
+        if not answer:
+            write(sys.stdout, "\n")
+            return None
+        return answer.rstrip("\n")
 
     def trouble(self, key: str, **params: object) -> None:
         """Say what keeps the command from being carried out at all."""

@@ -61,7 +61,14 @@ class _Check:
         catalogue = self._catalogue
         self._are_unique([i.code for i in catalogue.instruments], _values(self._instruments, "code"))
         numbers = [indicator.number for indicator in catalogue.indicators]
-        self._are_in_order(numbers, [str(n) for n in range(1, len(numbers) + 1)], _values(self._indicators, "no"))
+        in_order = [str(n) for n in range(1, len(numbers) + 1)]
+        if self._are_in_order(numbers, in_order, _values(self._indicators, "no")):
+            self._check_sub_indicators()
+        items = [item.number for item in catalogue.items]
+        self._are_in_order(items, [f"O{n}" for n in range(1, len(items) + 1)], _values(self._items, "no"))
+
+    def _check_sub_indicators(self) -> None:
+        catalogue = self._catalogue
         subs = [sub.number for indicator in catalogue.indicators for sub in indicator.sub_indicators]
         wanted = [
             f"{indicator.number}.{n}"
@@ -69,8 +76,6 @@ class _Check:
             for n in range(1, len(indicator.sub_indicators) + 1)
         ]
         self._are_in_order(subs, wanted, _values(self._subs, "no"))
-        items = [item.number for item in catalogue.items]
-        self._are_in_order(items, [f"O{n}" for n in range(1, len(items) + 1)], _values(self._items, "no"))
 
     def _check_items(self) -> None:
         catalogue, source = self._catalogue, self._source
@@ -140,14 +145,15 @@ class _Check:
             if step.until < step.start:
                 self._source.error("OIT317", _value(place, "until"))
 
-    def _are_in_order(self, numbers: SequenceOf[str], wanted: SequenceOf[str], places: SequenceOf[Node]) -> None:
-        """Report numbers that come twice, or else the first that is not the one expected."""
+    def _are_in_order(self, numbers: SequenceOf[str], wanted: SequenceOf[str], places: SequenceOf[Node]) -> bool:
+        """Report numbers that come twice, or else the first that is not the one expected; whether all are."""
         if not self._are_unique(numbers, places):
-            return
+            return False
         for number, expected, place in zip(numbers, wanted, places, strict=True):
             if number != expected:
                 self._source.error("OIT604", place, item=number, expected=expected)
-                return
+                return False
+        return True
 
     def _are_unique(self, names: SequenceOf[str], places: SequenceOf[Node]) -> bool:
         seen: set[str] = set()

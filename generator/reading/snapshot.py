@@ -187,7 +187,7 @@ def _entries(opened: Folder, folder: str, report: Report) -> list[tuple[str, boo
     checked: list[tuple[str, bool]] = []
     for name, is_folder in found:
         path = f"{folder}/{name}"
-        if not _acceptable(name):
+        if not is_acceptable(name):
             report.error("OIT105", Span(_shown(path)), name=_shown(name))
             continue
         form = name if name.isascii() and name.islower() else normal(name).casefold()
@@ -199,7 +199,8 @@ def _entries(opened: Folder, folder: str, report: Report) -> list[tuple[str, boo
     return checked
 
 
-def _acceptable(name: str) -> bool:
+def is_acceptable(name: str) -> bool:
+    """Whether a file or folder of this name can be kept on every system that content is edited on."""
     try:
         size = len(name.encode("utf-8"))
     except UnicodeEncodeError:

@@ -11,6 +11,7 @@ from generator.reading.agency_file import AGENCY
 from generator.reading.kinds import Slug, Year
 from generator.reading.schema import Kind, SourceText
 from generator.reading.site_file import ALL_AGENCIES
+from generator.reading.snapshot import is_acceptable
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Scalar
 from generator.sentences import Language, sentence
@@ -119,14 +120,14 @@ class Interview:
         report = Report()
         kind = next(question.kind for question in self._questions if question.name == name)
         value = None
-        if decode(text.encode("utf-8", "surrogateescape"), "", report) is not None:
+        if decode(text.encode("utf-8", "surrogatepass"), "", report) is not None:
             value = kind.read(Scalar(0, 0, 0, " ".join(text.split()), False), SourceText("", report))
         if report.diagnostics:
             words = told(report.diagnostics[0], self._language)
             return None, " ".join(filter(None, (words.message, words.suggestion)))
         if name == "year" and value not in self._years:
             return None, sentence("no_catalogue", self._language, year=value, known=", ".join(map(str, self._years)))
-        if name == "slug" and (value == ALL_AGENCIES or not is_agency_slug(str(value))):
+        if name == "slug" and not _is_free(str(value)):
             return None, sentence("slug_taken", self._language, slug=value)
         return value, ""
 
@@ -141,7 +142,7 @@ class Interview:
             if answer is None:
                 return None
             answer = answer.strip() or suggested
-            if choices and answer.isascii() and answer.isdecimal() and 1 <= int(answer[:3]) <= len(choices):
+            if choices and answer in map(str, range(1, len(choices) + 1)):
                 answer = choices[int(answer) - 1]
             value, problem = self.checked(question.name, answer)
             if not problem and (value or not question.required):
@@ -154,7 +155,12 @@ def slug_of(name: str) -> str:
     letters = "".join(c if c.isascii() and c.isalnum() else " " for c in name.replace("'", "").lower()).split()
     own = [word for word in letters if word not in _COMMON]
     slug = "-".join(own)[:60].strip("-")
-    return slug if slug != ALL_AGENCIES and is_agency_slug(slug) else _FALLBACK_SLUG
+    return slug if _is_free(slug) else _FALLBACK_SLUG
+
+
+def _is_free(slug: str) -> bool:
+    """Whether a folder in ``content`` may have this name; some names mean something else, here or to Windows."""
+    return slug != ALL_AGENCIES and is_agency_slug(slug) and is_acceptable(slug)
 
 
 def _kind_of(name: str) -> str:

@@ -17,6 +17,16 @@ class Terminal(io.StringIO):
         return True
 
 
+class Foreign(Terminal):
+    """A terminal whose first line is not in the encoding that Python expects."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as the class itself does
+        if self.tell() == 0:
+            self.seek(1)
+            raise UnicodeDecodeError("utf-8", b"\xa1", 0, 1, "invalid start byte")
+        return super().readline()
+
+
 class Story:
     """A conversation: what is typed, what is shown, and the project that comes of it."""
 
@@ -26,8 +36,8 @@ class Story:
         self._capsys = capsys
         self.out = self.err = ""
 
-    def answers(self, *lines: str, words: Sequence[str] = (), lang: str = "th") -> int:
-        self._monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+    def answers(self, *lines: str, words: Sequence[str] = (), lang: str = "th", at: type[Terminal] = Terminal) -> int:
+        self._monkeypatch.setattr(sys, "stdin", at("".join(f"{line}\n" for line in lines)))
         code = run(["new", str(self.folder), *words, "--lang", lang])
         self.out, self.err = self._capsys.readouterr()
         return code
@@ -68,7 +78,7 @@ def test_a_bad_answer_is_explained_and_asked_again(story: Story) -> None:
         "กองทดลอง",
         "",
         "หมู่บ้าน",
-        "99",
+        "0111",
         "มหาวิทยาลัย",
         "",
         "",
@@ -114,6 +124,12 @@ def test_a_wrong_option_is_refused_before_anything_is_asked(story: Story) -> Non
 def test_who_leaves_before_the_end_leaves_nothing(typed: list[str], story: Story) -> None:
     assert story.answers(*typed) == 2
     assert not story.folder.exists()
+
+
+def test_an_answer_in_another_encoding_is_explained_and_asked_again(story: Story) -> None:
+    assert story.answers("?เทศบาลตำบลทดลอง", "", "", "", "ทดลอง", "", "", at=Foreign) == 0
+    assert "UTF-8" in story.out
+    assert "name: เทศบาลตำบลทดลอง\n" in story.text("content/agency/agency.yaml")
 
 
 def test_questions_are_asked_in_english_too(story: Story) -> None:

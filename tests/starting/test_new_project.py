@@ -12,6 +12,9 @@ from jsonschema import Draft7Validator
 from reading.editor import typed
 
 import generator
+from generator.diagnostics import Report
+from generator.reading.agency_file import read_agency
+from generator.reading.site_file import read_site
 
 from .beginnings import WORDS, Commands, tree
 
@@ -106,6 +109,7 @@ def test_every_file_names_its_schema_and_fits_it(tmp_path: Path, command: Comman
         ("Thot Long", "", "thot-long"),
         ("เทศบาลตำบลทดลอง", "All", "agency"),
         ("เทศบาลตำบลทดลอง", "Catalogues", "agency"),
+        ("เทศบาลตำบลทดลอง", "Con", "agency"),
         ("เทศบาลตำบลทดลอง", "Saint John's Town", "saint-johns"),
     ],
 )
@@ -122,11 +126,17 @@ def test_the_folder_of_the_agency_is_named_after_it(
     "name", ["yes", "12", "ก: ข", "ก #1", '"ก"', "- ก", "*ก", "ก\tข", "[ก]", "'", "@ก", "null", "ก\\", "ก ", "ก\nข"]
 )
 def test_any_name_is_written_so_that_it_is_read_as_it_was(name: str, tmp_path: Path, command: Commands) -> None:
-    words = ("--kind", "other", "--province", name, "--district", name, "--year", "2569")
+    words = ("--kind", "other", "--province", name, "--district", name, "--year", "2569", "--slug", "agency")
     assert command("new", tmp_path / "site", "--name", name, *words).code == 0
-    assert command.build(tmp_path / "site")["diagnostics"] == []
-    data = json.loads((tmp_path / "site/build/2569/data.json").read_bytes())
-    assert data["agency"]["name"] == " ".join(name.split())
+    report = Report()
+    agency = read_agency((tmp_path / "site/content/agency/agency.yaml").read_bytes(), "agency.yaml", "agency", report)
+    site = read_site((tmp_path / "site/content/site.yaml").read_bytes(), "site.yaml", report)
+    assert report.diagnostics == []
+    assert agency is not None
+    assert site is not None
+    written = " ".join(name.split())
+    assert (agency.name, agency.district, agency.province) == (written, written, written)
+    assert site.title == f"ข้อมูลเพื่อความโปร่งใสของ{written}"
 
 
 def test_an_empty_folder_is_filled_and_stays_itself(tmp_path: Path, command: Commands) -> None:
@@ -206,6 +216,7 @@ BAD = {
     "a year in words": ([*WORDS, "--year", "ปีนี้"], "--year"),
     "a slug with capitals": ([*WORDS, "--year", "2569", "--slug", "Kok"], "--slug"),
     "a slug that is taken": ([*WORDS, "--year", "2569", "--slug", "catalogues"], "--slug"),
+    "a slug that Windows keeps for itself": ([*WORDS, "--year", "2569", "--slug", "con"], "--slug"),
     "the slug of a portal": ([*WORDS, "--year", "2569", "--slug", "all"], "--slug"),
     "an endless name": ([*WORDS, "--year", "2569", "--name", "ก" * 1001], "--name"),
     "a control character": ([*WORDS, "--year", "2569", "--name", "ก\x07"], "--name"),
