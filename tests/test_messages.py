@@ -143,7 +143,7 @@ def test_thai_is_written_properly() -> None:
 
 
 def test_the_page_is_made_from_the_messages() -> None:
-    written = (PACKAGE.parent / "docs/diagnostics.md").read_text(encoding="utf-8")
+    written = (Path(__file__).resolve().parents[1] / "docs/diagnostics.md").read_text(encoding="utf-8")
     assert written == page(), "python -m generator.explain > docs/diagnostics.md"
 
 

@@ -1,7 +1,7 @@
 """The kinds of values that lead somewhere: web addresses, e-mail addresses and telephone numbers."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.reading.kinds import OfScalar
 from generator.reading.schema import SourceText
@@ -29,7 +29,7 @@ def is_web_address(text: str) -> bool:
     """Whether a text is a well-formed web address that a page may link to."""
     if _PLAIN_ADDRESS.fullmatch(text):
         return True
-    if not text.startswith(("https://", "http://")) or any(p.search(text) for p in (INVISIBLE, BIDI, CONTROL)):
+    if not text.startswith(("https://", "http://")) or INVISIBLE.search(text) or _hides_something(unquote(text)):
         return False
     if any(character.isspace() or character in '"<>\\^`{|}' for character in text):
         return False
@@ -39,8 +39,27 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     host = parts.hostname or ""
-    named = "." in host and all(host.split("."))
+    named = "." in host and all(_is_label(label) for label in host.split("."))
     return (named or ":" in host) and "@" not in parts.netloc and (port is None or port > 0)
+
+
+def _is_label(label: str) -> bool:
+    """Whether a part of a host's name is one, in letters or as ``xn--`` and what stands for them."""
+    if not label or any(
+        ord(character) < 128 and not character.isalnum() and character not in "-_" for character in label
+    ):
+        return False
+    if not label.startswith("xn--"):
+        return True
+    try:
+        letters = label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return not (INVISIBLE.search(letters) or _hides_something(letters))
+
+
+def _hides_something(text: str) -> bool:
+    return any(character < " " for character in text) or bool(BIDI.search(text) or CONTROL.search(text))
 
 
 def _like_host(text: str) -> bool:

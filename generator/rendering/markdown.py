@@ -30,6 +30,8 @@ MAX_TOKENS = 100_000
 MAX_BRACKETS = 2_000
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
 _HTML = re.compile(r"(?<!\]\()(?<!\]: )</?(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
+_CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
+_DEEPEST = MAX_NESTING - 1
 _NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://[a-z0-9.-]+)?[A-Za-z0-9._~/#?=&-]*")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -165,23 +167,16 @@ def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dic
 
 def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, anchors: dict[str, str]) -> None:
     """Check links and pictures, and report what nests too deep."""
-    deepest = 0
     line = 0
+    is_told = False
     for token in tokens:
         kind = token.type
-        if token.level > deepest:
-            deepest = token.level
-            if deepest >= MAX_NESTING - 1:
-                at = source.first_line + (token.map[0] if token.map else line)
-                source.report.error("OIT503", Span(source.path, at, 1, 2), limit=MAX_NESTING)
-                break
         if token.map:
             line = token.map[0]
+        is_deep = token.level >= _DEEPEST and kind in _CONTAINERS
         if kind == "inline":
             for child in token.children or ():
-                if child.level >= MAX_NESTING - 1:
-                    source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
-                    break
+                is_deep = is_deep or child.level >= _DEEPEST
                 if child.type == "link_open":
                     _check_link(child, text, line, source, resolve, anchors)
                 elif child.type == "image":
@@ -192,6 +187,9 @@ def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, a
             alignment = token.attrs.pop("style", None)
             if alignment is not None:  # "text-align:right": a class instead, since pages carry no style of their own
                 token.attrs["class"] = str(alignment).replace("text-align:", "align-")
+        if is_deep and not is_told:
+            source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
+            is_told = True
 
 
 def _strip(tokens: Sequence[Token]) -> None:

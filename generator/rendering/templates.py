@@ -55,7 +55,7 @@ class Templates:
                 compiled = self._compiled[name] = self._environment.get_template(name)
             return compiled.render(context)
         except TemplateSyntaxError as error:
-            path = error.filename or name
+            path = error.filename or error.name or name  # of some the lexer gives the path as the name
             report.error("OIT702", Span(path, error.lineno, 1, 2), problem=error.message or "")
         except TemplateNotFound as error:
             missing = str(error)

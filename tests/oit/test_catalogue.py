@@ -8,6 +8,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.oit.placement import placed
+from generator.oit.rollup import worth
 from generator.reading.catalogue_file import read_catalogue
 
 from .builders import SHIPPED_YEARS, one_item, shipped
@@ -96,6 +97,7 @@ def test_a_catalogue_of_surveys_alone_has_no_instrument_with_items() -> None:
         )
     )
     assert bare.disclosure_instrument is None
+    assert worth(bare) == {}
 
 
 WHOLE = Plan((Decimal(60), Decimal(40)), 1, ((2, 1), (1,)), ((3,),), (2, 2, None, 2), (("F", Decimal(0), None),))

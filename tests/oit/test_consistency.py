@@ -88,6 +88,9 @@ class TestTotals:
                 {"figure": "indicator 10", "value": "75.00"},
                 {"figure": "indicator 5", "value": "๘๐.๕๕"},
                 {"figure": "indicator 5", "value": "ไม่ระบุ"},
+                {"figure": "total", "value": score},
+                {"figure": "O10", "value": "0"},
+                {"figure": "จำนวนผู้ตอบ", "value": "120"},
             ],
         )
         assert seen.steps[-1] == Note("choices", ("2", "86.78", "90.53", answer))

@@ -97,6 +97,7 @@ def test_the_pattern_with_just_the_named_zeros_is_found_first_however_many_there
     assert found[0].unnamed == (0,) * 12
     assert sum(pattern.fits for pattern in found) <= MOST < len(found) <= 2 * MOST
     assert len({pattern.met for pattern in found}) == len(found)
+    assert len(_patterns(catalogue, "1", "50")) == MOST
 
 
 def test_too_many_different_sums_say_nothing_instead_of_nothing_found() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from effort import calls, ends
 
 from generator.diagnostics import Report
 from generator.reading import dates
@@ -12,8 +13,6 @@ from generator.reading.reference_kind import reference_from
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import MAX_TEXT
 from generator.reading.spelling import item_number, question_number
-
-from .effort import calls, ends
 
 AGENCY = "name: ก\nkind: other\nprovince: ข\n"
 

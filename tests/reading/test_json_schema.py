@@ -12,6 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+import generator
 from generator.diagnostics import Report
 from generator.oit.agency_year import EvidenceFile
 from generator.reading.agency_file import read_agency
@@ -516,5 +517,5 @@ def test_the_shipped_content_is_not_marked_in_the_editor(path: Path) -> None:
 
 @pytest.mark.parametrize("year", range(2563, 2570))
 def test_the_shipped_catalogues_are_not_marked_in_the_editor(year: int) -> None:
-    path = CONTENT.parent / f"generator/catalogues/oit-{year}.yaml"
+    path = Path(generator.__file__).parent / f"catalogues/oit-{year}.yaml"
     assert list(editor("catalogue.json").iter_errors(typed(path.read_text(encoding="utf-8")))) == []

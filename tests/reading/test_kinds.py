@@ -26,7 +26,7 @@ def read(kind: Kind[Any], text: str) -> tuple[Any, list[str]]:
 ADDRESSES = [
     "https://example.go.th", "http://example.go.th/", "https://example.go.th/a/b.pdf?x=1&y=2#z", "https://a.b:8080/",
     "https://xn--12c1fe0br.xn--o3cw4h/", "https://เทศบาล.ไทย/แผน", "https://192.0.2.1/", "http://[2001:db8::1]/x",
-    "https://a.b/%E0%B8%81", "https://a.b/'x'(y)", "https://a-b.c_d.e/",
+    "https://a.b/%E0%B8%81", "https://a.b/x%20y", "https://ที่.ไทย", "https://a.b/'x'(y)", "https://a-b.c_d.e/",
 ]  # fmt: skip
 
 
@@ -40,12 +40,16 @@ REFUSED = [
     "", "https://", "http:///x", "https:example.go.th", "https:/example.go.th", "//example.go.th", "example.go.th",
     "HTTPS://example.go.th", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.go.th",
     "https://user@example.go.th", "https://user:word@example.go.th", "https://example.go.th@evil.example",
-    "https://example.go.th\\@evil.example", "https://localhost", "https://a..b", "https://.", "https://a.", "https://.a",
+    "https://example.go.th\\@evil.example", "https://localhost", "https://a..b", "https://.", "https://a.",
+    "https://.a",
     "https://a.b:0", "https://a.b:99999", "https://a.b:x", "https://[::1", "https://a b.c", "https://a.b/ c",
     "https://a.b/\tc", "https://a.b/\nc", "https://a.b/\u00a0c", "https://a.b/\u3000c", "https://a.b/\"onclick=x",
     "https://a.b/<x>", "https://a.b/`", "https://a.b/{x}", "https://a.b/|", "https://a.b/^", "https://a.b/\\",
-    "https://a.b/\u202egpj", "https://a\u200b.b", "https://a.b/\u00ad", "https://a.b/\x00", "https://a.b/\x7f", "https://a.b/\x85c",
-    "https://a\u2100.b", "view-source:https://a.b",
+    "https://a.b/\u202egpj", "https://a\u200b.b", "https://a.b/\u00ad", "https://a.b/\x00", "https://a.b/\x7f",
+    "https://a.b/\x85c",
+    "https://a\u2100.b", "view-source:https://a.b", "https://b.co&#64;evil.example", "https://a!b.co",
+    "https://a%2eb.co",
+    "https://xn--a-qgn.b", "https://xn--\u0e01.b", "https://a.b/%E2%80%AE", "https://a.b/%00", "https://a.b/%0a",
 ]  # fmt: skip
 
 

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from effort import ends
 
 from generator.diagnostics import Report
 from generator.reading import folder as folder_module
 from generator.reading import snapshot
 from generator.reading.snapshot import MAX_TEXT, Tree, files, folders, read_file, read_tree
-
-from .effort import ends
 
 Codes = list[tuple[str, str]]
 

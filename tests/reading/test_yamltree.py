@@ -4,12 +4,11 @@ import tracemalloc
 
 import pytest
 import yaml
+from effort import ends
 
 from generator.diagnostics import Report
 from generator.reading import yamltree
 from generator.reading.yamltree import MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, Sequence
-
-from .effort import ends
 
 
 def read(text: str, *, first_line: int = 1) -> tuple[object, list[tuple[str, int, int]]]:

@@ -9,7 +9,7 @@ import generator
 
 from .beginnings import WORDS, Commands, tree
 
-REPORTS = Path(generator.__file__).parents[1] / "content"
+REPORTS = Path(__file__).resolve().parents[2] / "content"
 SITE = "title: ทดลอง\nagency: {slug}\n"
 AGENCY = "name: เทศบาลตำบลทดลอง\nkind: subdistrict-municipality\nprovince: ทดลอง\n"
 FORMER = {
