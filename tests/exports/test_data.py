@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import Write
 from content.pages import Site, fold
-from projects import SMALL
+from projects import SMALL, Write
 
 THAI = re.compile("[ก-ฮ]")
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,9 +3,8 @@
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Write
 from content.pages import Site
-from projects import SMALL
+from projects import SMALL, Write
 
 from generator.exports.sitemap import robots, sitemap
 

@@ -32,7 +32,7 @@ BROKEN: list[tuple[str, dict[str, Content], tuple[str, str, int]]] = [
     ("an open expression", {ITEM: "\n{{ page.title"}, ("OIT702", ITEM, 2)),
     ("an open tag", {ITEM: "\n{% if page"}, ("OIT702", ITEM, 2)),
     ("an open condition", {ITEM: "\n{% if page %}x"}, ("OIT702", ITEM, 2)),
-    ("an open block", {ITEM: "{% block x %}\nx"}, ("OIT702", ITEM, 1)),
+    ("an open block", {ITEM: "{% block x %}\nx"}, ("OIT702", ITEM, 2)),
     ("an open note", {ITEM: "\n{# x"}, ("OIT702", ITEM, 2)),
     ("an end without a beginning", {ITEM: "\n{% endif %}"}, ("OIT702", ITEM, 2)),
     ("a block twice", {ITEM: "{% block x %}{% endblock %}\n{% block x %}{% endblock %}"}, ("OIT702", ITEM, 2)),
