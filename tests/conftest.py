@@ -1,8 +1,11 @@
-"""A project as a dictionary of files, and a browser."""
+"""A project as a dictionary of files, a browser, and templates that are compiled once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
+import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from programs import chromium
@@ -60,3 +63,20 @@ def chromium_page(browser: Browser) -> Iterator[Page]:
     """An empty page of the browser."""
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Templates are compiled once for all tests: what Jinja makes of a text depends on nothing else."""
+    really: Callable[..., Any] = jinja2.Environment.compile
+    known: dict[tuple[object, ...], CodeType] = {}
+
+    def remembered(self: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None) -> Any:
+        key = source, name, filename, self.autoescape, tuple(sorted(self.filters)), tuple(sorted(self.globals))
+        if key not in known:
+            known[key] = really(self, source, name, filename)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", remembered)
+        yield

@@ -45,7 +45,8 @@ class Official(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether a report gives any figure."""
-        return self.total.reported is not None or any(f.best is not None for f in self.indicators.values())
+        figures = (self.total, *self.instruments.values(), *self.indicators.values())
+        return any(figure.best is not None for figure in figures)
 
 
 def official_result(catalogue: Catalogue, results: Results | None) -> Official:

@@ -86,4 +86,6 @@ def _stands_once(html: str, fragment: str, mark: str) -> bool:
     start = place - fragment.index(mark)
     if start < 0 or not html.startswith(fragment, start):
         return False
+    if "<!--" not in html:
+        return True
     return html.rfind("<!--", 0, start) <= html.rfind("-->", 0, start)

@@ -1,42 +1,17 @@
-"""The cross-examination: everything in which a report disagrees with itself, with the arithmetic."""
+"""Totals, ratings, outcomes and patterns in which a report disagrees with itself, with the arithmetic."""
 
-import json
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from generator.diagnostics import Report
 from generator.oit.assessment import assess
 from generator.oit.consistency import cross_examine
-from generator.oit.observation import Matter, Note, Observation
+from generator.oit.observation import Matter, Note
 from generator.oit.reference import Reference, ReferenceKind
-from generator.reading.measures_file import read_measures
 
 from .builders import catalogue_of, content, indicators, items, report_of, shipped
+from .examined import AGREEING, NINE, TOTAL, found, only, without
 from .plans import Plan
-
-TOTAL = Reference(ReferenceKind.TOTAL, "")
-NINE = Reference(ReferenceKind.INDICATOR, "9")
-AGREEING = {
-    "1": "92.89", "2": "86.49", "3": "88.22", "4": "82.66", "5": "80.55",
-    "6": "88.32", "7": "85.09", "8": "85.93", "9": "100", "10": "93.75",
-}  # fmt: skip
-
-
-def _found(year: int = 2565, **printed: Any) -> list[Observation]:
-    year_of = content(shipped(year), results=report_of(**printed))
-    return list(cross_examine(year_of, assess(year_of).official))
-
-
-def _only(matter: Matter, year: int = 2565, **printed: Any) -> Observation:
-    found = [one for one in _found(year, **printed) if one.matter is matter]
-    assert len(found) == 1, found
-    return found[0]
-
-
-def _without(matter: Matter, year: int = 2565, **printed: Any) -> bool:
-    return all(one.matter is not matter for one in _found(year, **printed))
 
 
 def test_without_a_report_there_is_nothing_to_examine() -> None:
@@ -45,7 +20,7 @@ def test_without_a_report_there_is_nothing_to_examine() -> None:
 
 
 def test_a_report_that_agrees_with_itself_is_left_in_peace() -> None:
-    agreeing = _found(
+    agreeing = found(
         total={"score": "90.53", "rating": "A"},
         indicators=[
             {**row, "outcome": "pass" if Decimal(row["score"]) >= 85 else "fail"} for row in indicators(AGREEING)
@@ -61,7 +36,7 @@ class TestTotals:
     """A printed total and what its printed parts give."""
 
     def test_a_total_that_its_parts_do_not_give_is_shown_with_the_sums(self) -> None:
-        seen = _only(Matter.TOTAL, total={"score": "90.55", "where": "หน้า 3"}, indicators=indicators(AGREEING))
+        seen = only(Matter.TOTAL, total={"score": "90.55", "where": "หน้า 3"}, indicators=indicators(AGREEING))
         assert (seen.subject, seen.printed, seen.follows, seen.places) == (TOTAL, "90.55", "90.53", ("หน้า 3",))
         assert seen.steps[:4] == (
             Note("sum", ("IIT = (92.89 + 86.49 + 88.22 + 82.66 + 80.55) / 5 = 86.1620",)),
@@ -71,16 +46,16 @@ class TestTotals:
         )
 
     def test_decimals_that_are_not_printed_may_explain_a_hundredth(self) -> None:
-        near = _only(Matter.TOTAL, total={"score": "90.54"}, indicators=indicators(AGREEING))
+        near = only(Matter.TOTAL, total={"score": "90.54"}, indicators=indicators(AGREEING))
         assert near.steps[-1] == Note("decimals", ("90.5276", "90.5376", "yes"))
 
     def test_and_may_not_explain_two(self) -> None:
-        far = _only(Matter.TOTAL, total={"score": "90.55"}, indicators=indicators(AGREEING))
+        far = only(Matter.TOTAL, total={"score": "90.55"}, indicators=indicators(AGREEING))
         assert far.steps[-1] == Note("decimals", ("90.5276", "90.5376", "no"))
 
     @pytest.mark.parametrize(("score", "answer"), [("86.78", "yes"), ("86.80", "no")])
     def test_other_values_that_are_printed_are_tried_too(self, score: str, answer: str) -> None:
-        seen = _only(
+        seen = only(
             Matter.TOTAL,
             total={"score": score},
             indicators=indicators(AGREEING),
@@ -96,7 +71,7 @@ class TestTotals:
         assert seen.steps[-1] == Note("choices", ("2", "86.78", "90.53", answer))
 
     def test_a_printed_instrument_is_compared_with_its_indicators(self) -> None:
-        seen = _only(
+        seen = only(
             Matter.TOTAL, indicators=indicators(AGREEING), instruments=[{"instrument": "EIT", "score": "86.40"}]
         )
         assert (seen.subject, seen.printed, seen.follows) == (
@@ -108,12 +83,12 @@ class TestTotals:
     def test_a_printed_indicator_is_compared_with_its_items(self) -> None:
         of_ten = [item.number for item in shipped(2565).items if item.indicator == "10"]
         rows = [*items(100, *of_ten[:-1]), *items(0, of_ten[-1])]
-        seen = _only(Matter.TOTAL, indicators=indicators({"10": "75.01"}), items=rows)
+        seen = only(Matter.TOTAL, indicators=indicators({"10": "75.01"}), items=rows)
         assert (seen.printed, seen.follows) == ("75.01", "75.00")
         assert seen.steps == (Note("sum", ("(100 + 50) / 2 = 75.00",)),)
 
     def test_a_total_without_its_parts_is_believed(self) -> None:
-        assert _without(Matter.TOTAL, total={"score": "90.55"}, indicators=indicators({"1": "92.89"}))
+        assert without(Matter.TOTAL, total={"score": "90.55"}, indicators=indicators({"1": "92.89"}))
 
 
 class TestRatings:
@@ -121,10 +96,10 @@ class TestRatings:
 
     @pytest.mark.parametrize(("score", "rating"), [("85.00", "A"), ("84.99", "B"), ("95", "AA")])
     def test_the_rating_of_the_printed_total_is_accepted(self, score: str, rating: str) -> None:
-        assert _without(Matter.RATING, total={"score": score, "rating": rating}, indicators=indicators(AGREEING))
+        assert without(Matter.RATING, total={"score": score, "rating": rating}, indicators=indicators(AGREEING))
 
     def test_another_one_is_not(self) -> None:
-        seen = _only(
+        seen = only(
             Matter.RATING, total={"score": "84.99", "rating": "A", "where": "ปก"}, indicators=indicators(AGREEING)
         )
         assert (seen.printed, seen.follows, seen.places) == ("A", "B", ("ปก",))
@@ -132,7 +107,7 @@ class TestRatings:
 
     def test_from_2566_on_the_instruments_decide_too(self) -> None:
         weak = {**AGREEING, "6": "60", "9": "100", "10": "100"}
-        seen = _only(Matter.RATING, 2567, total={"score": "85", "rating": "ผ่านดี"}, indicators=indicators(weak))
+        seen = only(Matter.RATING, 2567, total={"score": "85", "rating": "ผ่านดี"}, indicators=indicators(weak))
         assert seen.follows == "ผ่าน"
 
 
@@ -143,7 +118,7 @@ class TestOutcomes:
         ("score", "outcome", "follows"), [("85", "fail", "pass"), ("84.99", "pass", "fail"), ("100", "fail", "pass")]
     )
     def test_an_outcome_against_its_own_score_is_found(self, score: str, outcome: str, follows: str) -> None:
-        seen = _only(Matter.OUTCOME, indicators=[{"indicator": "1", "score": score, "outcome": outcome}])
+        seen = only(Matter.OUTCOME, indicators=[{"indicator": "1", "score": score, "outcome": outcome}])
         assert (seen.subject, seen.printed, seen.follows) == (
             Reference(ReferenceKind.INDICATOR, "1"),
             outcome,
@@ -152,8 +127,8 @@ class TestOutcomes:
 
     def test_the_line_is_the_one_the_report_uses(self) -> None:
         row = {"indicator": "1", "score": "87", "outcome": "fail"}
-        assert _without(Matter.OUTCOME, indicators=[row], pass_line="90")
-        seen = _only(Matter.OUTCOME, indicators=[row], pass_line="80.5")
+        assert without(Matter.OUTCOME, indicators=[row], pass_line="90")
+        seen = only(Matter.OUTCOME, indicators=[row], pass_line="80.5")
         assert seen.steps == (Note("sum", ("87.00 ≥ 80.50",)),)
 
 
@@ -162,7 +137,7 @@ class TestPatterns:
 
     def test_73_79_hides_a_zero_in_9_2_and_one_in_9_5(self) -> None:
         zeros = items(0, "O12", "O13", "O20", "O24", "O28", "O29")
-        seen = _only(Matter.UNNAMED_ZEROS, indicators=indicators({"9": "73.79"}), items=zeros)
+        seen = only(Matter.UNNAMED_ZEROS, indicators=indicators({"9": "73.79"}), items=zeros)
         assert (seen.subject, seen.printed, seen.follows) == (NINE, "73.79", "3 1 2")
         assert [note.kind for note in seen.steps] == ["fits", "differs", "differs", "hides"]
         assert seen.steps[0].values == (
@@ -173,23 +148,23 @@ class TestPatterns:
 
     def test_a_report_that_names_every_zero_hides_none(self) -> None:
         zeros = items(0, "O12", "O13", "O16", "O20", "O24", "O28", "O29", "O33")
-        assert _without(Matter.UNNAMED_ZEROS, indicators=indicators({"9": "73.79"}), items=zeros)
+        assert without(Matter.UNNAMED_ZEROS, indicators=indicators({"9": "73.79"}), items=zeros)
 
     def test_a_score_that_no_items_give_is_impossible(self) -> None:
-        seen = _only(Matter.IMPOSSIBLE, indicators=indicators({"9": "73.80"}))
+        seen = only(Matter.IMPOSSIBLE, indicators=indicators({"9": "73.80"}))
         assert (seen.subject, seen.follows) == (NINE, "0")
         assert seen.steps == (Note("sum", ("9.1: 9, 9.2: 8, 9.3: 7, 9.4: 4, 9.5: 5",)),)
 
     def test_a_score_that_only_other_zeros_give_is_impossible_too(self) -> None:
-        seen = _only(Matter.IMPOSSIBLE, indicators=indicators({"9": "100"}), items=items(0, "O1"))
+        seen = only(Matter.IMPOSSIBLE, indicators=indicators({"9": "100"}), items=items(0, "O1"))
         assert seen.follows == "1"
         assert [note.kind for note in seen.steps] == ["sum", "differs"]
 
     def test_a_hundred_needs_no_zero(self) -> None:
-        assert _found(indicators=indicators({"9": "100"})) == []
+        assert found(indicators=indicators({"9": "100"})) == []
 
     def test_many_patterns_are_counted_and_a_few_written_out(self) -> None:
-        seen = _only(Matter.UNNAMED_ZEROS, 2567, indicators=indicators({"9": "85.00"}))
+        seen = only(Matter.UNNAMED_ZEROS, 2567, indicators=indicators({"9": "85.00"}))
         assert seen.follows.split()[:2] == ["13", "13"]
         assert [note.kind for note in seen.steps] == ["fits"] * 6 + ["more"]
         assert seen.steps[-1] == Note("more", ("7",))
@@ -199,140 +174,3 @@ class TestPatterns:
         plan = Plan((Decimal(100),), 0, groups, (), (None, 2, None, 2), (("F", Decimal(0), None),))
         year = content(catalogue_of(plan), results=report_of(indicators=indicators({"1": "50.01"})))
         assert cross_examine(year, assess(year).official) == ()
-
-
-class TestPrinted:
-    """One quantity printed at several places, and sentences against the tables."""
-
-    def test_a_figure_printed_in_two_ways_is_shown_with_its_places(self) -> None:
-        seen = _only(
-            Matter.PRINTED_TWICE,
-            indicators=indicators({"9": "73.79"}),
-            printed=[
-                {"figure": "indicator 9", "value": "73.79", "where": "ตาราง"},
-                {"figure": "indicator 9", "value": "53.77", "where": "หัวข้อ"},
-            ],
-        )
-        assert (seen.subject, seen.printed) == (NINE, "73.79 / 53.77")
-        assert seen.places == ("73.79: ตาราง", "53.77: หัวข้อ")
-
-    def test_it_is_shown_at_the_place_that_departs_from_the_table(self) -> None:
-        report = report_of(
-            indicators=indicators({"9": "73.79"}),
-            printed=[
-                {"figure": "indicator 9", "value": "73.79"},
-                {"figure": "indicator 9", "value": "53.77"},
-                {"figure": "indicator 9", "value": "73.97"},
-            ],
-        )
-        year = content(shipped(2565), results=report)
-        (seen,) = [one for one in cross_examine(year, assess(year).official) if one.matter is Matter.PRINTED_TWICE]
-        assert seen.span == report.printed[1].span
-
-    def test_the_table_counts_as_one_place(self) -> None:
-        seen = _only(
-            Matter.PRINTED_TWICE,
-            total={"score": "85.29"},
-            printed=[{"figure": "total", "value": "85.30", "where": "ปก"}],
-        )
-        assert seen.printed == "85.29 / 85.30"
-
-    @pytest.mark.parametrize("value", ["85", "85.00", "๘๕.๐๐", "85.00%"])
-    def test_spellings_of_one_number_are_one_value(self, value: str) -> None:
-        assert _without(
-            Matter.PRINTED_TWICE, total={"score": "85"}, printed=[{"figure": "total", "value": value, "where": "ปก"}]
-        )
-
-    def test_a_quantity_named_in_words_is_compared_with_itself(self) -> None:
-        words = "เป้าหมาย: สัดส่วนหน่วยงานที่ผ่านเกณฑ์ (ร้อยละ)"
-        seen = _only(
-            Matter.PRINTED_TWICE,
-            printed=[{"figure": words, "value": "84", "where": "ก"}, {"figure": words, "value": "80", "where": "ข"}],
-        )
-        assert (seen.subject, seen.printed) == (words, "84 / 80")
-
-    def test_a_sentence_that_the_table_refutes_is_quoted(self) -> None:
-        seen = _only(
-            Matter.CLAIM,
-            indicators=indicators(AGREEING),
-            statements=[
-                {
-                    "text": "ผ่าน 9 ตัวชี้วัด ไม่ผ่าน 0 ตัวชี้วัด",
-                    "where": "หัวข้อ ๑",
-                    "claims": [
-                        {"figure": "indicators passed", "value": "9"},
-                        {"figure": "indicators failed", "value": "0"},
-                    ],
-                }
-            ],
-        )
-        assert seen.subject == "ผ่าน 9 ตัวชี้วัด ไม่ผ่าน 0 ตัวชี้วัด"
-        assert seen.printed == "indicators passed 9, indicators failed 0"
-        assert seen.follows == "indicators passed 8, indicators failed 2"
-        assert seen.steps == (
-            Note("sum", ("indicator 4: 82.66 < 85",)),
-            Note("sum", ("indicator 5: 80.55 < 85",)),
-            Note("sum", ("8 ≥ 85, 2 < 85",)),
-        )
-
-    @pytest.mark.parametrize(
-        ("figure", "value", "follows"),
-        [("total", "90", "total 90.53"), ("indicator 9", "99", "indicator 9 100"), ("total", "90.53", None)],
-    )
-    def test_a_figure_in_a_sentence_is_compared_with_the_table(
-        self, figure: str, value: str, follows: str | None
-    ) -> None:
-        printed: dict[str, Any] = {
-            "total": {"score": "90.53"},
-            "indicators": indicators(AGREEING),
-            "statements": [{"text": "ถ้อยคำ", "claims": [{"figure": figure, "value": value}]}],
-        }
-        if follows is None:
-            assert _without(Matter.CLAIM, **printed)
-        else:
-            assert _only(Matter.CLAIM, **printed).follows == follows
-
-    @pytest.mark.parametrize("figure", ["indicators passed", "indicator 1", "total", "O1", "instrument IIT"])
-    def test_a_claim_of_what_no_table_gives_is_left_open(self, figure: str) -> None:
-        assert _found(statements=[{"text": "ถ้อยคำ", "claims": [{"figure": figure, "value": "9"}]}]) == []
-
-    @pytest.mark.parametrize(("value", "found"), [("2566", True), ("2565", False), ("๒๕๖๕", False)])
-    def test_a_sentence_about_another_year_is_found(self, value: str, found: bool) -> None:
-        sentence = {"text": "ประจำปี", "claims": [{"figure": "year", "value": value}]}
-        seen = [(one.matter, one.printed, one.follows) for one in _found(statements=[sentence])]
-        assert seen == ([(Matter.YEAR, value, "2565")] if found else [])
-
-
-def _measures(*rows: dict[str, str], for_year: str = "2566") -> list[Observation]:
-    tree = {
-        "source": {"title": "มาตรการ"},
-        "for_year": for_year,
-        "measures": [{"title": "อบรม", **row} for row in rows],
-    }
-    report = Report()
-    read = read_measures(json.dumps(tree).encode(), "content/ban-taeng/2565/measures.yaml", 2565, report)
-    assert report.diagnostics == []
-    year = content(shipped(2565))._replace(measures=read)
-    return list(cross_examine(year, assess(year).official))
-
-
-@pytest.mark.parametrize(
-    ("start", "until", "outside"),
-    [
-        ("2565-10-01", "2566-09-30", False),
-        ("2565-09-01", "2565-10-01", False),
-        ("2566-09-30", "2567-12-31", False),
-        ("2566-10-01", "2566-12-31", True),
-        ("2565-01-01", "2565-09-30", True),
-        ("2566-10-01", "", True),
-        ("", "2565-09-30", True),
-        ("2566-09-30", "", False),
-        ("", "", False),
-    ],
-)
-def test_a_measure_shares_a_day_with_the_year_it_is_for(start: str, until: str, outside: bool) -> None:
-    dates = {name: text for name, text in (("from", start), ("until", until)) if text}
-    found = _measures({**dates, "period": "ตามที่พิมพ์"})
-    assert [(one.matter, one.subject, one.printed, one.follows) for one in found] == (
-        [(Matter.MEASURE_PERIOD, "อบรม", "ตามที่พิมพ์", "2566")] if outside else []
-    )

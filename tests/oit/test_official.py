@@ -1,6 +1,7 @@
 """The official result: what a report prints, and what follows from the parts that it prints."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -51,6 +52,19 @@ def test_a_printed_total_that_does_not_follow_from_its_parts_differs_by_a_hundre
     assert official.total.differs(2)
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        {"total": {"score": "85.29"}},
+        {"instruments": [{"instrument": "OIT", "score": "83.77"}]},
+        {"indicators": indicators({"9": "73.79"})},
+    ],
+)
+def test_one_figure_is_enough_for_a_result_to_be_known(printed: dict[str, Any]) -> None:
+    assert _official(**printed).known
+    assert not _official(questions=[{"question": "i1", "score": "90"}]).known
+
+
 @pytest.mark.parametrize("missing", ["1", "7", "10"])
 def test_an_indicator_that_is_not_printed_leaves_its_instrument_and_the_total_unknown(missing: str) -> None:
     rest = {number: score for number, score in NINE.items() if number != missing}
@@ -59,6 +73,9 @@ def test_an_indicator_that_is_not_printed_leaves_its_instrument_and_the_total_un
     assert official.indicators[missing] == Figure(None, None)
     unknown = [code for code, figure in official.instruments.items() if figure.best is None]
     assert unknown == [{"1": "IIT", "7": "EIT", "10": "OIT"}[missing]]
+    assert [len(figure.terms) for figure in official.instruments.values()] == [
+        {"IIT": 5, "EIT": 3, "OIT": 2}[code] if code not in unknown else 0 for code in official.instruments
+    ]
 
 
 def test_a_printed_instrument_stands_in_for_indicators_that_are_not_printed() -> None:
@@ -115,6 +132,12 @@ def test_patterns_are_sought_for_the_printed_indicators_of_the_items_and_only_th
     assert set(official.patterns) == {"9", "10"}
     assert [pattern.fits for pattern in official.patterns["9"]] == [True, False, False]
     assert _official(indicators=indicators({"9": "73.79"})).patterns.keys() == {"9"}
+
+
+def test_items_that_the_report_names_as_met_narrow_the_patterns_too() -> None:
+    of_9_2 = [item.number for item in shipped(2565).items if item.sub_indicator == "9.2"]
+    official = _official(indicators=indicators({"9": "73.79"}), items=items(100, *of_9_2[:6]))
+    assert [pattern.met for pattern in official.patterns["9"] if pattern.fits] == [(9, 7, 5, 2, 3)]
 
 
 @pytest.mark.parametrize(

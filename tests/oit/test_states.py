@@ -193,6 +193,14 @@ def test_a_single_day_between_two_reports_is_a_gap() -> None:
     assert state("2571-02-01") is ItemState.INCOMPLETE
 
 
+@pytest.mark.parametrize(
+    ("covers", "state"), [("2570-10-01..2571-09-30", "verified"), ("2570-10-01..2571-09-29", "claimed")]
+)
+def test_the_first_and_the_last_day_belong_to_the_year(covers: str, state: str) -> None:
+    assessed = _assessed(evidence=[{**A_FILE, "covers": covers}], said=SAID["done"])
+    assert assessed.state is ItemState(state)
+
+
 def test_a_long_report_covers_what_short_ones_inside_it_leave_open() -> None:
     inside = [
         {**A_FILE, "covers": "2571-01"},

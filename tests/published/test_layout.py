@@ -55,7 +55,7 @@ def test_on_paper_the_index_and_the_summary_stay_and_the_navigation_goes(
                 if one.is_visible()
             ]
             assert shown == [], address
-            assert tab.locator(":is(h1, .frontpage-title):visible").count() == 1, f"{address}: one title"
+            assert tab.locator(":is(h1, .frontpage-title):visible").count() >= 1, f"{address}: a title"
             if tab.locator("#compliance-index").count():
                 assert tab.locator("#score-summary").is_visible()
                 rows = tab.locator("#compliance-index [data-item]")

@@ -57,7 +57,11 @@ def test_one_kind_of_page_without_both_keeps_the_site_from_being_published(proje
     assert written.site() == {}
 
 
-OWN = '{% for g in index.groups %}{% for r in g.rows %}<a data-item="{{ r.number }}" data-state="{{ r.state }}">{% endfor %}{% endfor %}'
+OWN = (
+    "{% for g in index.groups %}{% for r in g.rows %}"
+    '<a data-item="{{ r.number }}" data-state="{{ r.state }}">'
+    "{% endfor %}{% endfor %}"
+)
 NUMBERS = "{% for s in summary.scores %}{{ s.score }} {% endfor %}{{ summary.official_total }}"
 FRAGMENTS = {
     "an index without its mark": ("index", f"<nav>{OWN}</nav>", "OIT704"),
@@ -128,8 +132,8 @@ def test_a_theme_may_arrange_both_as_it_likes(project: Write, numerals: str) -> 
         {
             "themes/mine/theme.yaml": "name: mine\n",
             f"{MINE}/index.html": f'<ol id="compliance-index">{OWN}</ol>',
-            f"{MINE}/summary.html": '<p id="score-summary">{% for s in summary.scores %}<b>{{ s.score|n }}</b>{% endfor %}'
-            "{{ summary.official_total|n }}</p>",
+            f"{MINE}/summary.html": '<p id="score-summary">{% for s in summary.scores %}<b>{{ s.score|n }}</b>'
+            "{% endfor %}{{ summary.official_total|n }}</p>",
             f"{MINE}/item.html": "<!-- mine --><html><p>{{ summary }}</p><!-- a --><hr>{{ index }}<!-- b --></html>",
         }
     )
