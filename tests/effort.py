@@ -9,6 +9,9 @@ from types import FrameType
 HANGS_AFTER = 30
 """Seconds of processor time after which something is taken to hang; what it guards takes a hundredth of that."""
 
+BLOCKS_AFTER = 300
+"""Seconds of any time after which something is taken to wait for ever."""
+
 
 class HangsError(BaseException):
     """Something goes on for ever; no ``except Exception`` in the code under test may hide it."""
@@ -24,13 +27,19 @@ def ends() -> Iterator[None]:
     if not hasattr(signal, "setitimer"):  # nothing ends it where there is no such clock
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, HANGS_AFTER)
+    guards = (
+        (signal.SIGVTALRM, signal.ITIMER_VIRTUAL, HANGS_AFTER),
+        (signal.SIGALRM, signal.ITIMER_REAL, BLOCKS_AFTER),
+    )
+    before = [signal.signal(number, stop) for number, _, _ in guards]
+    for _, timer, seconds in guards:
+        signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        for (number, timer, _), handler in zip(guards, before, strict=True):
+            signal.setitimer(timer, 0)
+            signal.signal(number, handler)
 
 
 def calls(work: Callable[[], object]) -> int:

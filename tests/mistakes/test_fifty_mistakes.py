@@ -126,7 +126,7 @@ MISTAKES = [
     Mistake("dead file", ITEM, "file: files/manual.pdf", "file: files/manaul.pdf", 10, "files/manual.pdf"),
     Mistake("file that leads out of the year", ITEM, "file: files/manual.pdf", "file: ../../secret.pdf", 10),
     Mistake("file with a backslash", ITEM, "file: files/manual.pdf", "file: files\\manual.pdf", 10),
-    Mistake("file from a disk", ITEM, "file: files/manual.pdf", "file: C:/work/manual.pdf", 10),
+    Mistake("file from a disk", ITEM, "file: files/manual.pdf", "file: C:/papers/manual.pdf", 10),
     Mistake("evidence without a title", ITEM, "    title: คู่มือการปฏิบัติงาน\n", "", 10, "title"),
     Mistake("evidence of two kinds", ITEM, "  - link: https", "  - nil: ไม่มี\n    link: https", 15),
     Mistake("address without scheme", ITEM, "link: https://www.", "link: www.", 15, "https://www.example.go.th/manual"),

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.diagnostics import Report
+from generator.rendering import markdown
 from generator.rendering.markdown import render
 
 from .page import Page
@@ -60,6 +61,23 @@ def test_there_are_twenty_five_cases() -> None:
 def test_an_id_stays_when_the_text_elsewhere_changes(change: str) -> None:
     before = set(rendered("# a\n\n## b\n\n# a")[0].values("id"))
     assert before <= set(rendered(change)[0].values("id"))
+
+
+class Counting(dict[str, int]):
+    """A dictionary that counts how often it is asked."""
+
+    asked = 0
+
+    def __contains__(self, key: object) -> bool:
+        self.asked += 1
+        return super().__contains__(key)
+
+
+def test_a_thousand_headings_alike_are_named_without_counting_from_one_each_time() -> None:
+    used = Counting()
+    names = {markdown._unique("a", used) for _ in range(1000)}
+    assert len(names) == 1000
+    assert used.asked <= 3000
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,11 @@ def test_a_picture_comes_from_the_site() -> None:
         assert rendered(f"![x]({address})")[1] == [code], address
 
 
+@pytest.mark.parametrize("address", ["//evil.example", "javascript:x", "data:text/html,x", "%2f%2fevil.example", "x:y"])
+def test_an_address_that_leads_out_another_way_is_not_taken_for_a_missing_page(address: str) -> None:
+    assert rendered(f"[x]({address})")[1] == ["OIT501"]
+
+
 def test_addresses_without_a_mark_stay_text() -> None:
     text = "https://example.org www.example.org a@b.co javascript:alert(1)"
     page, codes = rendered(text)

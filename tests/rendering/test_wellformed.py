@@ -186,6 +186,10 @@ def test_a_theme_without_some_pages_links_to_none_of_them(tmp_path_factory: pyte
     assert told(written.build(), "error") == []
     files = written.site()
     assert "town/2567/results/index.html" not in files
+    written.write({"themes/mine/theme.yaml": "name: mine\npages: [portal, dashboard]\n", ITEM: SMALL[ITEM]})
+    assert told(written.build(), "error") == []
+    written.write({ITEM: "---\nitem: O1\n---\n[x](o02.md)\n"})
+    assert told(written.build(), "error") == [("OIT502", ITEM, 4, 5)]
     for address, data in files.items():
         if address.endswith(".html"):
             for _, _, value in Page(data.decode()).addresses():

@@ -1,0 +1,91 @@
+"""Texts rendered before are what they would be rendered to now, with all that was told of them."""
+
+from functools import cache
+
+import pytest
+from projects import SMALL
+
+from generator.diagnostics import Diagnostic, Report
+from generator.oit.agency import Agency, Contact
+from generator.oit.agency_year import AgencyYear, EvidenceFile
+from generator.oit.catalogue import Catalogue
+from generator.oit.disclosure import Disclosure
+from generator.reading.catalogue_file import read_catalogue
+from generator.reading.disclosure_file import read_disclosure
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.bodies import Bodies, BodyMemo
+
+
+@cache
+def catalogue() -> Catalogue:
+    content = SMALL["content/catalogues/three.yaml"]
+    assert isinstance(content, str)
+    found = read_catalogue(content.encode(), "c", Report())
+    assert found is not None
+    return found
+
+
+def disclosure(body: str, fields: str = "") -> Disclosure:
+    found = read_disclosure(f"---\nitem: O1\n{fields}---\n{body}".encode(), "content/town/2567/o01.md", Report())
+    assert found is not None
+    return found
+
+
+AGENCY = Agency("town", "ก", "", "other", "", "ข", Contact(), (), "", (), False)
+PAGES = frozenset({"item", "results"})
+
+
+def made(
+    body: str,
+    files: tuple[str, ...] = (),
+    pages: frozenset[str] = PAGES,
+    memo: BodyMemo | None = None,
+    fields: str = "",
+) -> tuple[str, dict[str, str], list[Diagnostic], set[str]]:
+    """The HTML of a text, its headings, what is told of it, and the files it refers to."""
+    documents = {name: EvidenceFile(name, 1, "00") for name in files}
+    content = AgencyYear(AGENCY, 2567, catalogue(), {}, None, None, {}, documents)
+    report = Report()
+    bodies = Bodies(content, AgencyPlace("town", is_portal=True), {2567: catalogue()}, pages, report, memo)
+    one = disclosure(body, fields)
+    rendered = bodies.of_disclosure(one)
+    bodies.check_sections(one)
+    return str(rendered.html), rendered.headings, report.sorted(), bodies.files
+
+
+BODIES = [
+    ("ก", (), PAGES),
+    ("[x](o02.md)", (), PAGES),
+    ("[x](o02.md)", (), frozenset()),
+    ("[x](results.md)", (), PAGES),
+    ("[x](results.md)", (), frozenset({"item"})),
+    ("[x](files/a.pdf)", (), PAGES),
+    ("[x](files/a.pdf)", ("files/a.pdf",), PAGES),
+    ("[x](files/a.pdf)", ("files/a.pdf", "files/b.pdf"), PAGES),
+    ("![x](files/a.png)", ("files/a.png",), PAGES),
+    ("[x](zz) <b>", (), PAGES),
+    ("# a\n\n[x](#a)", (), PAGES),
+    ("", (), PAGES),
+]
+
+
+def test_a_memo_of_bodies_changes_nothing_whatever_was_rendered_before() -> None:
+    memo = BodyMemo()
+    for body, files, pages in [*BODIES, *reversed(BODIES), *BODIES]:
+        assert made(body, files, pages, memo) == made(body, files, pages)
+        memo = memo.following()
+        assert made(body, files, pages, memo) == made(body, files, pages)
+
+
+def test_a_body_that_stays_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = BodyMemo()
+    before = made("ก [x](files/a.pdf)", ("files/a.pdf",), PAGES, memo)
+    monkeypatch.setattr("generator.rendering.bodies.render", None)
+    assert made("ก [x](files/a.pdf)", ("files/a.pdf",), PAGES, memo) == before
+    with pytest.raises(TypeError):
+        made("ข [x](files/a.pdf)", ("files/a.pdf",), PAGES, memo)
+
+
+def test_a_section_is_told_with_the_heading_that_was_meant() -> None:
+    found = made("# แผนงาน\n\n# อื่น", fields="evidence:\n  - section: แผนงน\n")[2]
+    assert [(d.code, d.span.line, d.param("suggestion")) for d in found] == [("OIT307", 4, "แผนงาน")]
