@@ -1,5 +1,6 @@
 """A project as a dictionary of files, a browser, and templates that are compiled once."""
 
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import CodeType
@@ -21,6 +22,12 @@ QUIETLY = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_configure() -> None:
+    """Let tests interrupt what they start, even where a shell began this run in the background, deaf to interrupts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

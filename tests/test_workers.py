@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -56,17 +58,22 @@ def test_the_keyboard_stops_workers_after_what_is_under_way() -> None:
     assert err.count(b"Traceback") == 1
 
 
-def _working() -> "subprocess.Popen[bytes]":
+@contextmanager
+def _working() -> Iterator["subprocess.Popen[bytes]"]:
     """A process whose two workers are at work until their parent gives up."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    parent = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", FOREVER],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
         start_new_session=True,
-    )
-    assert parent.stdout is not None
-    for _ in range(2):  # both of them
-        assert parent.stdout.readline() == b"working\n"
-    return parent
+    ) as parent:
+        try:
+            assert parent.stdout is not None
+            for _ in range(2):  # both of them
+                assert parent.stdout.readline() == b"working\n"
+            yield parent
+        finally:  # what a failed test leaves would be waited for without end
+            with suppress(ProcessLookupError):
+                os.killpg(parent.pid, signal.SIGKILL)

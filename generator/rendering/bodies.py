@@ -74,7 +74,10 @@ class Bodies:
         self.files: set[str] = set()
         """Evidence files that the texts link to or show, by their path below the year's folder."""
         self._root = "../" * (place.item(content.year, content.catalogue.items[0]).count("/"))
-        self._key = (content.year, frozenset(content.files), tuple(years), pages) if memo is not None else None
+        self._key: object = None
+        if memo is not None:  # everything that a link is made of beside its own text
+            items = tuple((year, frozenset(catalogue.by_number)) for year, catalogue in years.items())
+            self._key = content.year, place.prefix, frozenset(content.files), items, pages
 
     def of_disclosure(self, disclosure: Disclosure) -> Body:
         """The body of an item's page."""

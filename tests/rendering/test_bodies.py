@@ -17,9 +17,11 @@ from generator.rendering.bodies import Bodies, BodyMemo
 
 
 @cache
-def catalogue() -> Catalogue:
+def catalogue(items: int = 3) -> Catalogue:
     content = SMALL["content/catalogues/three.yaml"]
     assert isinstance(content, str)
+    if items == 2:
+        content = content[: content.index("      - no: 2\n")]
     found = read_catalogue(content.encode(), "c", Report())
     assert found is not None
     return found
@@ -40,13 +42,17 @@ def made(
     files: tuple[str, ...] = (),
     pages: frozenset[str] = PAGES,
     memo: BodyMemo | None = None,
+    *,
     fields: str = "",
+    items: int = 3,
+    is_portal: bool = True,
 ) -> tuple[str, dict[str, str], list[Diagnostic], set[str]]:
     """The HTML of a text, its headings, what is told of it, and the files it refers to."""
     documents = {name: EvidenceFile(name, 1, "00") for name in files}
-    content = AgencyYear(AGENCY, 2567, catalogue(), {}, None, None, {}, documents)
+    content = AgencyYear(AGENCY, 2567, catalogue(items), {}, None, None, {}, documents)
     report = Report()
-    bodies = Bodies(content, AgencyPlace("town", is_portal=True), {2567: catalogue()}, pages, report, memo)
+    place = AgencyPlace("town", is_portal=is_portal)
+    bodies = Bodies(content, place, {2567: catalogue(items)}, pages, report, memo)
     one = disclosure(body, fields)
     rendered = bodies.of_disclosure(one)
     bodies.check_sections(one)
@@ -75,6 +81,15 @@ def test_a_memo_of_bodies_changes_nothing_whatever_was_rendered_before() -> None
         assert made(body, files, pages, memo) == made(body, files, pages)
         memo = memo.following()
         assert made(body, files, pages, memo) == made(body, files, pages)
+
+
+def test_a_memo_knows_when_the_list_of_items_or_the_place_of_the_agency_changed() -> None:
+    memo = BodyMemo()
+    for items, is_portal in ((3, True), (2, True), (3, False), (2, False), (3, True)):
+        now = made("[x](o03.md) [y](o02.md)", memo=memo, items=items, is_portal=is_portal)
+        assert now == made("[x](o03.md) [y](o02.md)", items=items, is_portal=is_portal)
+        assert [d.code for d in now[2]] == (["OIT502"] if items == 2 else [])
+        assert ("../../../town/2567/o02" in now[0]) == is_portal
 
 
 def test_a_body_that_stays_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
