@@ -57,6 +57,7 @@ def environment() -> None:
         (getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(ENVIRONMENT)),
         (*install, "--requirement", "requirements-dev.txt"),
         (*install, "--no-deps", "--no-build-isolation", "--editable", "."),
+        (program("python"), "-m", "compileall", "-q", "generator"),
     )
     for step in steps:
         if run(*step):

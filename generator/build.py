@@ -6,18 +6,18 @@ rendered; when that holds for all, nothing beyond hashing is done and nothing be
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Report, Span
+from generator.digest import blake2b
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
-from generator.writing.bundle import FileRef
-from generator.writing.publish import Publication, PublishError, Reason, Staged
+from generator.writing.publish import Publication, PublishError, Reason
 
 if TYPE_CHECKING:
     from generator.pipeline import Files, Site
+    from generator.writing.staging import Staged
 
 Tell = Callable[[int, int], None]
 """Told how many agencies of how many are done."""
@@ -62,9 +62,9 @@ class _Unit(NamedTuple):
 
     slug: str
     note: dict[str, Any]
-    staged: Staged | None = None
+    staged: "Staged | None" = None
     pages: tuple[str, ...] = ()
-    files: Mapping[str, bytes | FileRef] = {}
+    files: "Files | None" = None
     """The files of an agency that is the whole site: they are published together with the site's own."""
 
 
@@ -244,7 +244,7 @@ def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["
     own, count = pipeline.make_site_files(site, rows, years, pages, report)
     files: Files = {}
     for unit in units:
-        files.update(unit.files)
+        files.update(unit.files or {})
     return {**files, **own}, count
 
 

@@ -7,14 +7,13 @@ decides whether an agency has changed.
 
 import errno
 import os
-import re
 import stat
-from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.digest import blake2b
+from generator.reading.composed import normal
 from generator.reading.folder import Folder
-from generator.reading.spelling import normal
 
 MAX_TEXT = 256 * 1024
 MAX_ASSET = 100 * 1024 * 1024
@@ -23,10 +22,12 @@ MAX_FILES = 50_000
 _CHUNK = 1 << 20
 _TRIES = 3
 TEXT_SUFFIXES = (".md", ".yaml")
-_FORBIDDEN = re.compile(
-    '[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u061c\u200b-\u200f\u2060\ufeff\u00ad]'
-)
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+_HIDDEN = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD)
+_FORBIDDEN = frozenset('<>:"|?*\\').union(map(chr, _CONTROLS + _HIDDEN))
+_PORTS = tuple(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
+_DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS))
+"""Names that Windows keeps for devices, whatever ending follows them."""
 
 
 class Asset(NamedTuple):
@@ -70,7 +71,7 @@ def read_tree(
     text_suffixes: tuple[str, ...] = TEXT_SUFFIXES,
     limit: int = MAX_TEXT,
 ) -> Tree:
-    """Everything in a folder of the project, by names in their one form (see ``spelling.normal``).
+    """Everything in a folder of the project, by names in their one form (see ``composed.normal``).
 
     ``root`` is the project, ``folder`` the path below it. Files below a folder called
     ``assets_below`` are assets, whatever their ending; elsewhere the ending says what is a text, of
@@ -207,7 +208,7 @@ def is_acceptable(name: str) -> bool:
         return False
     if size > MAX_SEGMENT or name[-1] in ". " or name[0] == " ":
         return False
-    return not (_FORBIDDEN.search(name) or _RESERVED.fullmatch(name))
+    return _FORBIDDEN.isdisjoint(name) and name.partition(".")[0].rstrip(" ").lower() not in _DEVICES
 
 
 def _shown(name: str) -> str:

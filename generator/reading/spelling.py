@@ -6,11 +6,9 @@ own ``int`` and ``\\d`` accept Thai digits silently and are never used on conten
 """
 
 import re
-import unicodedata
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
 QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
 _LONGEST_NUMBER = 30
@@ -44,15 +42,6 @@ def thai_digits(text: str) -> str:
 def has_thai_digit(text: str) -> bool:
     """Whether a Thai digit occurs in the text."""
     return any("๐" <= character <= "๙" for character in text)
-
-
-def normal(text: str) -> str:
-    """The text in composed form (NFC) with sara am as one character. Never NFKC, which splits sara am."""
-    if text.isascii():
-        return text
-    if "\u0e4d" in text:
-        text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def item_number(text: str) -> str | None:

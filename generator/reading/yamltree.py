@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Report, Span
-from generator.reading.spelling import BIDI, CONTROL, HIDDEN, normal
+from generator.reading.composed import normal
+from generator.reading.spelling import BIDI, CONTROL, HIDDEN
 from generator.reading.yaml_error import report_syntax
 
 MAX_DEPTH = 32

@@ -5,8 +5,8 @@ on any host, below any path and from ``file://``.
 """
 
 import re
-from hashlib import blake2b
 
+from generator.digest import blake2b
 from generator.oit.catalogue import Item
 
 HOME = "index.html"

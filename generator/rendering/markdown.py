@@ -19,8 +19,9 @@ from markupsafe import Markup
 
 from generator.diagnostics import Report, Span
 from generator.oit.evidence_format import IMAGES, suffix_of
+from generator.reading.composed import normal
 from generator.reading.contact_kinds import is_web_address
-from generator.reading.spelling import BIDI, INVISIBLE, NEEDLESS, normal
+from generator.reading.spelling import BIDI, INVISIBLE, NEEDLESS
 from generator.rendering.html import to_html
 from generator.rendering.markup import EMPTY, made_by_renderer
 

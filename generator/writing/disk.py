@@ -3,9 +3,9 @@
 import os
 import sys
 from enum import Enum
-from hashlib import blake2b
 from typing import Protocol
 
+from generator.digest import blake2b
 from generator.writing.exchange import exchange
 
 _CHUNK = 1 << 20

@@ -8,20 +8,23 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from generator.writing.bundle import Bundle
-from generator.writing.commit import Commit, Outcome
 from generator.writing.disk import CrashPoint, Disk, RealDisk
 from generator.writing.fault import PublishError, Reason
 from generator.writing.guard import is_fresh, refuse_foreign, refuse_unsafe
 from generator.writing.lock import Lock, LockedError
 from generator.writing.record import JSON, Record, fingerprint, load
-from generator.writing.staging import Staged, check, stage, stage_fresh
 from generator.writing.state import State
 from generator.writing.swap import recover
 from generator.writing.tree import discard, make_path, remove_all
 
-__all__ = ["JSON", "Outcome", "Publication", "PublishError", "Reason", "Record", "Staged"]
+if TYPE_CHECKING:  # a publication in which nothing has changed needs none of this
+    from generator.writing.bundle import Bundle
+    from generator.writing.commit import Outcome
+    from generator.writing.staging import Staged
+
+__all__ = ["JSON", "Publication", "PublishError", "Reason", "Record"]
 
 
 class Publication:
@@ -99,20 +102,24 @@ class Publication:
                 self._records[unit] = self._recall(unit)
         return self._records[unit]
 
-    def stage(self, unit: str, bundle: Bundle, data: JSON) -> Staged:
+    def stage(self, unit: str, bundle: "Bundle", data: JSON) -> "Staged":
         """Write what differs from the published unit beside the target; ``published`` gives ``data`` back next time.
 
         The bundle holds all files of the unit by their addresses in the site ("kok-tum/2567/index.html"). Different
         units may be staged by different forked processes at the same time.
         """
+        from generator.writing.staging import check, stage, stage_fresh
+
         check(unit, bundle)
         with self._surfacing():
             if self.fresh:
                 return stage_fresh(self._disk, self._state, unit, bundle, data)
             return stage(self._disk, self._state, unit, bundle, data, self.published(unit))
 
-    def commit(self, staged: Sequence[Staged], kept: Sequence[str]) -> Outcome:
+    def commit(self, staged: "Sequence[Staged]", kept: Sequence[str]) -> "Outcome":
         """Publish the staged units and keep the others; published units that are in neither are removed."""
+        from generator.writing.commit import Commit
+
         with self._surfacing():
             step = Commit(self._disk, self._state, staged, kept, self._known)
         try:

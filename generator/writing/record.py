@@ -6,9 +6,9 @@ or lost record therefore costs work at the next publication, never correctness.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import NamedTuple, TypeAlias, Union
 
+from generator.digest import blake2b
 from generator.writing.bundle import parents
 from generator.writing.disk import Disk
 from generator.writing.state import below

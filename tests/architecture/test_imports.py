@@ -6,10 +6,10 @@ from .modules import Module, imports, modules
 
 BELOW: dict[str, set[str]] = {
     "oit": {"diagnostics"},
-    "reading": {"oit", "diagnostics", "project"},
-    "rendering": {"oit", "reading", "diagnostics"},
+    "reading": {"oit", "diagnostics", "project", "digest"},
+    "rendering": {"oit", "reading", "diagnostics", "digest"},
     "exports": {"oit", "rendering"},
-    "writing": set(),
+    "writing": {"digest"},
 }
 """What each part may import beside itself; whatever is not named here stands above these and may import them."""
 
@@ -26,7 +26,7 @@ ABOVE = {
     "explain",
 }
 
-SPELLING_AND_KINDS = {"spelling", "kinds", "contact_kinds"}
+SPELLING_AND_KINDS = {"composed", "spelling", "kinds", "contact_kinds"}
 """What the pages may know of reading: how things are spelled."""
 
 THEME = {"rendering.theme": {"snapshot", "source_file", "schema", "yamltree"}}

@@ -2,12 +2,12 @@
 
 from argparse import Action, ArgumentParser, _HelpAction, _SubParsersAction
 
-from generator import cli
+from generator.options import parser as all_commands
 
 
 def commands() -> dict[str, ArgumentParser]:
     """Every command by its name."""
-    parser = cli.parser()
+    parser = all_commands()
     return next(action for action in parser._actions if isinstance(action, _SubParsersAction)).choices
 
 

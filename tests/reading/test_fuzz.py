@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Report
 from generator.reading.catalogue_file import read_catalogue
+from generator.reading.composed import normal
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.reference_kind import reference_from
 from generator.reading.source_file import markdown_file, yaml_file
-from generator.reading.spelling import arabic_digits, item_number, normal, question_number, thai_digits
+from generator.reading.spelling import arabic_digits, item_number, question_number, thai_digits
 from generator.reading.yamltree import Mapping, Node, Scalar, Sequence
 
 from .documents import DOCUMENTS, written

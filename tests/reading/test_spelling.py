@@ -4,11 +4,11 @@ import unicodedata
 
 import pytest
 
+from generator.reading.composed import normal
 from generator.reading.spelling import (
     arabic_digits,
     has_thai_digit,
     item_number,
-    normal,
     question_number,
     thai_digits,
 )

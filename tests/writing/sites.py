@@ -4,8 +4,9 @@ import os
 from collections.abc import Mapping
 
 from generator.writing.bundle import Bundle, FileRef
+from generator.writing.commit import Outcome
 from generator.writing.disk import Disk
-from generator.writing.publish import Outcome, Publication
+from generator.writing.publish import Publication
 from generator.writing.state import MARK, MARKER, State
 
 Site = Mapping[str, Bundle]

@@ -5,7 +5,8 @@ import os
 
 import pytest
 
-from generator.writing.publish import Outcome, PublishError, Reason
+from generator.writing.commit import Outcome
+from generator.writing.publish import PublishError, Reason
 from generator.writing.state import State
 
 from .disks import Countdown, WatchedDisk

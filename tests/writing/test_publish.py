@@ -5,7 +5,9 @@ import pickle
 
 import pytest
 
-from generator.writing.publish import Outcome, Publication, Staged
+from generator.writing.commit import Outcome
+from generator.writing.publish import Publication
+from generator.writing.staging import Staged
 from generator.writing.state import State
 
 from .sites import Site, expected, generation, identities, leftovers, publish, read, tree
