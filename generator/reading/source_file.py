@@ -4,7 +4,7 @@ from generator.diagnostics import Report, Span
 from generator.reading import yamltree
 from generator.reading.frontmatter import split
 from generator.reading.schema import SourceText
-from generator.reading.spelling import BIDI, CONTROL, HIDDEN
+from generator.reading.spelling import BIDI, CONTROL, HIDDEN, SUSPECT
 from generator.reading.yamltree import Mapping, Node
 
 
@@ -22,14 +22,15 @@ def decode(data: bytes, path: str, report: Report) -> str | None:
         text = text[1:]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if SUSPECT.search(text) is None:
+        return text
     if (control := CONTROL.search(text)) is not None:
         report.error("OIT109", _at(text, control.start(), path), character=f"U+{ord(control[0]):04X}")
         return None
-    if HIDDEN.search(text):
-        for number, content in enumerate(text.split("\n"), 1):
-            for match in HIDDEN.finditer(content):
-                span = Span(path, number, match.start() + 1, match.end() + 1)
-                report.warning("OIT108" if BIDI.match(match[0]) else "OIT127", span, character=f"U+{ord(match[0]):04X}")
+    for number, content in enumerate(text.split("\n"), 1):
+        for match in HIDDEN.finditer(content):
+            span = Span(path, number, match.start() + 1, match.end() + 1)
+            report.warning("OIT108" if BIDI.match(match[0]) else "OIT127", span, character=f"U+{ord(match[0]):04X}")
     return text
 
 

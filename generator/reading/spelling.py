@@ -28,6 +28,9 @@ NEEDLESS = re.compile("[\u200c\u200d\u2060\u00ad]")
 HIDDEN = re.compile(f"{BIDI.pattern}|{NEEDLESS.pattern}")
 """Every character that is told of wherever it stands."""
 
+SUSPECT = re.compile(f"{CONTROL.pattern}|{HIDDEN.pattern}")
+"""Whatever calls for a closer look: most texts have none of it, and are looked through once."""
+
 
 def arabic_digits(text: str) -> str:
     """The text with Thai digits written as Arabic ones: ``๒๕๖๗`` becomes ``2567``."""

@@ -18,14 +18,18 @@ def to_html(tokens: Sequence[Token]) -> str:
     for token in tokens:
         kind = token.type
         if kind == "inline":
-            _inline(token.children or (), out)
+            if token.children:
+                _inline(token.children, out)
+            else:
+                add(escaped(token.content))
         elif token.hidden:
             continue
         elif token.nesting == 1:
             if kind == "table_open":
                 tables += 1
                 add(f'<div class="scroll" tabindex="0" role="region" aria-label="ตารางในเนื้อหา {tables}">')
-            add(f"<{token.tag}{_attributes(token)}>" if token.attrs else f"<{token.tag}>")
+            scope = ' scope="col"' if kind == "th_open" else ""
+            add(f"<{token.tag}{scope}{_attributes(token)}>" if token.attrs else f"<{token.tag}{scope}>")
         elif token.nesting == -1:
             add(f"</{token.tag}>\n")
             if kind == "table_close":

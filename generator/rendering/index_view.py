@@ -1,5 +1,7 @@
 """The compliance index and the list of what to do first, as templates see them."""
 
+from collections.abc import Mapping
+
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points, short_points
@@ -52,15 +54,17 @@ def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) 
         if not item.verified and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
     ]
     waiting.sort(key=lambda item: (item.official is None or item.official > 0, -item.worth))
-    return tuple(_todo(item, catalogue, assessment, place) for item in waiting)
+    met = {item.item.number: item.verified for item in assessment.items}
+    return tuple(_todo(item, catalogue, assessment, met, place) for item in waiting)
 
 
-def _todo(item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> TodoRow:
+def _todo(
+    item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, met: Mapping[str, bool], place: AgencyPlace
+) -> TodoRow:
     what_if = None
     if item.official == catalogue.unmet:
         what_if = official_with(catalogue, assessment.official, item.item)
-    elif item.official is None and assessment.stated:
-        met = {one.item.number: one.verified for one in assessment.items}
+    elif item.official is None and assessment.verified_total is not None:
         what_if = assessed_with(catalogue, met, assessment.verified_total, item.item)
     return TodoRow(
         number=item.item.number,

@@ -32,6 +32,8 @@ MAX_BRACKETS = 2_000
 _SPECIAL = re.compile(r"[\n\\`*_~\[\]!<>&]")
 _HTML = re.compile(r"(?<!\]\()(?<!\]: )</?(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z][^<>\n]*>|<!--|<![A-Za-z]|<\?")
 _CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
+_WORDS = frozenset({"text", "text_special", "code_inline"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 _DEEPEST = MAX_NESTING - 1
 _NOT_IN_ID = re.compile(r"[^\w\u0e00-\u0e7f]+")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://[a-z0-9.-]+)?[A-Za-z0-9._~/#?=&-]*")
@@ -66,22 +68,17 @@ class _Source(NamedTuple):
 
 
 def _inline_unless_plain(state: StateCore) -> None:
-    """Parse the inline part of each block; a text without any special character is only itself."""
+    """Parse the inline part of each block. A text without any special character is only itself and gets no children."""
     parse = state.md.inline.parse
     search = _SPECIAL.search
     if len(state.tokens) > MAX_TOKENS:
         raise _TooMuchError
     for token in state.tokens:
-        if token.type == "inline":
-            children: list[Token] = []
-            content = token.content
-            if search(content):
-                if content.count("[") > MAX_BRACKETS:
-                    raise _TooMuchError
-                parse(content, state.md, state.env, children)
-            else:
-                children.append(Token("text", "", 0, content=content))
-            token.children = children
+        if token.type == "inline" and search(token.content):
+            if token.content.count("[") > MAX_BRACKETS:
+                raise _TooMuchError
+            token.children = []
+            parse(token.content, state.md, state.env, token.children)
 
 
 def _paragraph_of_one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -96,7 +93,7 @@ def _paragraph_of_one_line(state: StateBlock, start: int, end: int, silent: bool
     state.line = following
     state.push("paragraph_open", "p", 1).map = [start, following]
     inline = state.push("inline", "", 0)
-    inline.content, inline.map, inline.children = content, [start, following], []
+    inline.content, inline.map = content, [start, following]
     state.push("paragraph_close", "p", -1)
     return True
 
@@ -110,6 +107,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": MAX_NESTING})
     # raw HTML is text whether or not its rules look at it, and nothing else of these is wanted
     parser.disable(["linkify", "replacements", "smartquotes", "html_block", "html_inline", "strikethrough"])
+    # whatever is read has one kind of line end and no control character, and texts are joined when they are written
+    parser.core.ruler.disable(["normalize", "text_join"])
     parser.normalizeLink = _normal_link  # type: ignore[method-assign, assignment]
     parser.core.ruler.at("inline", _inline_unless_plain)
     parser.block.ruler.before("table", "paragraph_of_one_line", _paragraph_of_one_line)
@@ -152,17 +151,16 @@ def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dic
     headings: dict[str, str] = {}
     anchors: dict[str, str] = {}
     used: dict[str, int] = {}
-    tops = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    shift = level - min(tops) if tops else 0
-    for position, token in enumerate(tokens):
-        if token.type == "heading_open" or token.type == "heading_close":
-            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-            if token.type == "heading_open":
-                title = _plain(tokens[position + 1].children or ())
-                token.attrs["id"] = name = _unique(title, used)
-                headings.setdefault(title, name)
-                for written in (name, name.removeprefix("h-"), title, title.replace(" ", "-")):
-                    anchors.setdefault(written, name)
+    places = [place for place, token in enumerate(tokens) if token.type == "heading_open"]
+    shift = level - min([int(tokens[place].tag[1]) for place in places], default=level)
+    for place in places:
+        opening, inline, closing = tokens[place : place + 3]
+        opening.tag = closing.tag = f"h{min(6, int(opening.tag[1]) + shift)}"
+        title = _plain(inline)
+        opening.attrs["id"] = name = _unique(title, used)
+        headings.setdefault(title, name)
+        for written in (name, name.removeprefix("h-"), title, title.replace(" ", "-")):
+            anchors.setdefault(written, name)
     return headings, anchors
 
 
@@ -171,23 +169,16 @@ def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, a
     line = 0
     is_told = False
     for token in tokens:
-        kind = token.type
         if token.map:
             line = token.map[0]
-        is_deep = token.level >= _DEEPEST and kind in _CONTAINERS
-        if kind == "inline":
-            for child in token.children or ():
+        is_deep = token.level >= _DEEPEST and token.type in _CONTAINERS
+        if token.children:
+            for child in token.children:
                 is_deep = is_deep or child.level >= _DEEPEST
                 if child.type == "link_open":
                     _check_link(child, text, line, source, resolve, anchors)
                 elif child.type == "image":
                     _check_image(child, text, line, source, resolve)
-        elif kind == "th_open" or kind == "td_open":
-            if kind == "th_open":
-                token.attrs["scope"] = "col"
-            alignment = token.attrs.pop("style", None)
-            if alignment is not None:  # "text-align:right": a class instead, since pages carry no style of their own
-                token.attrs["class"] = str(alignment).replace("text-align:", "align-")
         if is_deep and not is_told:
             source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
             is_told = True
@@ -202,16 +193,15 @@ def _strip(tokens: Sequence[Token]) -> None:
             _strip(token.children)
 
 
-def _plain(children: Sequence[Token]) -> str:
+def _plain(heading: Token) -> str:
     """The text of a heading, in the form in which a field names it."""
-    parts = [
-        child.content
-        if child.type in ("text", "code_inline")
-        else " "
-        if child.type in ("softbreak", "hardbreak")
-        else ""
-        for child in children
-    ]
+    if not heading.children:
+        parts = [heading.content]
+    else:
+        parts = [
+            child.content if child.type in _WORDS else " " if child.type in _BREAKS else ""
+            for child in heading.children
+        ]
     return " ".join(INVISIBLE.sub("", normal("".join(parts))).split())
 
 
