@@ -35,6 +35,8 @@ from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
 Files = dict[str, bytes | FileRef]
+SITEMAP, ROBOTS = "sitemap", "robots"
+_SITE_EXPORTS = {SITEMAP: "sitemap.xml", ROBOTS: "robots.txt"}
 
 
 class Site(NamedTuple):
@@ -54,6 +56,13 @@ class MadeAgency(NamedTuple):
     row: AgencyRow
     years: tuple[int, ...]
     pages: int
+
+
+class Outline(NamedTuple):
+    """What the rest of the site shows of one agency."""
+
+    row: AgencyRow
+    years: tuple[int, ...]
 
 
 class PlannedAgency(NamedTuple):
@@ -141,6 +150,18 @@ def plan_agency(
     return planned
 
 
+def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo = ONCE) -> Outline | None:
+    """One agency read and assessed, its texts left alone; nothing after an error."""
+    own = Report()
+    read = read_agency_folder(slug, f"{CONTENT}/{slug}", tree, site.setting.catalogues, own, memo)
+    report.extend(own.diagnostics)
+    if read is None or own.failed:
+        return None
+    agency, years = read
+    pages = AgencyPages(site.setting, agency, years, own)
+    return Outline(portal_row(agency, years, pages.assessments, pages.place), tuple(content.year for content in years))
+
+
 def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency | None:
     """All files of one agency from its sources; nothing after an error."""
     planned = plan_agency(site, slug, tree, report)
@@ -186,19 +207,35 @@ def make_site_files(
 
     ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages.
     """
+    own = make_site_pages(site, rows, years, report)
+    return {**own, **site_assets(site), **make_site_exports(site, [*pages, *own])}, len(own)
+
+
+def make_site_pages(site: Site, rows: Sequence[AgencyRow], years: Sequence[int], report: Report) -> dict[str, bytes]:
+    """The pages that belong to no agency."""
     used = [site.setting.catalogues[year] for year in sorted(set(years))]
-    own = {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report)}
-    files: Files = dict(own)
-    for name, data in site.setting.theme.assets.items():
-        files[f"assets/{name}"] = data
-    exports = site.settings.exports
-    address = site.settings.address
-    if "sitemap" in exports:
-        found = [*pages, *(page for page in own if page != addresses.NOT_FOUND)]
-        files["sitemap.xml"] = sitemap(found, address)
-    if "robots" in exports:
-        files["robots.txt"] = robots(address, has_sitemap="sitemap" in exports)
-    return files, len(own)
+    return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report)}
+
+
+def site_assets(site: Site) -> dict[str, bytes]:
+    """The theme's assets by their addresses."""
+    return {f"assets/{name}": data for name, data in site.setting.theme.assets.items()}
+
+
+def make_site_exports(site: Site, pages: Sequence[str]) -> dict[str, bytes]:
+    """The data about the whole site; ``pages`` are the addresses of all of its pages."""
+    exports, address = site.settings.exports, site.settings.address
+    files: dict[str, bytes] = {}
+    if SITEMAP in exports:
+        files[_SITE_EXPORTS[SITEMAP]] = sitemap([page for page in pages if page != addresses.NOT_FOUND], address)
+    if ROBOTS in exports:
+        files[_SITE_EXPORTS[ROBOTS]] = robots(address, has_sitemap=SITEMAP in exports)
+    return files
+
+
+def site_export_addresses(site: Site) -> tuple[str, ...]:
+    """Where the data about the whole site is published."""
+    return tuple(address for name, address in _SITE_EXPORTS.items() if name in site.settings.exports)
 
 
 def row_to_json(row: AgencyRow) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator import pipeline
 from generator.diagnostics import Diagnostic, Report
 from generator.oit.agency_year import AgencyYear
-from generator.pipeline import PlannedAgency, Site
+from generator.pipeline import Outline, PlannedAgency, Site
 from generator.project import Project
 from generator.reading.agency_folder import Memo
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
@@ -35,12 +35,17 @@ class Change(NamedTuple):
 
 
 class _Agency:
-    """One agency as it was last looked at, and as it was last good."""
+    """One agency as it was last looked at, and as it was last good.
 
-    __slots__ = ("bodies", "cache", "digest", "good", "memo", "report")
+    Until one of its pages is asked for, only its outline is made: what the rest of the site shows of it.
+    """
+
+    __slots__ = ("bodies", "cache", "digest", "good", "is_whole", "memo", "outline", "report")
 
     def __init__(self) -> None:
         self.digest = b""
+        self.is_whole = False
+        self.outline: Outline | None = None
         self.good: PlannedAgency | None = None
         self.report = Report()
         self.memo = Memo()
@@ -57,7 +62,7 @@ class Session:
         self._site: Site | None = None
         self._shared = Report()
         self._agencies: dict[str, _Agency] = {}
-        self._own: dict[str, Content] | None = None
+        self._own: dict[str, bytes] | None = None
         self._own_report = Report()
         self.version = 0
         """Grows whenever what is served, or what is wrong, has changed."""
@@ -107,15 +112,19 @@ class Session:
                 yield change
 
     def load(self, slug: str) -> bool:
-        """Read an agency that was not looked at yet; whether its coming changes what is wrong."""
-        if slug in self._agencies or slug not in self.agencies:
+        """Read an agency whose pages were not asked for yet; whether its coming changes what is wrong."""
+        if slug not in self.agencies:
             return False
-        self._agencies[slug] = _Agency()
-        self._refresh_agency(slug, again=False)
-        if self._agencies[slug].report.diagnostics:
-            self.version += 1
-            return True
-        return False
+        agency = self._agencies.setdefault(slug, _Agency())
+        if agency.is_whole:
+            return False
+        known = agency.report.diagnostics
+        agency.is_whole = True
+        self._refresh_agency(slug, again=True)
+        if agency.report.diagnostics == known:
+            return False
+        self.version += 1
+        return True
 
     def get(self, address: str) -> bytes | None:
         """The content of an address, made now if need be; nothing when there is no such address."""
@@ -125,8 +134,9 @@ class Session:
             content = self._of_agency(self._agencies[slug], address)
             if content is not None:
                 return content
-        own = self._own_files().get(address)
-        return _bytes(own) if own is not None else None
+        if self._site is not None and address in pipeline.site_export_addresses(self._site):
+            return self._exports().get(address)
+        return self._own_files().get(address)
 
     def addresses(self) -> list[str]:
         """Every address of the site; all agencies are read for it."""
@@ -136,7 +146,7 @@ class Session:
             good = self._agencies[slug].good
             if good is not None:
                 found += [*good.pages, *good.data, *good.evidence]
-        return sorted({*found, *self._own_files()})
+        return sorted({*found, *self._own_files(), *self._exports()})
 
     def _owner(self, address: str) -> str | None:
         site = self._site
@@ -198,30 +208,50 @@ class Session:
             return False
         agency.digest = tree.digest
         agency.memo, agency.bodies = agency.memo.following(), agency.bodies.following()
+        agency.report = report
+        if not agency.is_whole:
+            outline = None if report.failed else pipeline.outline_agency(site, slug, tree, report, agency.memo)
+            agency.outline = outline or agency.outline
+            return True
         planned = None
         if not report.failed:
             planned = pipeline.plan_agency(site, slug, tree, report, agency.memo, agency.bodies)
-        agency.report = report
         if planned is not None and not report.failed:
             agency.good = planned
+            agency.outline = Outline(planned.row, tuple(content.year for content in planned.years))
             agency.cache = {}
         return True
 
-    def _own_files(self) -> dict[str, Content]:
-        """The files that belong to no agency; all agencies are read for them, since a portal shows them all."""
+    def _outline(self, slug: str) -> Outline | None:
+        if slug not in self._agencies:
+            self._agencies[slug] = _Agency()
+            self._refresh_agency(slug, again=False)
+            if self._agencies[slug].report.diagnostics:
+                self.version += 1
+        return self._agencies[slug].outline
+
+    def _own_files(self) -> dict[str, bytes]:
+        """The pages that belong to no agency, and the assets; a portal shows a row of every agency."""
         if self._own is None and self._site is not None:
-            for slug in self.agencies:
-                self.load(slug)
-            good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
-            rows = [made.row for made in good]
-            years = [content.year for made in good for content in made.years]
-            pages = [page for made in good for page in made.pages]
+            outlines = [outline for slug in self.agencies if (outline := self._outline(slug)) is not None]
+            rows = [outline.row for outline in outlines]
+            years = [year for outline in outlines for year in outline.years]
             report = Report()
-            files, _ = pipeline.make_site_files(self._site, rows, years, pages, report)
-            self._own, self._own_report = dict(files), report
+            own = pipeline.make_site_pages(self._site, rows, years, report)
+            self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
             if report.diagnostics:
                 self.version += 1
         return self._own or {}
+
+    def _exports(self) -> dict[str, bytes]:
+        """The data about the whole site, for which every agency is read."""
+        if self._site is None:
+            return {}
+        own = [address for address in self._own_files() if address.endswith(".html")]
+        for slug in self.agencies:
+            self.load(slug)
+        good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
+        return pipeline.make_site_exports(self._site, [*(page for made in good for page in made.pages), *own])
 
 
 def _bytes(content: Content) -> bytes | None:

@@ -188,3 +188,36 @@ def test_a_replaced_document_is_served_as_it_is_now(project: Project) -> None:
     session.refresh({"one"})
 
     assert session.get("one/2567/files/plan.pdf") == b"%PDF-1.4 another plan"
+
+
+def test_the_front_page_of_a_portal_waits_for_no_text_of_an_agency(project: Project) -> None:
+    write(Path(project.root), {"content/two/2567/o01.md": "---\nitem: O1\n---\nดู[เอกสาร](files/none.pdf)\n"})
+    session = Session(project)
+    front = session.get("index.html")
+    assert front is not None
+    assert "ที่สอง" in front.decode()
+    assert session.problems == ()
+    session.get("two/index.html")
+    assert [found.code for found in session.problems] == ["OIT502"]
+
+
+def test_a_row_of_the_front_page_follows_an_agency_of_which_no_page_was_looked_at(project: Project) -> None:
+    session = Session(project)
+    session.get("index.html")
+    write(Path(project.root), {"content/two/agency.yaml": AGENCY.replace("ตัวอย่าง\nkind", "ชื่อใหม่\nkind")})
+    change = session.refresh({"two"})
+    assert change is not None
+    assert change.agencies == ("two",)
+    front = session.get("index.html")
+    assert front is not None
+    assert "ชื่อใหม่" in front.decode()
+    assert front == published(project)["index.html"]
+
+
+def test_a_row_stays_as_it_was_while_its_agency_cannot_be_read(project: Project) -> None:
+    session = Session(project)
+    front = session.get("index.html")
+    write(Path(project.root), {"content/two/agency.yaml": "name: [\n"})
+    session.refresh({"two"})
+    assert session.problems != ()
+    assert session.get("index.html") == front
