@@ -9,13 +9,16 @@ from typing import Any
 
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
-from generator.preview.session import SHARED, Change, Session
+from generator.preview.session import Change, Session
 from generator.preview.watcher import Watcher
 from generator.project import Project
 from generator.sentences import Language, sentence
 
 QUIET_SECONDS = 0.7
 """After this long without an event every digest is compared again."""
+
+_NAMED = 5
+"""So many items or agencies are named in a line of the terminal; of more, how many."""
 
 Say = Callable[[str], None]
 
@@ -64,26 +67,33 @@ class Preview:
                 await asyncio.wait_for(self._stirred.wait(), None if settled else QUIET_SECONDS)
             except TimeoutError:
                 settled = True
-                for change in self._session.look_again():
-                    self._changed(change)
-                    await asyncio.sleep(0)
+                await self._look_again()
                 continue
             self._stirred.clear()
             hints, self._hints = self._hints, set()
             settled = False
-            for hint in sorted(hints, key=lambda name: name != SHARED):
-                found = self._session.refresh({hint})
-                if found is not None:
-                    self._changed(found)
-                # a page that waits is answered before the next agency is read
-                await asyncio.sleep(0)
+            found = self._session.refresh(hints)
+            if found is not None:
+                self._changed(found)
+
+    async def _look_again(self) -> None:
+        """Make up for what was missed or put off; a page that waits is answered before the next agency is read."""
+        found: list[Change] = []
+        for change in self._session.look_again():
+            found.append(change)
+            self.server.changed()
+            await asyncio.sleep(0)
+        if found:
+            agencies = tuple(slug for change in found for slug in change.agencies)
+            items = tuple(item for change in found for item in change.items)
+            pages, seconds = sum(change.pages for change in found), sum(change.seconds for change in found)
+            self._changed(Change(agencies, items, pages, seconds))
 
     def _changed(self, change: Change) -> None:
         self.server.changed()
-        parts = [f"{number}: {', '.join(names)}" if names else number for number, names in change.items[:5]]
-        if len(change.items) > 5:
-            parts.append(f"+{len(change.items) - 5}")
-        what = "; ".join(parts) or ", ".join(change.agencies)
+        names = [f"{number}: {', '.join(fields)}" if fields else number for number, fields in change.items]
+        names = names or list(change.agencies)
+        what = "; ".join([*names[:_NAMED], f"+{len(names) - _NAMED}"] if len(names) > _NAMED else names)
         milliseconds = f"{change.seconds * 1000:.0f}"
         key = "remade" if what else "reloaded"
         self._say(sentence(key, self._language, what=what, pages=change.pages, milliseconds=milliseconds))

@@ -86,6 +86,36 @@ def test_a_rename_over_the_file_is_a_save_too(live: Live) -> None:
     assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
 
 
+@pytest.mark.parametrize("seconds", [0, 10**10], ids=["1970", "2286"])
+def test_a_save_is_seen_whatever_the_clock_says(live: Live, seconds: int) -> None:
+    live.get("/one/2567/o01/")
+    path = live.root / "content/one/2567/o01.md"
+    fresh = live.root / "o01.md"
+    fresh.write_text(O1.replace("เดิม", "ใหม่"), encoding="utf-8")
+    os.utime(fresh, (seconds, seconds))
+
+    fresh.replace(path)
+
+    assert path.stat().st_mtime == seconds
+    assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
+
+
+def test_another_branch_with_ten_thousand_files_is_followed(live: Live) -> None:
+    live.get("/index.html")
+    for number in range(240):
+        disclosures = {
+            f"content/agency-{number}/2567/o{item:02}.md": f"---\nitem: O{item}\n---\n" for item in range(1, 36)
+        }
+        documents = {f"content/agency-{number}/2567/files/{name}.txt": "เอกสาร" for name in range(6)}
+        write(live.root, {f"content/agency-{number}/agency.yaml": AGENCY, **disclosures, **documents})
+
+    live.save(O1.replace("เดิม", "ใหม่"))
+
+    assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
+    assert live.comes("/index.html", lambda page: b"agency-239/index.html" in page)
+    assert live.comes("/agency-239/2567/o35/", lambda page: b'data-item="O35"' in page)
+
+
 def test_many_new_folders_at_once_are_all_seen(live: Live) -> None:
     live.get("/one/2567/o01/")
     for number in range(60):

@@ -196,9 +196,9 @@ def test_the_front_page_of_a_portal_waits_for_no_text_of_an_agency(project: Proj
     front = session.get("index.html")
     assert front is not None
     assert "ที่สอง" in front.decode()
-    assert session.problems == ()
+    assert [problem.code for problem in session.problems] == []
     session.get("two/index.html")
-    assert [found.code for found in session.problems] == ["OIT502"]
+    assert [problem.code for problem in session.problems] == ["OIT502"]
 
 
 def test_a_row_of_the_front_page_follows_an_agency_of_which_no_page_was_looked_at(project: Project) -> None:
@@ -221,3 +221,55 @@ def test_a_row_stays_as_it_was_while_its_agency_cannot_be_read(project: Project)
     session.refresh({"two"})
     assert session.problems != ()
     assert session.get("index.html") == front
+
+
+@pytest.fixture
+def many(project: Project) -> Project:
+    """More agencies than are made at once."""
+    for number in range(12):
+        folder = f"content/agency-{number}"
+        write(Path(project.root), {f"{folder}/agency.yaml": AGENCY, f"{folder}/2567/o01.md": O1})
+    return project
+
+
+@pytest.mark.parametrize("looked_at", ["the front page", "every page"])
+def test_another_branch_of_the_whole_content_is_what_is_served_at_once(many: Project, looked_at: str) -> None:
+    session = Session(many)
+    if looked_at == "every page":
+        previewed(session)
+    session.get("index.html")
+    for number in range(12):
+        folder = f"content/agency-{number}"
+        name = AGENCY.replace("ตัวอย่าง\nkind", f"สาขา {number}\nkind")
+        write(Path(many.root), {f"{folder}/agency.yaml": name, f"{folder}/2567/o01.md": O1.replace("เดิม", "ของสาขา")})
+
+    change = session.refresh({SHARED, *(f"agency-{number}" for number in range(12))})
+
+    assert change is not None
+    assert len(change.agencies) == 12
+    assert previewed(session) == published(many)
+    assert list(session.look_again()) == []
+
+
+def test_changed_settings_reach_agencies_that_were_only_marked(many: Project) -> None:
+    session = Session(many)
+    previewed(session)
+    write(Path(many.root), {"content/site.yaml": "title: ชื่ออื่น\n"})
+
+    session.refresh({SHARED})
+
+    assert previewed(session) == published(many)
+
+
+def test_the_last_good_page_stays_when_many_agencies_change_and_one_is_wrong(many: Project) -> None:
+    session = Session(many)
+    address = "agency-3/2567/o01/index.html"
+    good = session.get(address)
+    for number in range(12):
+        wrong = O1.replace("state: done", "state: finished") if number == 3 else O1.replace("เดิม", "ของสาขา")
+        write(Path(many.root), {f"content/agency-{number}/2567/o01.md": wrong})
+
+    session.refresh({f"agency-{number}" for number in range(12)})
+
+    assert session.get(address) == good
+    assert [problem.code for problem in session.problems] == ["OIT203"]
