@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Report, Span
 from generator.digest import blake2b
+from generator.outcome import Outcome, refused
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
 from generator.writing.publish import Publication, PublishError, Reason
@@ -31,30 +32,6 @@ _CODES = {
     Reason.FAILED: "OIT804",
     Reason.UNFINISHED: "OIT806",
 }
-
-
-class Outcome(NamedTuple):
-    """What a build did. ``made`` counts the agencies rendered anew; ``written`` the files that are new or changed."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    pages: int
-    agencies: int
-    made: int
-    written: int
-    seconds: float
-    blocked: bool
-    """Whether the target could not be read, locked or written, whatever the content is like."""
-    strict: bool = False
-    """Whether a warning is as good as an error."""
-
-    @property
-    def failed(self) -> bool:
-        """Whether an error, or a warning where it counts as one, kept this from being published."""
-        return _refused(self.diagnostics, strict=self.strict)
-
-    def count(self, severity: str) -> int:
-        """How many diagnostics are of a severity."""
-        return sum(d.severity == severity for d in self.diagnostics)
 
 
 class _Unit(NamedTuple):
@@ -126,7 +103,7 @@ def _check(project: Project, jobs: int, tell: Tell | None, today: str) -> Outcom
 
     site = pipeline.make_site(project, inputs, report)
     if site is None:
-        return _outcome(report, started)
+        return _without_site(project, inputs, report, started, jobs, tell)
     units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell)
     for unit in units:
         report.extend(_diagnostics(unit.note))
@@ -205,14 +182,14 @@ def _publish(
 
     site = pipeline.make_site(project, inputs, report)
     if site is None:
-        return _outcome(report, started)
+        return _without_site(project, inputs, report, started, jobs, tell)
     units = _run(_Work(project, site, inputs, publication), site.agencies, jobs, tell)
     for unit in units:
         report.extend(_diagnostics(unit.note))
-    if _refused(report.diagnostics, strict=strict):
+    if refused(report.diagnostics, strict=strict):
         return _outcome(report, started, agencies=len(units))
     files, own_pages = _site_files(site, units, report)
-    if _refused(report.diagnostics, strict=strict):
+    if refused(report.diagnostics, strict=strict):
         return _outcome(report, started, agencies=len(units))
     whole = blake2b(inputs.digest, digest_size=20)
     for unit in units:
@@ -232,6 +209,19 @@ def _publish(
     kept = [unit.slug for unit in units if unit.staged is None] if portal else []
     done = publication.commit(staged, kept)
     return _outcome(report, started, pages=pages, agencies=len(units), made=made, written=done.written)
+
+
+def _without_site(
+    project: Project, inputs: Inputs, report: Report, started: float, jobs: int, tell: Tell | None
+) -> Outcome:
+    """What is wrong in the agencies too, when the settings or the theme of the site cannot be used."""
+    from generator import pipeline
+
+    site = pipeline.make_stand_in(project, inputs)
+    units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell) if site is not None else []
+    for unit in units:
+        report.extend(_diagnostics(unit.note))
+    return _outcome(report, started, agencies=len(units))
 
 
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
@@ -277,10 +267,6 @@ def _diagnostics(note: dict[str, Any]) -> list[Diagnostic]:
         Diagnostic(code, severity, Span(*span), tuple((name, text) for name, text in params))
         for code, severity, span, params in note["diagnostics"]
     ]
-
-
-def _refused(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
-    return any(d.severity == "error" or (strict and d.severity == "warning") for d in diagnostics)
 
 
 def _outcome(report: Report, started: float, *, blocked: bool = False, **counts: int) -> Outcome:

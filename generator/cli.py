@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from generator.build import Outcome, build, check
+from generator.build import build, check
 from generator.options import parse
+from generator.outcome import Outcome
 from generator.presentation import Presentation
 from generator.project import find_project
 

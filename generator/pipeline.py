@@ -14,12 +14,13 @@ from generator.diagnostics import Report, Span, closest
 from generator.exports.data import data_json
 from generator.exports.sitemap import robots, sitemap
 from generator.oit.agency_year import AgencyYear
+from generator.oit.catalogue import Catalogue
 from generator.project import CONTENT, SITE_FILE, Project
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.catalogues import read_catalogues
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
-from generator.reading.site_file import SiteSettings, read_site
+from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
 from generator.reading.snapshot import Asset, Tree
 from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
@@ -80,8 +81,22 @@ def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
     """Read what all agencies share; nothing after an error in it."""
     settings = read_site(inputs.site, SITE_FILE, report)
     catalogues = read_catalogues(inputs.catalogues, report)
-    if settings is None:
-        return None
+    return None if settings is None else _site(project, settings, catalogues, inputs, report)
+
+
+def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
+    """A site with the settings and the theme that come with the generator; nothing when a catalogue has errors.
+
+    With it the agencies are checked when the site's own settings or theme cannot be used.
+    """
+    report = Report()
+    catalogues = read_catalogues(inputs.catalogues, report)
+    return None if report.failed else _site(project, DEFAULTS, catalogues, inputs, report)
+
+
+def _site(
+    project: Project, settings: SiteSettings, catalogues: Mapping[int, Catalogue], inputs: Inputs, report: Report
+) -> Site | None:
     sources = read_sources(settings.theme, project.root, report)
     agencies = _chosen(settings.agency, inputs.agencies, report)
     if not sources or report.failed:

@@ -11,7 +11,7 @@ from generator.sentences import counted, sentence
 from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
 
 if TYPE_CHECKING:
-    from generator.build import Outcome
+    from generator.outcome import Outcome
     from generator.project import Project
 
 _SHOWN_OF_A_CODE = 50

@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.build import Outcome, build
+from generator.build import build
+from generator.outcome import Outcome
 from generator.project import Project
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")

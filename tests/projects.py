@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable, Mapping
 
-from generator.build import Outcome, build, check
+from generator.build import build, check
+from generator.outcome import Outcome
 from generator.project import Project
 
 Content = str | bytes

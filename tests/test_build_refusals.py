@@ -1,14 +1,16 @@
 """Builds that publish nothing, or cannot: what was published before stands, and the reason has a code."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from diagnostics.cases import BASE, ITEM, item
-from projects import Write
+from projects import SITE, Write
 
 from generator import pipeline
-from generator.build import Outcome, build, check
+from generator.build import build, check
+from generator.outcome import Outcome
 from generator.project import Project
 from generator.writing.disk import CrashPoint, RealDisk
 from generator.writing.publish import Publication
@@ -149,3 +151,22 @@ def test_notes_about_the_new_site_cannot_be_written(project: Write, monkeypatch:
 def test_a_file_is_told_by_its_path_in_the_project(project: Write) -> None:
     (found,) = build(project({**BASE, **REFUSED})).diagnostics
     assert found.span.path == ITEM
+
+
+@pytest.mark.parametrize("make", [build, check])
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [("title: [\n", "OIT119"), ("title: ทดสอบ\ntheme: none\n", "OIT701")],
+    ids=["settings", "theme"],
+)
+def test_what_is_wrong_in_an_agency_is_told_beside_what_is_wrong_in_the_site(
+    project: Write, make: Callable[[Project], Outcome], settings: str, code: str
+) -> None:
+    outcome = make(project({**BASE, **REFUSED, SITE: settings}))
+    assert {found.code for found in outcome.diagnostics} == {code, "OIT203"}
+    assert outcome.failed
+
+
+def test_nothing_is_said_of_agencies_when_a_catalogue_cannot_be_used(project: Write) -> None:
+    outcome = check(project({**BASE, **REFUSED, "content/catalogues/three.yaml": "year: 2567\n"}))
+    assert {found.span.path for found in outcome.diagnostics} == {"content/catalogues/three.yaml"}

@@ -12,8 +12,8 @@ from projects import Write
 
 from generator import cli
 from generator.__main__ import main
-from generator.build import Outcome
 from generator.cli import run
+from generator.outcome import Outcome
 from generator.project import Project
 
 

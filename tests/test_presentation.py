@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from projects import Write
 
-from generator.build import Outcome
 from generator.diagnostics import Diagnostic, Span
+from generator.outcome import Outcome
 from generator.presentation import Presentation
 from generator.project import Project
 

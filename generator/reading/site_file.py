@@ -30,6 +30,10 @@ class SiteSettings(NamedTuple):
         return self.agency.text == ALL_AGENCIES
 
 
+DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), ())
+"""What stands in for settings that cannot be read, so that the agencies are checked all the same."""
+
+
 def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     return SiteSettings(
         title=values["title"],
