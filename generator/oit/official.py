@@ -22,6 +22,11 @@ class Figure(NamedTuple):
         """What to calculate with: what follows from the parts where they are all printed, else what is printed."""
         return self.recomputed if self.recomputed is not None else self.reported
 
+    @property
+    def official(self) -> Fraction | None:
+        """What counts as official, and is judged: the printed figure, else what follows from the parts."""
+        return self.reported if self.reported is not None else self.recomputed
+
     def differs(self, places: int | None) -> bool:
         """Whether the printed figure is not the recomputed one at so many decimals."""
         if self.reported is None or self.recomputed is None:
@@ -76,7 +81,7 @@ def official_result(catalogue: Catalogue, results: Results | None) -> Official:
         total_recomputed=total,
         instruments=instruments,
         indicators=indicators,
-        passed={number: f.best >= line for number, f in indicators.items() if f.best is not None},
+        passed={number: f.official >= line for number, f in indicators.items() if f.official is not None},
         pass_line=line,
         patterns=_patterns(catalogue, indicators, results),
     )

@@ -42,7 +42,7 @@ def results_view(
     total = None
     if official.total.reported is not None or official.total.recomputed is not None:
         total = _row(catalogue, "total", "", "คะแนนรวม", "", official.total, None, "")
-        passed = official.total.reported if official.total.reported is not None else official.total.recomputed
+        passed = official.total.official
         assert passed is not None
         total = _with_sum(total, _total_sum(catalogue, assessment), "pass" if passed >= official.pass_line else "fail")
     recomputed = official.total_recomputed

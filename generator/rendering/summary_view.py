@@ -31,7 +31,7 @@ def summary_view(
                 key="official",
                 score=_text(figure.best if figure is not None else None),
                 sum=_sum(figure),
-                total=_text(reported if reported is not None else official.total.recomputed),
+                total=_text(official.total.official),
                 rating=official.rating_reported,
                 items_met="",
                 width=_width(figure.best if figure is not None else None),
@@ -88,7 +88,7 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
                 indicator.title,
                 assessment.verified.indicators[indicator.number].value if assessment.stated else None,
                 assessment.claimed.indicators[indicator.number].value if assessment.stated else None,
-                figure.reported if figure.reported is not None else figure.recomputed,
+                figure.official,
                 "" if passed is None else "pass" if passed else "fail",
             )
         )
