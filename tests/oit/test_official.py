@@ -131,7 +131,10 @@ def test_the_printed_figure_is_judged_and_not_the_one_that_follows_from_its_part
     whole = items(100, *[item.number for item in shipped(2565).items if item.indicator == "10"])
     printed = _official(items=whole, indicators=indicators({"10": "84.99"}))
     assert (printed.indicators["10"].official, printed.passed["10"]) == (Fraction("84.99"), False)
-    assert (_official(items=whole).indicators["10"].official, _official(items=whole).passed["10"]) == (100, True)
+    assert (_official(items=whole).indicators["10"].official, _official(items=whole).passed["10"]) == (
+        Fraction(100),
+        True,
+    )
 
 
 def test_patterns_are_sought_for_the_printed_indicators_of_the_items_and_only_those() -> None:
