@@ -9,16 +9,19 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.diagnostics import Diagnostic, Report, Span
+from generator.diagnostics import Report, Span
 from generator.digest import blake2b
-from generator.outcome import Outcome, refused
+from generator.outcome import Outcome, outcome_of, packed, refused, unpacked
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
 from generator.writing.publish import Publication, PublishError, Reason
 
 if TYPE_CHECKING:
+    from generator.oit.todo import YearTodo
     from generator.pipeline import Files, Site
     from generator.writing.staging import Staged
+
+__all__ = ["Outcome", "build", "check"]
 
 Tell = Callable[[int, int], None]
 """Told how many agencies of how many are done."""
@@ -43,6 +46,7 @@ class _Unit(NamedTuple):
     pages: tuple[str, ...] = ()
     files: "Files | None" = None
     """The files of an agency that is the whole site: they are published together with the site's own."""
+    todo: "tuple[YearTodo, ...]" = ()
 
 
 def build(
@@ -53,15 +57,19 @@ def build(
     durable: bool = False,
     strict: bool = False,
     today: str = "",
+    todo: int = 0,
 ) -> Outcome:
     """Publish the project's site; with ``strict`` a warning keeps it from being published as an error does.
 
-    Exit codes follow from the outcome: blocked 3, failed 1, else 0.
+    ``todo`` is the most agencies of which what to do first is told, of those that are made anew. Exit codes follow
+    from the outcome: blocked 3, failed 1, else 0.
     """
-    return _build(project, jobs, tell, durable, strict, today)._replace(strict=strict)
+    return _build(project, jobs, tell, durable, strict, today, todo)._replace(strict=strict)
 
 
-def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str) -> Outcome:
+def _build(
+    project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str, todo: int
+) -> Outcome:
     started = time.perf_counter()
     report = Report()
     try:
@@ -69,11 +77,11 @@ def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict
         with Publication(project.target, protected=protected, durable=durable) as publication:
             inputs = read_inputs(project, report, today)
             if inputs is None:
-                return _outcome(report, started)
+                return outcome_of(report, started)
             standing = _standing(publication, inputs, project, report)
             if standing is not None:
-                return _outcome(report, started, pages=standing["pages"], agencies=standing["agencies"])
-            return _publish(project, inputs, publication, report, started, jobs, tell, strict)
+                return outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
+            return _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
     except PublishError as error:
         holder = error.holder
         report.error(
@@ -83,34 +91,40 @@ def _build(project: Project, jobs: int, tell: Tell | None, durable: bool, strict
             process=holder.pid or None if holder is not None else None,
             since=holder.since if holder is not None else None,
         )
-        return _outcome(report, started, blocked=True)
+        return outcome_of(report, started, blocked=True)
 
 
 def check(
-    project: Project, *, jobs: int = 1, tell: Tell | None = None, strict: bool = False, today: str = ""
+    project: Project,
+    *,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    strict: bool = False,
+    today: str = "",
+    todo: int = 0,
 ) -> Outcome:
     """Do everything a build does, but write nothing."""
-    return _check(project, jobs, tell, today)._replace(strict=strict)
+    return _check(project, jobs, tell, today, todo)._replace(strict=strict)
 
 
-def _check(project: Project, jobs: int, tell: Tell | None, today: str) -> Outcome:
+def _check(project: Project, jobs: int, tell: Tell | None, today: str, todo: int) -> Outcome:
     started = time.perf_counter()
     report = Report()
     inputs = read_inputs(project, report, today)
     if inputs is None:
-        return _outcome(report, started)
+        return outcome_of(report, started)
     from generator import pipeline
 
     site = pipeline.make_site(project, inputs, report)
     if site is None:
         return _without_site(project, inputs, report, started, jobs, tell)
-    units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell)
+    units = _run(_Work(project, site, inputs, None, todo), site.agencies, jobs, tell)
     for unit in units:
-        report.extend(_diagnostics(unit.note))
+        report.extend(unpacked(unit.note))
     pages = sum(unit.note.get("pages", 0) for unit in units)
     if not report.failed:
         pages += _site_files(site, units, report)[1]
-    return _outcome(report, started, pages=pages, agencies=len(units), made=len(units))
+    return outcome_of(report, started, pages=pages, agencies=len(units), made=len(units))._replace(todo=_todo(units))
 
 
 def _standing(publication: Publication, inputs: Inputs, project: Project, report: Report) -> dict[str, int] | None:
@@ -126,21 +140,24 @@ def _standing(publication: Publication, inputs: Inputs, project: Project, report
         return None
     if any(publication.published(unit) is None for unit in note["units"]):
         return None
-    report.extend(_diagnostics(note))
+    report.extend(unpacked(note))
     return {"pages": note["pages"], "agencies": note["agencies"]}
 
 
 class _Work:
     """What a worker needs to make an agency, and where it stages it; without a publication it only checks."""
 
-    __slots__ = ("_wants_pages", "inputs", "project", "publication", "site")
+    __slots__ = ("_wants_pages", "_wants_todo", "inputs", "project", "publication", "site")
 
-    def __init__(self, project: Project, site: "Site", inputs: Inputs, publication: Publication | None) -> None:
+    def __init__(
+        self, project: Project, site: "Site", inputs: Inputs, publication: Publication | None, todo: int = 0
+    ) -> None:
         self.project = project
         self.site = site
         self.inputs = inputs
         self.publication = publication
         self._wants_pages = "sitemap" in site.settings.exports
+        self._wants_todo = len(site.agencies) <= todo
 
     def agency(self, slug: str) -> _Unit:
         """Make one agency, or find that it stands as it is."""
@@ -156,16 +173,17 @@ class _Work:
                 kept: Any = record.data
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
         made = pipeline.make_agency(self.site, slug, tree, report)
-        note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": _packed(report)}
+        note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
         note |= {"row": pipeline.row_to_json(made.row), "years": made.years, "pages": made.pages}
         pages = _html(made.files) if self._wants_pages else ()
+        todo = made.todo() if self._wants_todo else ()
         if self.publication is None:
-            return _Unit(slug, note, None, pages)
+            return _Unit(slug, note, None, pages, None, todo)
         if not unit:
-            return _Unit(slug, note, None, pages, made.files)
-        return _Unit(slug, note, self.publication.stage(unit, made.files, note), pages)
+            return _Unit(slug, note, None, pages, made.files, todo)
+        return _Unit(slug, note, self.publication.stage(unit, made.files, note), pages, None, todo)
 
 
 def _publish(
@@ -177,20 +195,21 @@ def _publish(
     jobs: int,
     tell: Tell | None,
     strict: bool,
+    todo: int,
 ) -> Outcome:
     from generator import pipeline
 
     site = pipeline.make_site(project, inputs, report)
     if site is None:
         return _without_site(project, inputs, report, started, jobs, tell)
-    units = _run(_Work(project, site, inputs, publication), site.agencies, jobs, tell)
+    units = _run(_Work(project, site, inputs, publication, todo), site.agencies, jobs, tell)
     for unit in units:
-        report.extend(_diagnostics(unit.note))
+        report.extend(unpacked(unit.note))
     if refused(report.diagnostics, strict=strict):
-        return _outcome(report, started, agencies=len(units))
+        return outcome_of(report, started, agencies=len(units))
     files, own_pages = _site_files(site, units, report)
     if refused(report.diagnostics, strict=strict):
-        return _outcome(report, started, agencies=len(units))
+        return outcome_of(report, started, agencies=len(units))
     whole = blake2b(inputs.digest, digest_size=20)
     for unit in units:
         whole.update(unit.slug.encode() + b"\0" + bytes.fromhex(unit.note["tree"]))
@@ -201,14 +220,16 @@ def _publish(
         "units": [unit.slug for unit in units] if portal else [],
         "pages": pages,
         "agencies": len(units),
-        "diagnostics": _packed(report),
+        "diagnostics": packed(report),
     }
     staged = [unit.staged for unit in units if unit.staged is not None]
     made = len(staged) if portal else len(units)
     staged.append(publication.stage(SITE_UNIT, files, note))
     kept = [unit.slug for unit in units if unit.staged is None] if portal else []
     done = publication.commit(staged, kept)
-    return _outcome(report, started, pages=pages, agencies=len(units), made=made, written=done.written)
+    return outcome_of(report, started, pages=pages, agencies=len(units), made=made, written=done.written)._replace(
+        todo=_todo(units)
+    )
 
 
 def _without_site(
@@ -220,8 +241,8 @@ def _without_site(
     site = pipeline.make_stand_in(project, inputs)
     units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell) if site is not None else []
     for unit in units:
-        report.extend(_diagnostics(unit.note))
-    return _outcome(report, started, agencies=len(units))
+        report.extend(unpacked(unit.note))
+    return outcome_of(report, started, agencies=len(units))
 
 
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
@@ -236,6 +257,10 @@ def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["
     for unit in units:
         files.update(unit.files or {})
     return {**files, **own}, count
+
+
+def _todo(units: Iterable[_Unit]) -> "tuple[YearTodo, ...]":
+    return tuple(todo for unit in units for todo in unit.todo)
 
 
 def _html(addresses: Iterable[str]) -> tuple[str, ...]:
@@ -256,26 +281,3 @@ def _run(work: _Work, slugs: Sequence[str], jobs: int, tell: Tell | None) -> lis
         if tell is not None:
             tell(done, len(slugs))
     return units
-
-
-def _packed(report: Report) -> list[Any]:
-    return [[d.code, d.severity, list(d.span), [list(pair) for pair in d.params]] for d in report.sorted()]
-
-
-def _diagnostics(note: dict[str, Any]) -> list[Diagnostic]:
-    return [
-        Diagnostic(code, severity, Span(*span), tuple((name, text) for name, text in params))
-        for code, severity, span, params in note["diagnostics"]
-    ]
-
-
-def _outcome(report: Report, started: float, *, blocked: bool = False, **counts: int) -> Outcome:
-    return Outcome(
-        diagnostics=tuple(report.sorted()),
-        pages=counts.get("pages", 0),
-        agencies=counts.get("agencies", 0),
-        made=counts.get("made", 0),
-        written=counts.get("written", 0),
-        seconds=time.perf_counter() - started,
-        blocked=blocked,
-    )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.starting.command import Ended
 
 _UNREADABLE = "OIT101"
+HANDFUL = 5
+"""The most agencies of which a check tells what to do first without being asked to tell everything."""
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
 """As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more."""
@@ -55,12 +57,19 @@ def _build(options: Namespace, shown: Presentation) -> int:
         return USAGE
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
     tell = shown.progress()
+    todo = 0 if options.quiet else sys.maxsize if options.verbose else HANDFUL if options.command == "check" else 0
     if options.command == "build":
         outcome = build(
-            project, jobs=jobs, tell=tell, durable=options.durable, strict=options.strict, today=options.today or ""
+            project,
+            jobs=jobs,
+            tell=tell,
+            durable=options.durable,
+            strict=options.strict,
+            today=options.today or "",
+            todo=todo,
         )
     else:
-        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today or "")
+        outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today or "", todo=todo)
     shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
     return _exit_code(outcome)
 

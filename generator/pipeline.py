@@ -5,7 +5,7 @@ agencies share, so agencies are made one after another, or side by side, in cons
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -14,7 +14,9 @@ from generator.diagnostics import Report, Span, closest
 from generator.exports.data import data_json
 from generator.exports.sitemap import robots, sitemap
 from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import Assessment
 from generator.oit.catalogue import Catalogue
+from generator.oit.todo import YearTodo, year_todo
 from generator.project import CONTENT, SITE_FILE, Project
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.catalogues import read_catalogues
@@ -57,6 +59,7 @@ class MadeAgency(NamedTuple):
     row: AgencyRow
     years: tuple[int, ...]
     pages: int
+    todo: Callable[[], tuple[YearTodo, ...]]
 
 
 class Outline(NamedTuple):
@@ -75,6 +78,7 @@ class PlannedAgency(NamedTuple):
     evidence: dict[str, FileRef]
     row: AgencyRow
     years: tuple[AgencyYear, ...]
+    todo: Callable[[], tuple[YearTodo, ...]]
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -160,7 +164,8 @@ def plan_agency(
                 data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
             row = portal_row(agency, years, pages.assessments, pages.place)
-            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years)
+            todo = partial(_todo, years, pages.assessments)
+            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years, todo)
     report.extend(own.diagnostics)
     return planned
 
@@ -195,7 +200,19 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
     for address, write in planned.data.items():
         files[address] = write()
     files.update(planned.evidence)
-    return MadeAgency(slug, files, planned.row, tuple(content.year for content in planned.years), len(planned.pages))
+    return MadeAgency(
+        slug,
+        files,
+        planned.row,
+        tuple(content.year for content in planned.years),
+        len(planned.pages),
+        planned.todo,
+    )
+
+
+def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:
+    """What to do first, year by year."""
+    return tuple(year_todo(content, assessments[content.year]) for content in years)
 
 
 def _evidence(

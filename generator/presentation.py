@@ -94,6 +94,7 @@ class Presentation:
             self._close(outcome, project, published=published)
             if len(shown) < len(outcome.diagnostics):
                 self.say("findings")
+            self._first(outcome)
 
     def _wanted(self, outcome: "Outcome", *, published: bool) -> list[Diagnostic]:
         """What is told one by one. A site tells its findings on its own pages, so only a check tells them here too."""
@@ -115,6 +116,13 @@ class Presentation:
             noticed=noticed,
             place=f"{project.target}/index.html".removeprefix(os.getcwd() + os.sep),
         )
+
+    def _first(self, outcome: "Outcome") -> None:
+        """What to do first, where that was worked out."""
+        for todo in outcome.todo:
+            from generator.todo_list import as_text
+
+            write(sys.stdout, "\n" + "".join(visible(line) + "\n" for line in as_text(todo, self.language)))
 
     def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
         """The gravest last, next to the prompt, and each kind in the order of the files."""
@@ -143,6 +151,11 @@ class Presentation:
             from generator.notice import as_data
 
             diagnostics = [as_data(diagnostic, self.language) for diagnostic in outcome.diagnostics]
+        first: list[dict[str, Any]] = []
+        if outcome.todo and not outcome.failed:
+            from generator.todo_list import as_data as todo_as_data
+
+            first = [todo_as_data(todo) for todo in outcome.todo]
         ended = {
             "failed": outcome.failed,
             "blocked": outcome.blocked,
@@ -157,7 +170,7 @@ class Presentation:
             "warnings": outcome.count("warning"),
             "findings": outcome.count("finding"),
         }
-        _dump({"diagnostics": diagnostics, "outcome": ended})
+        _dump({"diagnostics": diagnostics, "todo": first, "outcome": ended})
 
 
 def _dump(data: dict[str, Any]) -> None:

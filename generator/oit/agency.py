@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from generator.diagnostics import Span
+
 
 class Channel(NamedTuple):
     """A way to reach the agency, with its web address."""
@@ -20,6 +22,17 @@ class Contact(NamedTuple):
     map: str = ""
 
 
+class Office(NamedTuple):
+    """An office inside the agency. ``slug`` is its part of addresses; content may call it by ``other_names`` too."""
+
+    name: str
+    slug: str
+    other_names: tuple[str, ...]
+    span: Span
+    """Where the name stands in the file."""
+    slug_span: Span
+
+
 class Agency(NamedTuple):
     """A public agency. ``slug`` is its folder and its part of every address."""
 
@@ -34,6 +47,7 @@ class Agency(NamedTuple):
     note: str
     other_names: tuple[str, ...]
     example: bool
+    offices: tuple[Office, ...] = ()
 
 
 AGENCY_KINDS = {

@@ -6,7 +6,7 @@ done without all elements checked. Official: the result says so.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -109,10 +109,15 @@ class Assessment(NamedTuple):
 
     def state_counts(self) -> dict[ItemState, int]:
         """How many items are in each state; every state is named."""
-        counts = dict.fromkeys(ItemState, 0)
-        for item in self.items:
-            counts[item.state] += 1
-        return counts
+        return count_states(self.items)
+
+
+def count_states(items: Iterable[ItemAssessment]) -> dict[ItemState, int]:
+    """How many of the items are in each state; every state is named."""
+    counts = dict.fromkeys(ItemState, 0)
+    for item in items:
+        counts[item.state] += 1
+    return counts
 
 
 def assess(content: AgencyYear) -> Assessment:

@@ -1,9 +1,10 @@
 """``agency.yaml``: who publishes."""
 
 from generator.diagnostics import Report
-from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact
+from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact, Office
+from generator.oit.office_duties import office_key
 from generator.reading.contact_kinds import Email, Phone, WebAddress
-from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -42,6 +43,32 @@ CHANNEL = Record(
 )
 
 
+def _office(values: Values, node: Node, source: SourceText) -> Office:
+    return Office(
+        name=values["name"],
+        slug=values["slug"],
+        other_names=values.get("other_names", ()),
+        span=source.span_of(node, "name"),
+        slug_span=source.span_of(node, "slug"),
+    )
+
+
+OFFICE = Record(
+    "offices",
+    {
+        "name": Field(TEXT, "ชื่อหน่วยงานภายใน", "Name of the office", required=True),
+        "slug": Field(
+            Slug(),
+            "ชื่อในที่อยู่ของหน้า เผยแพร่แล้วไม่ควรเปลี่ยน",
+            "Its part of addresses; best never changed once published",
+            required=True,
+        ),
+        "other_names": Field(ListOf(TEXT), "ชื่ออื่นที่ใช้เรียกหน่วยงานนี้", "Other names by which content calls it"),
+    },
+    _office,
+)
+
+
 def _agency(values: Values, node: Node, source: SourceText) -> Agency:
     return Agency(
         slug="",
@@ -55,7 +82,24 @@ def _agency(values: Values, node: Node, source: SourceText) -> Agency:
         note=values.get("note", ""),
         other_names=values.get("other_names", ()),
         example=values.get("example", False),
+        offices=_distinct(values.get("offices", ()), source),
     )
+
+
+def _distinct(offices: tuple[Office, ...], source: SourceText) -> tuple[Office, ...]:
+    """The offices, after a report of each name and slug that two of them have: nobody could say which is meant."""
+    slugs: set[str] = set()
+    names: set[str] = set()
+    for office in offices:
+        if office.slug in slugs:
+            source.report.error("OIT320", office.slug_span, name=office.slug)
+        called = {office_key(name): name for name in (office.name, *office.other_names)}
+        taken = [name for key, name in called.items() if key in names]
+        if taken:
+            source.report.error("OIT320", office.span, name=taken[0])
+        slugs.add(office.slug)
+        names.update(called)
+    return offices
 
 
 AGENCY = Record(
@@ -71,6 +115,9 @@ AGENCY = Record(
         "note": Field(PROSE, "หมายเหตุถึงผู้อ่าน", "Note to the reader"),
         "other_names": Field(
             ListOf(TEXT), "ชื่ออื่นของหน่วยงานที่พบในเอกสารของตนเอง", "Other forms of its name printed in its own documents"
+        ),
+        "offices": Field(
+            ListOf(OFFICE), "หน่วยงานภายในที่มีหน้าของตนเอง", "Offices inside the agency, for the addresses of their pages"
         ),
         "example": Field(YES_NO, "เป็นหน่วยงานสมมติเพื่อเป็นตัวอย่าง", "An invented agency, shown as an example"),
     },

@@ -5,9 +5,12 @@ on any host, below any path and from ``file://``.
 """
 
 import re
+from collections.abc import Sequence
 
 from generator.digest import blake2b
+from generator.oit.agency import Office
 from generator.oit.catalogue import Item
+from generator.oit.office_duties import office_key
 
 HOME = "index.html"
 METHODS = "method/index.html"
@@ -48,6 +51,14 @@ class AgencyPlace:
         """The page of a report: results, analysis, measures or progress."""
         return f"{self.prefix}{year}/{kind}/index.html"
 
+    def offices(self, year: int) -> str:
+        """The overview of the offices of an agency-year."""
+        return f"{self.prefix}{year}/offices/index.html"
+
+    def office(self, year: int, slug: str) -> str:
+        """The page of one office; its slug is one of ``OfficeSlugs``."""
+        return f"{self.prefix}{year}/offices/{slug}/index.html"
+
     def data(self, year: int) -> str:
         """The agency-year as data."""
         return f"{self.prefix}{year}/data.json"
@@ -55,6 +66,26 @@ class AgencyPlace:
     def evidence(self, year: int, path: str) -> str:
         """Where an evidence file is published. ``path`` is its path below the year's folder."""
         return f"{self.prefix}{year}/files/{published_name(path)}"
+
+
+class OfficeSlugs:
+    """The slug of an office by any name it is called by: what the agency says, else a digest of the name.
+
+    The digest is of the name without blanks, so that another spelling of them leads to the same page.
+    """
+
+    __slots__ = ("_known",)
+
+    def __init__(self, offices: Sequence[Office]) -> None:
+        self._known = {office_key(name): one.slug for one in offices for name in (one.name, *one.other_names)}
+
+    def __call__(self, name: str) -> str:
+        key = office_key(name)
+        slug = self._known.get(key)
+        if slug is None:
+            slug = f"office-{blake2b(key.encode('utf-8'), digest_size=5).hexdigest()}"
+            self._known[key] = slug
+        return slug
 
 
 def method(year: int) -> str:

@@ -64,8 +64,13 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
 
 
-def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool, method: bool) -> YearView:
-    """One agency-year with the addresses of its pages, of the ``kinds`` that are made."""
+def year_view(
+    content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, offices: str, data: bool, method: bool
+) -> YearView:
+    """One agency-year with the addresses of its pages, of the ``kinds`` that are made.
+
+    ``offices`` is the address of the overview of its offices, or empty.
+    """
     catalogue = content.catalogue
     pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
     return YearView(
@@ -77,6 +82,7 @@ def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, 
         analysis=pages["analysis"],
         measures=pages["measures"],
         progress=pages["progress"],
+        offices=offices,
         method=addresses.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",

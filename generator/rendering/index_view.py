@@ -1,11 +1,9 @@
 """The compliance index and the list of what to do first, as templates see them."""
 
-from collections.abc import Mapping
-
-from generator.oit.assessment import Assessment, ItemAssessment, ItemState
+from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points, short_points
-from generator.oit.what_if import assessed_with, official_with
+from generator.oit.todo import TodoItem, todo_items
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import IndexGroup, IndexRow, IndexView, StateCount, TodoRow
 from generator.rendering.wording import joined
@@ -42,46 +40,21 @@ def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
 
 
 def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> tuple[TodoRow, ...]:
-    """The items that are not verified: those the regulator found wanting first, then by the points they bring.
-
-    What the regulator gave full points for, and of which nothing else is said, is not to be done.
-    """
-    known = {item.official for item in assessment.items if item.official is not None}
-    full = max(known, default=None)
-    waiting = [
-        item
-        for item in assessment.items
-        if not item.verified and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
-    ]
-    waiting.sort(key=lambda item: (item.official is None or item.official > 0, -item.worth))
-    met = {item.item.number: item.verified for item in assessment.items}
-    return tuple(_todo(item, catalogue, assessment, met, place) for item in waiting)
+    """The items that are to be done, the most valuable first."""
+    return tuple([_todo_row(todo, catalogue, place) for todo in todo_items(catalogue, assessment)])
 
 
-def _todo(
-    item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, met: Mapping[str, bool], place: AgencyPlace
-) -> TodoRow:
-    what_if = None
-    if item.official == catalogue.unmet:
-        what_if = official_with(catalogue, assessment.official, item.item)
-    elif item.official is None and assessment.verified_total is not None:
-        what_if = assessed_with(catalogue, met, assessment.verified_total, item.item)
+def _todo_row(todo: TodoItem, catalogue: Catalogue, place: AgencyPlace) -> TodoRow:
+    what_if = todo.what_if
     return TodoRow(
-        number=item.item.number,
-        title=item.item.title,
-        address=place.item(catalogue.year, item.item),
-        state=item.state.value,
-        official="" if item.official is None else short_points(item.official),
-        worth=points(item.worth),
+        number=todo.number,
+        title=todo.title,
+        address=place.item(catalogue.year, catalogue.by_number[todo.number]),
+        state=todo.state.value,
+        official="" if todo.official is None else short_points(todo.official),
+        worth=points(todo.worth),
         now="" if what_if is None else points(what_if.now),
         then="" if what_if is None else points(what_if.then),
-        missing=missing(item),
-        offices=joined(item.disclosure.offices) if item.disclosure is not None else "",
+        missing=todo.missing,
+        offices=joined(todo.offices),
     )
-
-
-def missing(item: ItemAssessment) -> tuple[str, ...]:
-    """What an item lacks before it can be verified; nothing when nothing at all is stated."""
-    if item.state is ItemState.NOT_STATED:
-        return ()
-    return tuple(check.element.text for check in item.elements if not check.verified)

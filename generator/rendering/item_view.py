@@ -14,7 +14,7 @@ from generator.oit.rounding import points, short_points
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.finding_view import finding_view
 from generator.rendering.markdown import Body
-from generator.rendering.views import ElementView, EvidenceView, FindingView, ItemLink, ItemView, OtherYear
+from generator.rendering.views import Crumb, ElementView, EvidenceView, FindingView, ItemLink, ItemView, OtherYear
 from generator.rendering.wording import asked_period, file_size, joined, thai_date, thai_period
 
 Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
@@ -24,7 +24,7 @@ Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
 class ItemFrame:
     """What the pages of all items of an agency-year share."""
 
-    __slots__ = ("_links", "_others", "_where", "content", "place", "root")
+    __slots__ = ("_links", "_offices", "_others", "_where", "content", "place", "root")
 
     def __init__(
         self,
@@ -32,11 +32,13 @@ class ItemFrame:
         place: AgencyPlace,
         root: str,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
+        offices: Callable[[Sequence[str]], tuple[Crumb, ...]],
     ) -> None:
         self.content = content
         self.place = place
         self.root = root
         self._others = others
+        self._offices = offices
         items = content.catalogue.items
         self._links = [ItemLink(item.number, item.title, place.item(content.year, item)) for item in items]
         self._where: dict[str, tuple[int, Indicator, SubIndicator]] = {
@@ -73,6 +75,7 @@ class ItemFrame:
             evidence=tuple([self._evidence(check, body) for check in assessed.evidence]),
             documents=disclosure.documents if disclosure is not None else (),
             offices=joined(disclosure.offices) if disclosure is not None else "",
+            office_links=self._offices(disclosure.offices) if disclosure is not None else (),
             updated=thai_date(disclosure.updated) if disclosure is not None else "",
             path=disclosure.path if disclosure is not None else (),
             note=disclosure.note if disclosure is not None else "",

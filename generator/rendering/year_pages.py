@@ -8,6 +8,7 @@ from generator.diagnostics import Report
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import EvidenceKind
+from generator.oit.office_duties import OfficeDuties
 from generator.rendering.addresses import AgencyPlace, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
@@ -17,11 +18,13 @@ from generator.rendering.index_view import index_view, state_counts, todo_rows
 from generator.rendering.item_view import ItemFrame
 from generator.rendering.markdown import NOTHING
 from generator.rendering.markup import Markup
-from generator.rendering.measures_view import measures_view, progress_view
+from generator.rendering.measures_view import measures_view
+from generator.rendering.office_view import OfficeFrame
+from generator.rendering.progress_view import progress_view
 from generator.rendering.results_view import results_view
 from generator.rendering.setting import Setting, page_view
 from generator.rendering.summary_view import summary_view
-from generator.rendering.views import AgencyView, IndexView, OtherYear, ReportView, SummaryView
+from generator.rendering.views import AgencyView, Crumb, IndexView, OtherYear, ReportView, SummaryView
 from generator.rendering.wording import thai_month
 
 Page = Callable[[], str | None]
@@ -33,6 +36,7 @@ _REPORT_TITLES = {
     "measures": "มาตรการและผลการดำเนินการ",
     "progress": "ความก้าวหน้ารายข้อ",
 }
+_OFFICES_TITLE = "หน่วยงานผู้รับผิดชอบ"
 
 
 class YearPages:
@@ -61,7 +65,15 @@ class YearPages:
         self._fragments: dict[str, Fragments | None] = {}
         self.kinds = kinds
         made = setting.theme.pages
-        self.view = year_view(content, place, self.kinds, data=setting.with_data, method="method" in made)
+        self._offices = OfficeFrame(content, assessment, place, frozenset(made), setting.today)
+        self.view = year_view(
+            content,
+            place,
+            self.kinds,
+            offices=self._offices.overview,
+            data=setting.with_data,
+            method="method" in made,
+        )
         self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
         self._name = f"{agency.name} ปีงบประมาณ พ.ศ. {content.year}"
@@ -77,6 +89,11 @@ class YearPages:
                 pages[place.item(year, assessed.item)] = partial(self._item, assessed)
         for kind in self.kinds:
             pages[place.report(year, kind)] = partial(self._report_page, kind)
+        if "offices" in self._offices.pages:
+            pages[place.offices(year)] = self._offices_page
+        if "office" in self._offices.pages:
+            for duties in self._offices.duties:
+                pages[place.office(year, duties.slug)] = partial(self._office_page, duties)
         return pages
 
     def check_texts(self) -> set[str]:
@@ -139,13 +156,18 @@ class YearPages:
             self._crumbs[:-1],
         )
         todo = todo_rows(self._content.catalogue, self._assessment, self._place)
-        context = {"page": page, "todo": todo, "counts": state_counts(self._assessment)}
+        context = {
+            "page": page,
+            "todo": todo,
+            "counts": state_counts(self._assessment),
+            "offices": self._offices.rows(),
+        }
         return self._render("dashboard", context, fragments.index, fragments.summary)
 
     @cached_property
     def _frame(self) -> ItemFrame:
         first = self._place.item(self._content.year, self._content.catalogue.items[0])
-        return ItemFrame(self._content, self._place, root_of(first), self._others)
+        return ItemFrame(self._content, self._place, root_of(first), self._others, self._offices.links)
 
     def _item(self, assessed: ItemAssessment) -> str | None:
         item, disclosure = assessed.item, assessed.disclosure
@@ -158,6 +180,27 @@ class YearPages:
         page = page_view(self._setting, "item", title, title, address, self._crumbs)
         context = {"page": page, "item": self._frame.view(assessed, body)}
         return self._render("item", context, fragments.index_on(item.number), fragments.summary)
+
+    def _offices_page(self) -> str | None:
+        address = self._place.offices(self._content.year)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        title = f"{_OFFICES_TITLE} · {self._name}"
+        page = page_view(self._setting, "offices", title, title, address, self._crumbs)
+        context = {"page": page, "offices": self._offices.offices_view()}
+        return self._render("offices", context, fragments.index, fragments.summary)
+
+    def _office_page(self, duties: OfficeDuties) -> str | None:
+        address = self._place.office(self._content.year, duties.slug)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        title = f"{duties.name} · {self._name}"
+        above = (Crumb(_OFFICES_TITLE, self.view.offices),) if self.view.offices else ()
+        page = page_view(self._setting, "office", title, title, address, (*self._crumbs, *above))
+        context = {"page": page, "office": self._offices.office_view(duties)}
+        return self._render("office", context, fragments.index, fragments.summary)
 
     def _report_page(self, kind: str) -> str | None:
         address = self._place.report(self._content.year, kind)
@@ -179,7 +222,7 @@ class YearPages:
         if kind == "measures":
             return {"measures": measures_view(content, place, self._setting.today)}
         if kind == "progress":
-            return {"progress": progress_view(content, self._assessment, place)}
+            return {"progress": progress_view(content, self._assessment, place, self._offices)}
         results = results_view(content, self._assessment, self._assessment.observations)
         if kind == "results":
             return {"results": results}

@@ -1,6 +1,6 @@
 """3xx: agencies, years, disclosures and their evidence."""
 
-from diagnostics.cases import BASE, ITEM, SITE, Case, item, measures, results
+from diagnostics.cases import AGENCY, BASE, ITEM, SITE, Case, item, measures, results
 
 _PLAN = "content/my-town/2564/files/plan.pdf"
 
@@ -40,4 +40,10 @@ CASES = (
     Case("a web page as evidence", "OIT318",
          {**item("evidence:\n  - file: «files/plan.html»\n    title: แผน\n"),
           "content/my-town/2564/files/plan.html": b"<p>"}),
+    Case("two offices at one address", "OIT320",
+         {AGENCY: f"{BASE[AGENCY]!s}offices:\n  - {{name: กองคลัง, slug: finance}}\n"
+                  "  - {name: กองช่าง, slug: «finance»}\n"}),
+    Case("two offices of one name", "OIT320",
+         {AGENCY: f"{BASE[AGENCY]!s}offices:\n  - {{name: กองคลัง, slug: finance, other_names: [งานคลัง]}}\n"
+                  "  - {name: «งาน คลัง», slug: money}\n"}),
 )  # fmt: skip

@@ -40,6 +40,14 @@ from generator.rendering.views.measures import (
     ProgressRow,
     ProgressView,
 )
+from generator.rendering.views.offices import (
+    DocumentView,
+    OfficeItem,
+    OfficeRow,
+    OfficeSub,
+    OfficesView,
+    OfficeView,
+)
 from generator.rendering.views.results import (
     FigureRow,
     ObservationView,
@@ -68,6 +76,7 @@ __all__ = [
     "CalendarView",
     "ChannelView",
     "Crumb",
+    "DocumentView",
     "ElementView",
     "EvidenceView",
     "FigureRow",
@@ -82,6 +91,11 @@ __all__ = [
     "MeasuresView",
     "MethodView",
     "ObservationView",
+    "OfficeItem",
+    "OfficeRow",
+    "OfficeSub",
+    "OfficeView",
+    "OfficesView",
     "OtherYear",
     "PageView",
     "PatternGroup",

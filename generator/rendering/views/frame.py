@@ -81,6 +81,7 @@ class YearView(NamedTuple):
     analysis: str
     measures: str
     progress: str
+    offices: str
     method: str
     data: str
     pass_line: str

@@ -75,7 +75,8 @@ class ItemView(NamedTuple):
     """One O-item of one agency-year, with everything its page shows.
 
     ``basis`` and ``period_basis``: rule, likely or guidance. ``official`` is points or empty;
-    ``worth`` is points of the total, ``worth_sum`` how that is worked out.
+    ``worth`` is points of the total, ``worth_sum`` how that is worked out. ``office_links`` are the
+    offices with their pages, and empty where offices have none.
     """
 
     number: str
@@ -98,6 +99,7 @@ class ItemView(NamedTuple):
     evidence: tuple[EvidenceView, ...]
     documents: tuple[str, ...]
     offices: str
+    office_links: tuple[Crumb, ...]
     updated: str
     path: tuple[str, ...]
     note: str

@@ -58,17 +58,19 @@ class ProgressRow(NamedTuple):
 
 
 class ProgressGroup(NamedTuple):
-    """The progress of the items of one sub-indicator, or of one office."""
+    """The progress of the items of one sub-indicator, or of one office, whose page is at ``address``."""
 
     number: str
     title: str
+    address: str
     rows: tuple[ProgressRow, ...]
     counts: tuple[StateCount, ...]
 
 
 class ProgressView(NamedTuple):
-    """The table of progress by sub-indicator, with the totals of each office."""
+    """The table of progress by sub-indicator, with the totals of each office and of the items that are nobody's."""
 
     groups: tuple[ProgressGroup, ...]
     offices: tuple[ProgressGroup, ...]
+    unstated: ProgressGroup | None
     counts: tuple[StateCount, ...]
