@@ -91,10 +91,10 @@ class Presentation:
             gravest = max(shown, key=lambda d: _GRAVITY[d.severity])
             write(sys.stderr, sentence("learn", self.language, code=gravest.code) + "\n")
         elif not self._quiet:
+            self._tell_todo(outcome)
             self._close(outcome, project, published=published)
             if len(shown) < len(outcome.diagnostics):
                 self.say("findings")
-            self._first(outcome)
 
     def _wanted(self, outcome: "Outcome", *, published: bool) -> list[Diagnostic]:
         """What is told one by one. A site tells its findings on its own pages, so only a check tells them here too."""
@@ -117,12 +117,12 @@ class Presentation:
             place=f"{project.target}/index.html".removeprefix(os.getcwd() + os.sep),
         )
 
-    def _first(self, outcome: "Outcome") -> None:
+    def _tell_todo(self, outcome: "Outcome") -> None:
         """What to do first, where that was worked out."""
         for todo in outcome.todo:
             from generator.todo_list import as_text
 
-            write(sys.stdout, "\n" + "".join(visible(line) + "\n" for line in as_text(todo, self.language)))
+            write(sys.stdout, "".join(visible(line) + "\n" for line in as_text(todo, self.language)) + "\n")
 
     def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
         """The gravest last, next to the prompt, and each kind in the order of the files."""

@@ -67,6 +67,7 @@ DOCUMENTS: dict[str, Document] = {
             "channels": [{"title": "เพจ", "link": "https://example.org/page"}],
             "note": "หมายเหตุ",
             "other_names": ["เทศบาลเมือง"],
+            "offices": [{"name": "กองคลัง", "slug": "finance", "other_names": ["งานคลัง"]}],
             "example": "yes",
         },
     ),
