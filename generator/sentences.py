@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "คะแนนรวมเดิม {now} หาก {item} ครบจะเป็น {then}",
         "total now {now}; with {item} met {then}",
     ),
+    "todo_what_if_own": (
+        "คะแนนรวมที่ตรวจแล้วเดิม {now} หาก {item} ครบจะเป็น {then}",
+        "total of what is verified now {now}; with {item} met {then}",
+    ),
     "todo_more": ("และอีก {count} ข้อ ดูได้ที่หน้าภาพรวมของปี", "and {count} more, on the front page of the year"),
     "suggestion": ("หมายถึง “{suggestion}” ใช่หรือไม่", "did you mean “{suggestion}”?"),
     "fix": ("วิธีแก้: {fix}", "to fix: {fix}"),

@@ -29,7 +29,8 @@ def as_text(todo: YearTodo, language: Language) -> Iterator[str]:
 def _details(item: TodoItem, language: Language) -> Iterator[str]:
     if item.what_if is not None:
         now, then = points(item.what_if.now), points(item.what_if.then)
-        yield sentence("todo_what_if", language, now=now, then=then, item=item.number)
+        key = "todo_what_if_own" if item.official is None else "todo_what_if"  # three scores that are never mixed
+        yield sentence(key, language, now=now, then=then, item=item.number)
     if item.missing:
         key = "todo_unchecked" if item.state is ItemState.CLAIMED else "todo_missing"
         yield sentence(key, language, elements=_some(item.missing))

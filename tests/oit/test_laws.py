@@ -8,8 +8,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.oit.agency_year import AgencyYear
-from generator.oit.assessment import Assessment, assess
+from generator.oit.assessment import Assessment, ItemState, assess
 from generator.oit.rollup import RollUp, roll_up, weighted_total, worth
+from generator.oit.todo import todo_items
 
 from .builders import A_FILE, A_LINK, NIL, answered, catalogue_of, content, disclosure
 from .plans import Answers, Plan, answers, plans
@@ -102,6 +103,7 @@ def test_the_order_in_which_anything_is_written_changes_nothing(
     assert (after.verified, after.claimed, after.official) == (before.verified, before.claimed, before.official)
     assert (after.verified_total, after.claimed_total) == (before.verified_total, before.claimed_total)
     assert [item.state for item in after.items] == [item.state for item in before.items]
+    assert list(todo_items(catalogue, after)) == list(todo_items(catalogue, before))
 
 
 @given(plans(), CHANCE)
@@ -119,6 +121,15 @@ def test_which_items_of_a_group_are_met_does_not_matter_only_how_many(plan: Plan
 
 
 Fields = dict[str, Any]
+LADDER = (
+    ItemState.NOT_STATED,
+    ItemState.NOT_STARTED,
+    ItemState.IN_PROGRESS,
+    ItemState.INCOMPLETE,
+    ItemState.CLAIMED,
+    ItemState.VERIFIED,
+)
+"""The states of an item as an officer climbs them."""
 PROGRESS = ["", "not-started", "in-progress", "done"]
 COVERS = ["2570", "2571", "2570-10-01..2571-03-31", "2571-04-01..2571-09-30", ""]
 FILES = st.builds(
@@ -180,3 +191,5 @@ def test_disclosing_more_lowers_no_score(data: st.DataObject) -> None:
     states = {a.item.number: (a.claimed, a.verified) for a in new.items}
     assert all(states[a.item.number] >= (a.claimed, a.verified) for a in old.items)
     assert all(a.claimed or not a.verified for a in new.items)
+    steps = [[LADDER.index(item.state) for item in year.items] for year in (old, new)]
+    assert all(less <= more for less, more in zip(*steps, strict=True))
