@@ -180,9 +180,8 @@ def test_an_item_that_is_verified_raises_what_no_office_owes(year: AgencyYear, d
     number = data.draw(st.sampled_from([item.number for item in year.catalogue.items]))
     before = year.disclosures.get(number)
     offices = list(before.offices) if before is not None else []
-    done = disclosure(
-        number, state="done", elements=WHOLE, evidence=[A_FILE], **({"office": offices} if offices else {})
-    )
+    whose: dict[str, Any] = {"office": offices} if offices else {}
+    done = disclosure(number, state="done", elements=WHOLE, evidence=[A_FILE], **whose)
     after = duties(year._replace(disclosures={**year.disclosures, number: done}))
     for name, one in duties(year).items():
         assert after[name].owed <= one.owed
