@@ -10,7 +10,9 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
 
 
-def agency_view(agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None) -> AgencyView:
+def agency_view(
+    agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None, *, trend: bool
+) -> AgencyView:
     """The agency with links to its years, newest first; ``current`` is the year of the page."""
     contact = agency.contact
     return AgencyView(
@@ -22,6 +24,7 @@ def agency_view(agency: Agency, place: AgencyPlace, years: Sequence[int], curren
         province=agency.province,
         place=place_of(agency),
         address=place.home,
+        trend=place.trend if trend else "",
         contact_address=contact.address,
         phone=contact.phone,
         email=contact.email,
@@ -64,7 +67,15 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
 
 
-def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool, method: bool) -> YearView:
+def year_view(
+    content: AgencyYear,
+    place: AgencyPlace,
+    kinds: Sequence[str],
+    *,
+    data: bool,
+    method: bool,
+    crosswalks: tuple[Crumb, ...],
+) -> YearView:
     """One agency-year with the addresses of its pages, of the ``kinds`` that are made."""
     catalogue = content.catalogue
     pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
@@ -81,6 +92,7 @@ def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, 
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",
         item_count=str(len(catalogue.items)),
+        crosswalks=crosswalks,
     )
 
 
