@@ -22,9 +22,9 @@ def indicator_key(catalogue: Catalogue, instrument: Instrument, indicator: Indic
 
 
 def instrument_key(catalogue: Catalogue, instrument: Instrument) -> Key:
-    """What makes an instrument the same in another year: its title and its indicators."""
+    """What makes an instrument the same in another year: its code, which is no number, and its indicators."""
     indicators = frozenset(indicator_key(catalogue, instrument, one) for one in instrument.indicators)
-    return ("instrument", catalogue.scheme, instrument.code, _words(instrument.title), indicators)
+    return ("instrument", catalogue.scheme, instrument.code, indicators)
 
 
 def total_key(catalogue: Catalogue) -> Key:

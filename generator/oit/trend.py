@@ -1,8 +1,8 @@
 """The official figures of one agency over several fiscal years, joined only where the catalogues say they may be.
 
 A number means something only with its year's catalogue. Figures of two years stand on one line when
-both catalogues mean the same by them: the same scheme and title; for an instrument also the same
-indicators; for the total also the same weights and ratings. Otherwise a new line begins.
+both catalogues mean the same by them: for an indicator scheme, instrument and title; for an instrument
+its code and indicators; for the total also weights and ratings. Otherwise a new line begins.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -57,6 +57,7 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
             or results.questions
             or results.items
             or results.printed
+            or results.earlier
             or results.statements
             or assessment.observations
         ),

@@ -28,7 +28,7 @@ def site_pages(
     if methods and "methods" in made:
         title = "วิธีคิดคะแนนและหลักเกณฑ์"
         crosswalks = addresses.CROSSWALKS if "crosswalks" in made else ""
-        context = {"methods": methods, "crosswalks": crosswalks}
+        context = {"methods": methods, "crosswalks_page": crosswalks}
         yield from render_site_page(setting, report, "methods", title, addresses.METHODS, home, context)
     if "method" in made:
         way = (*home, Crumb("วิธีคิดคะแนน", addresses.METHODS)) if "methods" in made else home
