@@ -14,6 +14,9 @@ _STEP = 10
 _FEW = 6
 _ROOM = Fraction(7)
 """The least height, in per cent, at which the label of a band can be read."""
+_LINE = Fraction(5)
+_FOOT = Fraction(2)
+"""How far the foot of a label is from the top of its band, or from the bottom where a score is in its way."""
 
 Run = Sequence[tuple[int, Fraction]]
 """Scores by year, oldest first, that may be joined by a line."""
@@ -71,7 +74,7 @@ class Chart(NamedTuple):
                 for year, score in run
             ),
             strokes=tuple(strokes),
-            bands=tuple(band for scale in scales for band in self._bands(scale)),
+            bands=tuple(band for scale in scales for band in self._bands(scale, runs)),
             scores=tuple(ChartTick(self._y(Fraction(score)), str(score)) for score in ticks),
             years=tuple(ChartTick(self._x(year), str(year)) for year in years),
             left=_share(Fraction(self.frame.left)),
@@ -82,9 +85,10 @@ class Chart(NamedTuple):
             most=short_points(_FULL),
         )
 
-    def _bands(self, scale: Scale) -> list[ChartBand]:
+    def _bands(self, scale: Scale, runs: Sequence[Run]) -> list[ChartBand]:
         """The ratings from high to low; those that begin at the same total share a band."""
         bands: list[ChartBand] = []
+        beside = [self._height(score) for run in runs for year, score in run if year == scale.first]
         upper = _FULL
         left, right = self._edge(scale.first), self._edge(scale.last + 1)
         lines = list(dict.fromkeys(Fraction(rating.at_least) for rating in scale.ratings))
@@ -94,7 +98,10 @@ class Chart(NamedTuple):
                 top, height = self._height(upper), self._height(lower) - self._height(upper)
                 label = " / ".join(rating.label for rating in scale.ratings if rating.at_least == line)
                 size = (_share(left), _share(top), _share(right - left), _share(height))
-                bands.append(ChartBand(*size, label, height >= _ROOM))
+                below = top + _LINE
+                if height >= 2 * _ROOM and any(abs(mark - below) < _ROOM for mark in beside):
+                    below = top + height - _FOOT
+                bands.append(ChartBand(*size, label, _share(below), height >= _ROOM))
             upper = min(upper, lower)
         return bands
 

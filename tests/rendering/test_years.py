@@ -209,3 +209,12 @@ def test_the_bands_of_a_scale_fill_the_chart_in_its_years() -> None:
 @pytest.mark.parametrize(("score", "least"), [("100", 90), ("78.85", 60), ("70", 60), ("9.99", 0), ("0", 0)])
 def test_a_chart_begins_at_a_round_score_below_all_others(score: str, least: int) -> None:
     assert least_of([Fraction(100), Fraction(score)]) == least
+
+
+def test_the_label_of_a_band_goes_out_of_the_way_of_the_first_score() -> None:
+    ratings = [Rating("ผ่าน", "", Decimal(85), None), Rating("ไม่ผ่าน", "", Decimal(0), None)]
+    chart = Chart(LARGE, 2565, 2566, 60)
+    scale = [Scale(2565, 2566, ratings)]
+    free = chart.draw([[(2565, Fraction(62))]], scale).bands[1]
+    taken = chart.draw([[(2565, Fraction(84))]], scale).bands[1]
+    assert _share(free.label_y) < _share(taken.label_y) < _share(free.y) + _share(free.height)

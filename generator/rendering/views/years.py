@@ -47,13 +47,17 @@ class ChartStroke(NamedTuple):
 
 
 class ChartBand(NamedTuple):
-    """The part of a chart that one rating takes up in the years of its scale; ``tall`` when a label has room."""
+    """The part of a chart that one rating takes up in the years of its scale; ``tall`` when a label has room.
+
+    ``label_y`` is where the label stands, away from the first score of the scale.
+    """
 
     x: str
     y: str
     width: str
     height: str
     label: str
+    label_y: str
     tall: bool
 
 
