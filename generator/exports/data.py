@@ -9,6 +9,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
+from generator.exports.earlier import earlier_data
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
@@ -230,6 +231,7 @@ def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[
             for statement in results.statements
         ],
         "names": _names(results.names),
+        "earlier": [earlier_data(earlier) for earlier in results.earlier],
     }
 
 

@@ -1,8 +1,10 @@
 """The official result as a report gives it, with every total recomputed from its parts beside it."""
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.patterns import Pattern, patterns
 from generator.oit.result import Results
@@ -85,6 +87,19 @@ def official_result(catalogue: Catalogue, results: Results | None) -> Official:
         pass_line=line,
         patterns=_patterns(catalogue, indicators, results),
     )
+
+
+def years_with_figures(years: Sequence[AgencyYear], officials: Mapping[int, Official]) -> tuple[int, ...]:
+    """The fiscal years of which any report gives a figure, oldest first."""
+    own = {content.year for content in years if officials[content.year].known}
+    told = {
+        earlier.year
+        for content in years
+        if content.results is not None
+        for earlier in content.results.earlier
+        if earlier.total is not None or earlier.instruments or earlier.indicators
+    }
+    return tuple(sorted(own | told))
 
 
 def _indicator(catalogue: Catalogue, indicator: Indicator, results: Results | None) -> Figure:

@@ -129,6 +129,17 @@ class ForeignName(NamedTuple):
     span: Span
 
 
+class EarlierYear(NamedTuple):
+    """What a report prints of a fiscal year before its own."""
+
+    year: int
+    total: TotalResult | None
+    instruments: tuple[InstrumentResult, ...]
+    indicators: tuple[IndicatorResult, ...]
+    where: str
+    span: Span
+
+
 class Results(NamedTuple):
     """All that one report says about the official result of one fiscal year. Scores are points 0-100."""
 
@@ -144,6 +155,7 @@ class Results(NamedTuple):
     printed: tuple[PrintedFigure, ...]
     statements: tuple[Statement, ...]
     names: tuple[ForeignName, ...]
+    earlier: tuple[EarlierYear, ...] = ()
 
     def item_score(self, item: str) -> Decimal | None:
         """The official score of one item, or nothing when the report does not state it."""

@@ -15,6 +15,8 @@ from generator.pipeline import Site
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_inputs
+from generator.rendering.crosswalk_pages import plan_crosswalks
+from generator.rendering.year_pages import Page
 
 SHARED = ""
 """The hint that something which all agencies depend on has stirred."""
@@ -44,6 +46,7 @@ class Session:
         self._stirred: set[str] = set()
         self._own: dict[str, bytes] | None = None
         self._own_report = Report()
+        self._later: dict[str, Page] = {}
         self.version = 0
         """Grows whenever what is served, or what is wrong, has changed."""
         self.refresh({SHARED})
@@ -118,7 +121,13 @@ class Session:
                 return content
         if self._site is not None and address in pipeline.site_export_addresses(self._site):
             return self._exports().get(address)
-        return self._own_files().get(address)
+        own = self._own_files()
+        if address in self._later:
+            if (html := self._later.pop(address)()) is None:
+                self.version += 1
+            else:
+                own[address] = html.encode("utf-8")
+        return own.get(address)
 
     def addresses(self) -> list[str]:
         """Every address of the site; all agencies are read for it."""
@@ -128,7 +137,7 @@ class Session:
             good = self._agencies[slug].good
             if good is not None:
                 found += [*good.pages, *good.data, *good.evidence]
-        return sorted({*found, *self._own_files(), *self._exports()})
+        return sorted({*found, *self._own_files(), *self._later, *self._exports()})
 
     def _owner(self, address: str) -> str | None:
         site = self._site
@@ -210,15 +219,16 @@ class Session:
             report = Report()
             own = pipeline.make_site_pages(self._site, rows, years, report)
             self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
+            self._later = plan_crosswalks(self._site.setting, years, report)
             if report.diagnostics:
                 self.version += 1
-        return self._own or {}
+        return self._own if self._own is not None else {}
 
     def _exports(self) -> dict[str, bytes]:
         """The data about the whole site, for which every agency is read."""
         if self._site is None:
             return {}
-        own = [address for address in self._own_files() if address.endswith(".html")]
+        own = [address for address in (*self._own_files(), *self._later) if address.endswith(".html")]
         for slug in self.agencies:
             self.load(slug)
         good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]

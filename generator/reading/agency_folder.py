@@ -15,7 +15,7 @@ from generator.reading.disclosure_check import check_disclosure
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.measures_file import read_measures
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
-from generator.reading.result_check import check_measures, check_results
+from generator.reading.result_check import check_earlier, check_measures, check_results
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
 
@@ -102,6 +102,9 @@ def read_agency_folder(
         _read_year(agency or _UNREAD, f"{folder}/{name}", name, tree, catalogues[number], report, memo)
         for name, number in years.items()
     )
+    for content in read:
+        if content.results is not None:
+            check_earlier(content.results, content.year, catalogues, report)
     return None if agency is None else (agency, read)
 
 

@@ -1,21 +1,53 @@
 """Whether results and measures fit their catalogue: every number it names must be one of the year's."""
 
+from collections.abc import Mapping
+
 from generator.diagnostics import Report, Span
 from generator.oit.catalogue import Catalogue
 from generator.oit.measure import Measures
 from generator.oit.reference import Reference, ReferenceKind
-from generator.oit.result import Results
+from generator.oit.result import EarlierYear, Results
 
 
 def check_results(results: Results, catalogue: Catalogue, report: Report) -> None:
     """Report items, questions, indicators and instruments that the year's catalogue does not have, and repetitions."""
+    _check_rows(results, catalogue, report)
+    for finding in results.findings:
+        check_reference(finding.about, finding.span, catalogue, report)
+        for item in finding.helped_by:
+            if item not in catalogue.by_number:
+                last = catalogue.items[-1].number
+                report.error("OIT301", finding.helped_by_span, item=item, year=catalogue.year, last=last)
+
+
+def check_earlier(results: Results, year: int, catalogues: Mapping[int, Catalogue], report: Report) -> None:
+    """Report years that are not earlier, that no catalogue is of, or that are given twice, and what they do not have.
+
+    ``year`` is the fiscal year of the results.
+    """
+    seen: dict[int, int] = {}
+    for earlier in results.earlier:
+        if earlier.year >= year:
+            report.error("OIT403", earlier.span, earlier=earlier.year, year=year)
+        elif earlier.year in seen:
+            report.error("OIT402", earlier.span, reference=earlier.year, first=seen[earlier.year])
+        elif earlier.year not in catalogues:
+            known = ", ".join(str(one) for one in sorted(catalogues))
+            report.error("OIT314", earlier.span, year=earlier.year, known=known)
+        else:
+            _check_rows(earlier, catalogues[earlier.year], report)
+        seen.setdefault(earlier.year, earlier.span.line)
+
+
+def _check_rows(results: Results | EarlierYear, catalogue: Catalogue, report: Report) -> None:
     known = known_numbers(catalogue)
     rows: list[tuple[ReferenceKind, str, Span]] = [
         *((ReferenceKind.INSTRUMENT, row.instrument, row.span) for row in results.instruments),
         *((ReferenceKind.INDICATOR, row.indicator, row.span) for row in results.indicators),
-        *((ReferenceKind.QUESTION, row.question, row.span) for row in results.questions),
-        *((ReferenceKind.ITEM, row.item, row.span) for row in results.items),
     ]
+    if isinstance(results, Results):
+        rows += ((ReferenceKind.QUESTION, row.question, row.span) for row in results.questions)
+        rows += ((ReferenceKind.ITEM, row.item, row.span) for row in results.items)
     seen: dict[tuple[ReferenceKind, str], int] = {}
     for kind, number, span in rows:
         if _unknown(kind, number, known):
@@ -23,12 +55,6 @@ def check_results(results: Results, catalogue: Catalogue, report: Report) -> Non
         elif (kind, number) in seen:
             report.error("OIT402", span, reference=Reference(kind, number), first=seen[kind, number])
         seen.setdefault((kind, number), span.line)
-    for finding in results.findings:
-        check_reference(finding.about, finding.span, catalogue, report)
-        for item in finding.helped_by:
-            if item not in catalogue.by_number:
-                last = catalogue.items[-1].number
-                report.error("OIT301", finding.helped_by_span, item=item, year=catalogue.year, last=last)
 
 
 def check_measures(measures: Measures, catalogue: Catalogue, report: Report) -> None:

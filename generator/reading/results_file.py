@@ -6,6 +6,7 @@ from generator.diagnostics import Report
 from generator.oit.reference import Reference
 from generator.oit.result import (
     Claim,
+    EarlierYear,
     Finding,
     FindingKind,
     ForeignName,
@@ -21,7 +22,7 @@ from generator.oit.result import (
     TotalResult,
 )
 from generator.reading.disclosure_file import OFFICES
-from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Day, ItemNumber, Score, Text
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Day, ItemNumber, Score, Text, Year
 from generator.reading.reference_kind import About, reference_from
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
@@ -114,6 +115,26 @@ INDICATOR = Record(
     },
     lambda v, node, source: IndicatorResult(
         v["indicator"], v.get("title", ""), v["score"], v.get("outcome"), source.span_of(node, "indicator")
+    ),
+)
+EARLIER = Record(
+    "earlier",
+    {
+        "year": Field(
+            Year(), "ปีงบประมาณ พ.ศ. ของตัวเลขเหล่านี้", "Fiscal year of these figures, Buddhist era", required=True
+        ),
+        "total": Field(TOTAL, "คะแนนรวมของปีนั้น", "The total of that year"),
+        "instruments": Field(ListOf(INSTRUMENT), "คะแนนรายแบบวัดของปีนั้น", "Scores by instrument"),
+        "indicators": Field(ListOf(INDICATOR), "คะแนนรายตัวชี้วัดของปีนั้น", "Scores by indicator"),
+        "where": _WHERE,
+    },
+    lambda v, node, source: EarlierYear(
+        v["year"],
+        v.get("total"),
+        v.get("instruments", ()),
+        v.get("indicators", ()),
+        v.get("where", ""),
+        source.span_of(node, "year"),
     ),
 )
 PART = Record(
@@ -232,6 +253,7 @@ def _results(values: Values, node: Node, source: SourceText) -> Results:
         printed=values.get("printed", ()),
         statements=values.get("statements", ()),
         names=values.get("names", ()),
+        earlier=values.get("earlier", ()),
     )
 
 
@@ -250,6 +272,9 @@ RESULTS = Record(
         "printed": Field(ListOf(PRINTED), "ตัวเลขเดียวกันที่พิมพ์ไว้ที่อื่น", "Figures printed elsewhere too"),
         "statements": Field(ListOf(STATEMENT), "ถ้อยคำที่ตรวจสอบได้", "Statements that can be checked"),
         "names": NAMES,
+        "earlier": Field(
+            ListOf(EARLIER), "ตัวเลขของปีก่อน ๆ ที่รายงานนี้พิมพ์ไว้", "Figures of earlier years that this report prints"
+        ),
     },
     _results,
 )

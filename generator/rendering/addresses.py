@@ -14,6 +14,7 @@ from generator.oit.office_duties import office_key
 
 HOME = "index.html"
 METHODS = "method/index.html"
+CROSSWALKS = "method/crosswalk/index.html"
 NOT_FOUND = "404.html"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
 ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
@@ -34,6 +35,11 @@ class AgencyPlace:
     def home(self) -> str:
         """The agency's own page."""
         return f"{self.prefix}index.html"
+
+    @property
+    def trend(self) -> str:
+        """The page that shows the agency's years side by side."""
+        return f"{self.prefix}trend/index.html"
 
     def folder(self, year: int) -> str:
         """The folder of an agency-year, ending in a slash."""
@@ -91,6 +97,11 @@ class OfficeSlugs:
 def method(year: int) -> str:
     """The page that explains the method of one fiscal year."""
     return f"method/{year}/index.html"
+
+
+def crosswalk(before: int, after: int) -> str:
+    """The page that says what became of every item from one year to another."""
+    return f"method/crosswalk/{before}-{after}/index.html"
 
 
 def root_of(address: str) -> str:

@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Report
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, assess
+from generator.oit.official import years_with_figures
 from generator.rendering.addresses import AgencyPlace
-from generator.rendering.agency_view import agency_view, crumbs_to_agency, report_kinds
+from generator.rendering.agency_view import agency_view, crumbs_to_agency, made_crumbs, report_kinds
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
 from generator.rendering.setting import Setting, page_view
-from generator.rendering.views import OtherYear
+from generator.rendering.views import AgencyView, OtherYear
 from generator.rendering.year_pages import Page, YearPages
+
+if TYPE_CHECKING:
+    from generator.rendering.trend_view import YearsView
+    from generator.rendering.views.years import ComparisonView
 
 
 class AgencyPages:
@@ -36,6 +42,9 @@ class AgencyPages:
         self.assessments: Mapping[int, Assessment] = {content.year: assess(content) for content in years}
         self._other_years: dict[int, dict[str, tuple[OtherYear, ...]]] = {}
         self._own = {content.year: content.catalogue for content in years}
+        made = setting.theme.pages
+        self._officials = {year: assessment.official for year, assessment in self.assessments.items()}
+        self._has_trend = "trend" in made and len(years_with_figures(years, self._officials)) > 1
         self.years = {content.year: self._year(content, memo) for content in years}
 
     def plan(self) -> dict[str, Page]:
@@ -45,6 +54,8 @@ class AgencyPages:
             pages |= year.plan()
         if "agency" in self._setting.theme.pages:
             pages[self.place.home] = self._home
+        if self._has_trend:
+            pages[self.place.trend] = self._trend_page
         return pages
 
     def _year(self, content: AgencyYear, memo: BodyMemo | None) -> YearPages:
@@ -56,10 +67,11 @@ class AgencyPages:
             content,
             self.assessments[content.year],
             self.place,
-            agency_view(self._agency, self.place, list(self._own), content.year),
+            self._view(content.year),
             kinds,
             Bodies(content, self.place, self._own, pages, self._report, memo),
             partial(self._others, content),
+            partial(self._compared, content.year),
             self._report,
         )
 
@@ -77,24 +89,61 @@ class AgencyPages:
             for year, assessment in self.assessments.items()
         }
 
+    def _view(self, year: int | None) -> AgencyView:
+        return agency_view(self._agency, self.place, list(self._own), year, trend=self._has_trend)
+
+    @cached_property
+    def _years_view(self) -> "YearsView":
+        from generator.oit.trend import trend
+        from generator.rendering.trend_view import YearsView
+
+        setting = self._setting
+        return YearsView(
+            trend(self._years, self._officials, setting.catalogues),
+            setting.catalogues,
+            self._results_page,
+            self._years,
+            with_crosswalks="crosswalk" in setting.theme.pages,
+        )
+
+    def _results_page(self, year: int) -> str:
+        return self.place.report(year, "results") if "results" in self.years[year].kinds else ""
+
+    def _compared(self, year: int) -> "ComparisonView | None":
+        """The figures of a year beside those of the one before, if any report prints both."""
+        if len(years_with_figures(self._years, self._officials)) < 2:
+            return None
+        return self._years_view.beside(year, self.place.trend if self._has_trend else "")
+
     def _home(self) -> str | None:
-        """The agency's own page, with the index and the summary of its latest year."""
-        setting, address = self._setting, self.place.home
-        agency = agency_view(self._agency, self.place, list(self._own), None)
-        crumbs = crumbs_to_agency(setting.site, agency)[:-1]
-        page = page_view(setting, "agency", agency.name, f"{agency.name} {agency.place}", address, crumbs)
-        context = {"site": setting.site, "page": page, "agency": agency}
+        """The agency's own page."""
+        return self._page("agency", self._agency.name, self.place.home, {})
+
+    def _trend_page(self) -> str | None:
+        """The figures of all years side by side."""
+        title = f"แนวโน้มผลการประเมิน · {self._agency.name}"
+        return self._page("trend", title, self.place.trend, {"trend": self._years_view.whole()})
+
+    def _page(self, kind: str, title: str, address: str, own: dict[str, Any]) -> str | None:
+        """A page of the agency as a whole, with the index and the summary of its latest year."""
+        setting, agency, template = self._setting, self._view(None), f"{kind}.html"
+        crumbs = made_crumbs(crumbs_to_agency(setting.site, agency), setting.theme.pages, setting.site, agency)
+        description = f"{title} {agency.place}"
+        page = page_view(
+            setting, kind, title, description, address, tuple(crumb for crumb in crumbs if crumb.address != address)
+        )
+        context = {"site": setting.site, "page": page, "agency": agency, **own}
         if not self._years:
             return setting.templates.render(
-                "agency.html", {**context, "year": None, "index": None, "summary": None}, self._report
+                template, {**context, "year": None, "index": None, "summary": None}, self._report
             )
         latest = self.years[self._years[-1].year]
         fragments = latest.fragments(address)
         if fragments is None:
             return None
         shown = {"year": latest.view, "index": fragments.index, "summary": fragments.summary}
-        html = setting.templates.render("agency.html", {**context, **shown}, self._report)
+        html = setting.templates.render(template, {**context, **shown}, self._report)
         if html is None:
             return None
-        path = setting.theme.templates["agency.html"].path
+        path = setting.theme.templates[template].path
         return html if check_page(html, fragments.index, fragments.summary, path, self._report) else None

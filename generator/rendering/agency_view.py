@@ -10,7 +10,9 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
 
 
-def agency_view(agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None) -> AgencyView:
+def agency_view(
+    agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None, *, trend: bool
+) -> AgencyView:
     """The agency with links to its years, newest first; ``current`` is the year of the page."""
     contact = agency.contact
     return AgencyView(
@@ -22,6 +24,7 @@ def agency_view(agency: Agency, place: AgencyPlace, years: Sequence[int], curren
         province=agency.province,
         place=place_of(agency),
         address=place.home,
+        trend=place.trend if trend else "",
         contact_address=contact.address,
         phone=contact.phone,
         email=contact.email,
@@ -54,6 +57,7 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
             or results.questions
             or results.items
             or results.printed
+            or results.earlier
             or results.statements
             or assessment.observations
         ),
@@ -65,7 +69,14 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
 
 
 def year_view(
-    content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, offices: str, data: bool, method: bool
+    content: AgencyYear,
+    place: AgencyPlace,
+    kinds: Sequence[str],
+    *,
+    offices: str,
+    data: bool,
+    method: bool,
+    crosswalks: tuple[Crumb, ...],
 ) -> YearView:
     """One agency-year with the addresses of its pages, of the ``kinds`` that are made.
 
@@ -87,6 +98,7 @@ def year_view(
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",
         item_count=str(len(catalogue.items)),
+        crosswalks=crosswalks,
     )
 
 

@@ -4,7 +4,16 @@ from generator.oit.catalogue import Basis, CalendarStep, Catalogue, Instrument, 
 from generator.oit.rollup import worth
 from generator.oit.rounding import points, short_points
 from generator.rendering import addresses
-from generator.rendering.views import BasisView, CalendarView, IndexRow, MethodView, RatingView, WeightView, WorthRow
+from generator.rendering.views import (
+    BasisView,
+    CalendarView,
+    Crumb,
+    IndexRow,
+    MethodView,
+    RatingView,
+    WeightView,
+    WorthRow,
+)
 from generator.rendering.wording import thai_date, thai_month
 
 _PARTS = {
@@ -24,8 +33,8 @@ _STEPS = (
 )
 
 
-def method_view(catalogue: Catalogue) -> MethodView:
-    """The method of one fiscal year, with what each of its parts rests on."""
+def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...]) -> MethodView:
+    """The method of one fiscal year, with what each of its parts rests on. ``crosswalks`` compare its list of items."""
     worths = worth(catalogue)
     return MethodView(
         year=str(catalogue.year),
@@ -55,6 +64,7 @@ def method_view(catalogue: Catalogue) -> MethodView:
         sources=catalogue.sources,
         notes=catalogue.notes,
         items=tuple(_item(item) for item in catalogue.items),
+        crosswalks=crosswalks,
     )
 
 

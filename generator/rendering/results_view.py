@@ -10,7 +10,7 @@ from generator.oit.observation import Observation
 from generator.oit.official import Figure
 from generator.oit.patterns import Pattern
 from generator.oit.reference import Reference
-from generator.oit.result import ForeignName, Results, Source
+from generator.oit.result import EarlierYear, ForeignName, Results, Source
 from generator.oit.rounding import points, short_points, whole_points
 from generator.rendering.consistency_view import observation_view
 from generator.rendering.finding_view import about_label, subject
@@ -63,6 +63,7 @@ def results_view(
         names=names_view(results.names),
         has_figures=official.known,
         observations=tuple(observation_view(one, content) for one in observations),
+        earlier=tuple(row for earlier in results.earlier for row in _earlier(earlier)),
     )
 
 
@@ -183,6 +184,22 @@ def _questions(content: AgencyYear, results: Results, line: Fraction) -> list[Qu
         )
         for question in results.questions
     ]
+
+
+def _earlier(earlier: EarlierYear) -> list[PrintedView]:
+    """What the report prints of an earlier year, row by row, under the titles it prints."""
+    rows: list[PrintedView] = []
+    total, year = earlier.total, f"ปี {earlier.year}"
+    for indicator in earlier.indicators:
+        outcome = "" if indicator.passed is None else " · ผ่านเกณฑ์" if indicator.passed else " · ไม่ผ่านเกณฑ์"
+        title = f"ตัวชี้วัดที่ {indicator.indicator} {indicator.title}".rstrip()
+        rows.append(PrintedView(f"{title} {year}{outcome}", points(indicator.score), earlier.where))
+    rows += (PrintedView(f"{row.instrument} {year}", points(row.score), earlier.where) for row in earlier.instruments)
+    if total is not None:
+        rating = f" · ระดับ {total.rating}" if total.rating else ""
+        where = " · ".join(place for place in (earlier.where, total.where) if place)
+        rows.append(PrintedView(f"คะแนนรวม {year}{rating}", points(total.score), where))
+    return rows
 
 
 def _figure(content: AgencyYear, figure: Reference | str) -> str:

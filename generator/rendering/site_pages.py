@@ -8,6 +8,7 @@ from generator.diagnostics import Report
 from generator.oit.catalogue import Catalogue
 from generator.rendering import addresses
 from generator.rendering.addresses import root_of
+from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.method_view import method_view
 from generator.rendering.setting import Setting
 from generator.rendering.views import AgencyRow, Crumb, PageView
@@ -20,21 +21,30 @@ def site_pages(
     made = setting.theme.pages
     home = (Crumb(setting.site.title, setting.site.home),)
     if setting.site.is_portal and "portal" in made:
-        yield from _render(setting, report, "portal", setting.site.title, addresses.HOME, (), {"agencies": tuple(rows)})
-    methods = tuple(method_view(catalogue) for catalogue in used)
+        yield from render_site_page(
+            setting, report, "portal", setting.site.title, addresses.HOME, (), {"agencies": tuple(rows)}
+        )
+    methods = tuple(method_view(catalogue, _crosswalks(setting, catalogue.year)) for catalogue in used)
     if methods and "methods" in made:
         title = "วิธีคิดคะแนนและหลักเกณฑ์"
-        yield from _render(setting, report, "methods", title, addresses.METHODS, home, {"methods": methods})
+        crosswalks = addresses.CROSSWALKS if "crosswalks" in made else ""
+        context = {"methods": methods, "crosswalks_page": crosswalks}
+        yield from render_site_page(setting, report, "methods", title, addresses.METHODS, home, context)
     if "method" in made:
         way = (*home, Crumb("วิธีคิดคะแนน", addresses.METHODS)) if "methods" in made else home
         for method in methods:
             title = f"วิธีคิดคะแนน ปีงบประมาณ พ.ศ. {method.year}"
-            yield from _render(setting, report, "method", title, method.address, way, {"method": method})
+            yield from render_site_page(setting, report, "method", title, method.address, way, {"method": method})
     if "404" in made:
-        yield from _render(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
+        yield from render_site_page(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 
 
-def _render(
+def _crosswalks(setting: Setting, year: int) -> tuple[Crumb, ...]:
+    """The pages that compare the list of a year with those around it."""
+    return crosswalk_links(setting.catalogues, year, year) if "crosswalk" in setting.theme.pages else ()
+
+
+def render_site_page(
     setting: Setting,
     report: Report,
     kind: str,
@@ -43,6 +53,7 @@ def _render(
     crumbs: tuple[Crumb, ...],
     context: dict[str, Any],
 ) -> Iterator[tuple[str, str]]:
+    """A page that belongs to no agency, with its address; nothing after an error."""
     root = root_of(address)
     if kind == "404" and setting.address:
         # a host shows this page at any depth, where a relative link would lead astray

@@ -19,8 +19,10 @@ from generator.rendering.addresses import ASSET
 BASE = "base"
 LANGUAGES = ("th", "en")
 PAGE_KINDS = (
-    "portal", "agency", "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office",
-    "methods", "method", "404",
+    "portal", "agency", "trend",
+    "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office",
+    "methods", "method", "crosswalks", "crosswalk",
+    "404",
 )  # fmt: skip
 _LIMIT = 4 * 1024 * 1024
 

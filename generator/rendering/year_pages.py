@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Report
 from generator.oit.agency_year import AgencyYear
@@ -13,6 +13,7 @@ from generator.rendering.addresses import AgencyPlace, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
 from generator.rendering.contract import Fragments, check_fragments, check_page
+from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.finding_view import finding_view
 from generator.rendering.index_view import index_view, state_counts, todo_rows
 from generator.rendering.item_view import ItemFrame
@@ -26,6 +27,9 @@ from generator.rendering.setting import Setting, page_view
 from generator.rendering.summary_view import summary_view
 from generator.rendering.views import AgencyView, Crumb, IndexView, OtherYear, ReportView, SummaryView
 from generator.rendering.wording import thai_month
+
+if TYPE_CHECKING:
+    from generator.rendering.views.years import ComparisonView
 
 Page = Callable[[], str | None]
 """Makes the HTML of one page, or reports why it cannot."""
@@ -52,6 +56,7 @@ class YearPages:
         kinds: tuple[str, ...],
         bodies: Bodies,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
+        compared: "Callable[[], ComparisonView | None]",
         report: Report,
     ) -> None:
         self._setting = setting
@@ -61,6 +66,7 @@ class YearPages:
         self._agency = agency
         self._bodies = bodies
         self._others = others
+        self._compared = compared
         self._report = report
         self._fragments: dict[str, Fragments | None] = {}
         self.kinds = kinds
@@ -73,6 +79,7 @@ class YearPages:
             offices=self._offices.overview,
             data=setting.with_data,
             method="method" in made,
+            crosswalks=crosswalk_links(setting.catalogues, content.year, content.year) if "crosswalk" in made else (),
         )
         self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
@@ -225,7 +232,7 @@ class YearPages:
             return {"progress": progress_view(content, self._assessment, place, self._offices)}
         results = results_view(content, self._assessment, self._assessment.observations)
         if kind == "results":
-            return {"results": results}
+            return {"results": results, "compared": self._compared()}
         found = content.results.findings if content.results is not None else ()
         findings = [finding_view(finding, content, place) for finding in found]
         return {

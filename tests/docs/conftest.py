@@ -1,5 +1,6 @@
 """The site of the shipped content as it is rendered, with everything that its templates are given."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -12,6 +13,8 @@ from generator.rendering.templates import Templates
 
 from .documents import PROJECT
 
+EXAMPLE = PROJECT / "generator" / "starting" / "example"
+
 
 class Rendered(NamedTuple):
     """One template that was rendered, and the names it could use."""
@@ -22,7 +25,7 @@ class Rendered(NamedTuple):
 
 @pytest.fixture(scope="session")
 def rendered() -> list[Rendered]:
-    """Every template that making the shipped site renders."""
+    """Every template that making the shipped site renders, and the example, which has two years with figures."""
     found: list[Rendered] = []
     render = Templates.render
 
@@ -32,12 +35,13 @@ def rendered() -> list[Rendered]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Templates, "render", watched)
-        _make_site()
+        _make_site(PROJECT)
+        _make_site(EXAMPLE)
     return found
 
 
-def _make_site() -> None:
-    project, report = find_project(str(PROJECT), None), Report()
+def _make_site(folder: Path) -> None:
+    project, report = find_project(str(folder), None), Report()
     assert project is not None
     inputs = read_inputs(project, report)
     assert inputs is not None

@@ -15,11 +15,19 @@ from generator.reading.kinds import Placed
 from generator.rendering import contract, views
 from generator.rendering.templates import Templates
 from generator.rendering.theme import Theme, assemble, read_sources
+from generator.rendering.views import years
 
 from .conftest import Rendered
 from .documents import PROJECT, document, rows
 
-VIEWS = [view for view in vars(views).values() if isinstance(view, type) and hasattr(view, "_fields")]
+VIEWS = list(
+    dict.fromkeys(
+        view
+        for module in (views, years)
+        for view in vars(module).values()
+        if isinstance(view, type) and hasattr(view, "_fields")
+    )
+)
 _WORDS: dict[Any, str] = {str: "text", bool: "true or false", int: "number", Markup: "HTML", type(None): "none"}
 
 

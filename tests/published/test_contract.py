@@ -30,8 +30,8 @@ def _catalogue(year: str) -> list[str]:
 
 @pytest.fixture
 def carriers(pages: list[Page]) -> list[Page]:
-    """The pages of which the promise holds: those of a year, and an agency's own, which shows its latest year."""
-    return [page for page in pages if page.of_a_year or page.kind == "agency"]
+    """The pages of which the promise holds: those of a year, and an agency's own, which show its latest year."""
+    return [page for page in pages if page.of_a_year or page.kind in {"agency", "trend"}]
 
 
 def _rows(page: Page) -> list[dict[str, str]]:

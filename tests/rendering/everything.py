@@ -43,6 +43,14 @@ def everything(text: str, *, body: str = "", site: str = "") -> dict[str, Conten
         "printed": [{"figure": f"ยอด {text}", "value": text, "where": text}],
         "statements": [{"text": text, "where": text}],
         "names": [{"name": text, "kind": "agency", "where": text}],
+        "earlier": [
+            {
+                "year": "2566",
+                "total": {"score": "80.10", "rating": text, "where": text},
+                "indicators": [{"indicator": "1", "title": text, "score": "70.00"}],
+                "where": text,
+            }
+        ],
     }
     prose = ("method", "follow_up", "result", "outcome")
     measures: dict[str, Any] = {

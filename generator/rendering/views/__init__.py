@@ -3,6 +3,8 @@
 Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the generator. An
 ``address`` is relative to the top of the site: write ``page.root`` before it. Numbers are texts in
 Arabic digits: the filter ``n`` writes them in the numerals of the site. Points are 0-100.
+
+What only the pages of several years show stands in ``views.years``, which is loaded when one of them is made.
 """
 
 from generator.rendering.views.frame import (

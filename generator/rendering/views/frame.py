@@ -49,7 +49,7 @@ class ChannelView(NamedTuple):
 
 
 class AgencyView(NamedTuple):
-    """The agency. What is not known is an empty text."""
+    """The agency. What is not known is an empty text. ``trend`` is the page of its years side by side, or empty."""
 
     slug: str
     name: str
@@ -59,6 +59,7 @@ class AgencyView(NamedTuple):
     province: str
     place: str
     address: str
+    trend: str
     contact_address: str
     phone: str
     email: str
@@ -71,7 +72,11 @@ class AgencyView(NamedTuple):
 
 
 class YearView(NamedTuple):
-    """One agency-year: addresses of its pages (empty when there is no such page) and what is said of its catalogue."""
+    """One agency-year: addresses of its pages (empty when there is no such page) and what is said of its catalogue.
+
+    ``crosswalks`` are the pages that compare its list of items with those of the years around it; the anchor of an
+    item is such as ``2565-o12``.
+    """
 
     year: str
     title: str
@@ -86,3 +91,4 @@ class YearView(NamedTuple):
     data: str
     pass_line: str
     item_count: str
+    crosswalks: tuple[Crumb, ...]

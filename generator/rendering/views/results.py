@@ -91,7 +91,7 @@ class ObservationView(NamedTuple):
 
 
 class ResultsView(NamedTuple):
-    """The official result of one year."""
+    """The official result of one year. ``earlier`` are figures of years before it that the report prints."""
 
     source: SourceView
     figures: tuple[FigureRow, ...]
@@ -109,3 +109,4 @@ class ResultsView(NamedTuple):
     names: tuple[PrintedView, ...]
     has_figures: bool
     observations: tuple[ObservationView, ...]
+    earlier: tuple[PrintedView, ...]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.rendering.views.frame import YearLink
+from generator.rendering.views.frame import Crumb, YearLink
 from generator.rendering.views.index import IndexRow, StateCount
 
 
@@ -67,7 +67,7 @@ class WorthRow(NamedTuple):
 
 
 class MethodView(NamedTuple):
-    """How the score of one fiscal year is made, from its catalogue."""
+    """How the score of one fiscal year is made, from its catalogue. ``crosswalks`` compare its list with others."""
 
     year: str
     title: str
@@ -85,3 +85,4 @@ class MethodView(NamedTuple):
     sources: tuple[str, ...]
     notes: tuple[str, ...]
     items: tuple[IndexRow, ...]
+    crosswalks: tuple[Crumb, ...]
