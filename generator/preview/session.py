@@ -6,7 +6,7 @@ While something is wrong the last good pages stay, and the problems are told bes
 """
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from generator import pipeline
@@ -117,7 +117,8 @@ class Session:
             if content is not None:
                 return content
         if self._site is not None and address in pipeline.site_export_addresses(self._site):
-            return self._exports().get(address)
+            make = self._exports().get(address)
+            return None if make is None else make()
         return self._own_files().get(address)
 
     def addresses(self) -> list[str]:
@@ -208,13 +209,14 @@ class Session:
             rows = [outline.row for outline in outlines if outline is not None]
             years = [year for outline in outlines if outline is not None for year in outline.years]
             report = Report()
-            own = pipeline.make_site_pages(self._site, rows, years, report)
+            is_dated = any(outline.is_dated for outline in outlines if outline is not None)
+            own = pipeline.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
             self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
             if report.diagnostics:
                 self.version += 1
         return self._own or {}
 
-    def _exports(self) -> dict[str, bytes]:
+    def _exports(self) -> dict[str, Callable[[], bytes]]:
         """The data about the whole site, for which every agency is read."""
         if self._site is None:
             return {}
@@ -222,4 +224,5 @@ class Session:
         for slug in self.agencies:
             self.load(slug)
         good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
-        return pipeline.make_site_exports(self._site, [*(page for made in good for page in made.pages), *own])
+        pages = [*(page for made in good for page in made.pages), *own]
+        return pipeline.make_site_exports(self._site, pages, lambda: [made.shared() for made in good])

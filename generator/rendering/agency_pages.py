@@ -1,7 +1,8 @@
 """All pages of one agency: a pure function of its content, the catalogues, the theme and the site's settings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
+from typing import Any
 
 from generator.diagnostics import Report
 from generator.oit.agency import Agency
@@ -12,7 +13,7 @@ from generator.rendering.agency_view import agency_view, crumbs_to_agency, repor
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
-from generator.rendering.setting import Setting, page_view
+from generator.rendering.setting import NO_OFFERS, Offers, Setting, page_view
 from generator.rendering.views import OtherYear
 from generator.rendering.year_pages import Page, YearPages
 
@@ -27,7 +28,9 @@ class AgencyPages:
         years: Sequence[AgencyYear],
         report: Report,
         memo: BodyMemo | None = None,
+        offers: Offers = NO_OFFERS,
     ) -> None:
+        self._offers = offers
         self._setting = setting
         self._agency = agency
         self._years = years
@@ -61,6 +64,7 @@ class AgencyPages:
             Bodies(content, self.place, self._own, pages, self._report, memo),
             partial(self._others, content),
             self._report,
+            self._offers,
         )
 
     def _others(self, content: AgencyYear) -> dict[str, tuple[OtherYear, ...]]:
@@ -77,12 +81,18 @@ class AgencyPages:
             for year, assessment in self.assessments.items()
         }
 
+    def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
+        from generator.rendering.structured import organization
+
+        return (organization(self._agency, self.place, link),)
+
     def _home(self) -> str | None:
         """The agency's own page, with the index and the summary of its latest year."""
         setting, address = self._setting, self.place.home
         agency = agency_view(self._agency, self.place, list(self._own), None)
         crumbs = crumbs_to_agency(setting.site, agency)[:-1]
-        page = page_view(setting, "agency", agency.name, f"{agency.name} {agency.place}", address, crumbs)
+        description = f"{agency.name} {agency.place}"
+        page = page_view(setting, "agency", agency.name, description, address, crumbs, self._offers.feed, self._about)
         context = {"site": setting.site, "page": page, "agency": agency}
         if not self._years:
             return setting.templates.render(

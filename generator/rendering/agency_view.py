@@ -46,17 +46,7 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     """The report pages an agency-year has: one for each kind of which there is data or words."""
     results = content.results
     has = {
-        "results": results is not None
-        and bool(
-            results.total
-            or results.instruments
-            or results.indicators
-            or results.questions
-            or results.items
-            or results.printed
-            or results.statements
-            or assessment.observations
-        ),
+        "results": results is not None and (results.says_anything or bool(assessment.observations)),
         "analysis": results is not None and bool(results.findings),
         "measures": content.measures is not None,
         "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
@@ -64,7 +54,9 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
 
 
-def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool, method: bool) -> YearView:
+def year_view(
+    content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, data: bool, method: bool, answers: bool = False
+) -> YearView:
     """One agency-year with the addresses of its pages, of the ``kinds`` that are made."""
     catalogue = content.catalogue
     pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
@@ -77,6 +69,7 @@ def year_view(content: AgencyYear, place: AgencyPlace, kinds: Sequence[str], *, 
         analysis=pages["analysis"],
         measures=pages["measures"],
         progress=pages["progress"],
+        answers=place.answers(content.year) if answers else "",
         method=addresses.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",

@@ -19,7 +19,8 @@ from generator.rendering.addresses import ASSET
 BASE = "base"
 LANGUAGES = ("th", "en")
 PAGE_KINDS = (
-    "portal", "agency", "dashboard", "item", "results", "analysis", "measures", "progress", "methods", "method", "404",
+    "portal", "agency", "dashboard", "item", "results", "analysis", "measures", "progress", "answers",
+    "methods", "method", "404",
 )  # fmt: skip
 _LIMIT = 4 * 1024 * 1024
 

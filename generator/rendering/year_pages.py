@@ -19,9 +19,18 @@ from generator.rendering.markdown import NOTHING
 from generator.rendering.markup import Markup
 from generator.rendering.measures_view import measures_view, progress_view
 from generator.rendering.results_view import results_view
-from generator.rendering.setting import Setting, page_view
+from generator.rendering.setting import Offers, Setting, page_view
 from generator.rendering.summary_view import summary_view
-from generator.rendering.views import AgencyView, IndexView, OtherYear, ReportView, SummaryView
+from generator.rendering.views import (
+    AgencyView,
+    Crumb,
+    DownloadView,
+    IndexView,
+    OtherYear,
+    PageView,
+    ReportView,
+    SummaryView,
+)
 from generator.rendering.wording import thai_month
 
 Page = Callable[[], str | None]
@@ -49,6 +58,7 @@ class YearPages:
         bodies: Bodies,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
         report: Report,
+        offers: Offers,
     ) -> None:
         self._setting = setting
         self._content = content
@@ -58,10 +68,19 @@ class YearPages:
         self._bodies = bodies
         self._others = others
         self._report = report
+        self._offers = offers
         self._fragments: dict[str, Fragments | None] = {}
         self.kinds = kinds
         made = setting.theme.pages
-        self.view = year_view(content, place, self.kinds, data=setting.with_data, method="method" in made)
+        self._has_answers = "answers" in setting.exports and "answers" in made
+        self.view = year_view(
+            content,
+            place,
+            self.kinds,
+            data="data" in setting.exports,
+            method="method" in made,
+            answers=self._has_answers,
+        )
         self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
         self._name = f"{agency.name} ปีงบประมาณ พ.ศ. {content.year}"
@@ -77,7 +96,14 @@ class YearPages:
                 pages[place.item(year, assessed.item)] = partial(self._item, assessed)
         for kind in self.kinds:
             pages[place.report(year, kind)] = partial(self._report_page, kind)
+        if self._has_answers:
+            pages[place.answers(year)] = self._answers
         return pages
+
+    @property
+    def way(self) -> tuple[Crumb, ...]:
+        """The way from the front page to the front page of the year."""
+        return self._crumbs
 
     def check_texts(self) -> set[str]:
         """Render every Markdown text once, so that what is wrong in it is reported; the evidence files referred to."""
@@ -130,6 +156,7 @@ class YearPages:
         fragments = self.fragments(address)
         if fragments is None:
             return None
+        downloads = self._offers.downloads(self._content.year, "")
         page = page_view(
             self._setting,
             "dashboard",
@@ -137,9 +164,11 @@ class YearPages:
             f"ดัชนีและคะแนนของ{self._name}",
             address,
             self._crumbs[:-1],
+            self._offers.feed,
+            lambda link: (*self._about(link), self._data_about(downloads, link)),
         )
         todo = todo_rows(self._content.catalogue, self._assessment, self._place)
-        context = {"page": page, "todo": todo, "counts": state_counts(self._assessment)}
+        context = {"page": page, "todo": todo, "counts": state_counts(self._assessment), "downloads": downloads}
         return self._render("dashboard", context, fragments.index, fragments.summary)
 
     @cached_property
@@ -155,8 +184,9 @@ class YearPages:
             return None
         body = self._bodies.of_disclosure(disclosure) if disclosure is not None else NOTHING
         title = f"{item.number} {item.title} · {self._name}"
-        page = page_view(self._setting, "item", title, title, address, self._crumbs)
-        context = {"page": page, "item": self._frame.view(assessed, body)}
+        page = self._page("item", title, address)
+        downloads = self._offers.downloads(self._content.year, item.number)
+        context = {"page": page, "item": self._frame.view(assessed, body), "downloads": downloads}
         return self._render("item", context, fragments.index_on(item.number), fragments.summary)
 
     def _report_page(self, kind: str) -> str | None:
@@ -170,7 +200,7 @@ class YearPages:
             body = self._bodies.of_narrative(narrative)
             words = ReportView(narrative.title, narrative.source, thai_month(narrative.issued), body.html)
         title = f"{_REPORT_TITLES[kind]} · {self._name}"
-        page = page_view(self._setting, kind, title, title, address, self._crumbs)
+        page = self._page(kind, title, address)
         context = {"page": page, "report": words, **self._report_context(kind)}
         return self._render(kind, context, fragments.index, fragments.summary)
 
@@ -190,6 +220,35 @@ class YearPages:
             "weaknesses": tuple(finding for finding in findings if finding.kind != "keep"),
             "keeps": tuple(finding for finding in findings if finding.kind == "keep"),
         }
+
+    def _answers(self) -> str | None:
+        from generator.rendering.answers_view import answer_rows
+
+        year = self._content.year
+        address = self._place.answers(year)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        rows = answer_rows(self._content, self._assessment, self._place, self._crumbs, self._setting.address)
+        context = {
+            "page": self._page("answers", f"คำตอบสำหรับระบบประเมิน · {self._name}", address),
+            "answers": rows,
+            "downloads": self._offers.downloads(year, "answers"),
+        }
+        return self._render("answers", context, fragments.index, fragments.summary)
+
+    def _page(self, kind: str, title: str, address: str) -> PageView:
+        return page_view(self._setting, kind, title, title, address, self._crumbs, self._offers.feed, self._about)
+
+    def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
+        from generator.rendering.structured import organization
+
+        return (organization(self._content.agency, self._place, link),)
+
+    def _data_about(self, files: tuple[DownloadView, ...], link: Callable[[str], str]) -> dict[str, Any]:
+        from generator.rendering.structured import dataset
+
+        return dataset(self._content, self._place, self._setting.publication, files, link)
 
     def _render(self, kind: str, context: dict[str, Any], index: Markup, summary: Markup) -> str | None:
         template = f"{kind}.html"

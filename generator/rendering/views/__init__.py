@@ -5,6 +5,7 @@ Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the
 Arabic digits: the filter ``n`` writes them in the numerals of the site. Points are 0-100.
 """
 
+from generator.rendering.views.downloads import AnswerRow, DownloadView
 from generator.rendering.views.frame import (
     AgencyView,
     ChannelView,
@@ -64,10 +65,12 @@ from generator.rendering.views.site import (
 __all__ = [
     "AgencyRow",
     "AgencyView",
+    "AnswerRow",
     "BasisView",
     "CalendarView",
     "ChannelView",
     "Crumb",
+    "DownloadView",
     "ElementView",
     "EvidenceView",
     "FigureRow",
