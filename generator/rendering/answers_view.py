@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.disclosure import EvidenceKind
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import HOME, AgencyPlace
 from generator.rendering.views import AnswerRow, Crumb
 
 ANSWERS = {
@@ -54,7 +54,8 @@ def _text(
     """The way from the front page, then what is found there: only what the agency has written."""
     disclosure = assessed.disclosure
     path = disclosure.path if disclosure is not None else ()
-    steps = path or (*(crumb.title for crumb in way), f"{assessed.item.number} {assessed.item.title}")
+    through = ("หน้าแรก" if crumb.address == HOME else crumb.title for crumb in way)
+    steps = path or (*through, f"{assessed.item.number} {assessed.item.title}")
     lines = ["เส้นทาง: " + " > ".join(steps)]
     for number, check in enumerate(assessed.evidence, 1):
         one = check.evidence

@@ -90,7 +90,7 @@ def test_without_a_click_path_the_way_through_this_site_is_told(small: WriteSmal
     written = small({"content/site.yaml": SITE})
     assert not written.build().failed
     first = _rows(written.site()["town/2567/answers/answers.csv"])[0]
-    assert first["explanation"] == "เส้นทาง: เว็บไซต์ทดสอบ > เทศบาลตำบลทดสอบ > ปีงบประมาณ พ.ศ. 2567 > O1 โครงสร้าง"
+    assert first["explanation"] == "เส้นทาง: หน้าแรก > เทศบาลตำบลทดสอบ > ปีงบประมาณ พ.ศ. 2567 > O1 โครงสร้าง"
 
 
 def test_the_sheet_is_made_only_where_it_is_named_and_by_a_theme_that_makes_it(small: WriteSmall) -> None:

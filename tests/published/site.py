@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset", "xlink:href"})
-YEAR_KINDS = frozenset({"dashboard", "item", "results", "analysis", "measures", "progress"})
+YEAR_KINDS = frozenset({"dashboard", "item", "results", "analysis", "measures", "progress", "answers"})
 KINDS = YEAR_KINDS | {"portal", "agency", "methods", "method", "lost"}
 
 
