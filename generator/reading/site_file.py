@@ -40,16 +40,8 @@ class SiteSettings(NamedTuple):
         return self.agency.text == ALL_AGENCIES
 
 
-DEFAULTS = SiteSettings(
-    "",
-    "",
-    Placed("base", Span("")),
-    False,
-    "",
-    Placed(ALL_AGENCIES, Span("")),
-    (),
-    Publication("", "", "", "", None, None, FEED_ENTRIES),
-)
+_NOTHING = Publication("", "", "", "", None, None, FEED_ENTRIES)
+DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), (), _NOTHING)
 """What stands in for settings that cannot be read, so that the agencies are checked all the same."""
 
 
