@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from generator.exports.archive import Budget, ReadFile
 from generator.exports.year_files import Choice, Make, YearFiles
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
@@ -13,6 +12,7 @@ from generator.rendering.setting import Offers
 from generator.rendering.views import Crumb, DownloadView
 
 if TYPE_CHECKING:
+    from generator.exports.archive import Budget, ReadFile
     from generator.exports.feed import Entry
 
 Shared = dict[str, Any]
@@ -31,7 +31,7 @@ class AgencyFiles:
         self._choice = choice
         self._years: dict[int, YearFiles] = {}
         self._contents: list[AgencyYear] = []
-        self._budget = Budget()
+        self._budget = _budget(choice)
         self.entries: list[Entry] = []
         """What a feed has to tell, newest first."""
         if "feed" in choice.exports:
@@ -44,7 +44,7 @@ class AgencyFiles:
         """What the pages of the agency offer; to be looked at once every year was added."""
         return Offers(self._views, self._place.feed if self.entries else "")
 
-    def add(self, content: AgencyYear, assessment: Assessment, way: tuple[Crumb, ...], read: ReadFile) -> None:
+    def add(self, content: AgencyYear, assessment: Assessment, way: tuple[Crumb, ...], read: "ReadFile") -> None:
         """Plan the files of one year. ``way`` leads from the front page to the year."""
         self._contents.append(content)
         self._years[content.year] = YearFiles(content, assessment, self._place, self._choice, way, read, self._budget)
@@ -84,3 +84,12 @@ class AgencyFiles:
         name, place = self._agency.name, self._place
         title = f"ความเคลื่อนไหวของ{name}"
         return feed_xml(self._choice.publication, title, name, place.feed, place.home, self.entries)
+
+
+def _budget(choice: Choice) -> "Budget | None":
+    """What may be put into the archives of an agency; nothing where none are made."""
+    if "archive" not in choice.exports:
+        return None
+    from generator.exports.archive import Budget
+
+    return Budget()

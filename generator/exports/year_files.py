@@ -2,22 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.exports import archive
-from generator.exports.archive import ReadFile
-from generator.exports.csv_table import csv_bytes
-from generator.exports.data import agency_year_data, json_bytes
-from generator.exports.item_data import item_json
-from generator.exports.table import Table, element_table, evidence_table, item_table, part_table
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.publication import Publication
 from generator.rendering.addresses import AgencyPlace
-from generator.rendering.answers_view import answer_rows
-from generator.rendering.structured import dataset_title
 from generator.rendering.views import Crumb, DownloadView
 from generator.rendering.wording import file_size
+
+if TYPE_CHECKING:  # what a format takes is imported where the format is made
+    from generator.exports.archive import Budget, ReadFile
+    from generator.exports.table import Table
 
 Make = Callable[[], bytes | None]
 """Makes a file; nothing when a document that goes into it is not there any more as it was read."""
@@ -41,10 +37,13 @@ class YearFiles:
         place: AgencyPlace,
         choice: Choice,
         way: tuple[Crumb, ...],
-        read: ReadFile,
-        budget: archive.Budget,
+        read: "ReadFile",
+        budget: "Budget | None",
     ) -> None:
-        """``way`` leads from the front page to the agency-year; ``read`` gives the bytes of an evidence file."""
+        """``way`` leads from the front page to the agency-year; ``read`` gives the bytes of an evidence file.
+
+        ``budget`` says how much may be put into archives; nothing where none are made.
+        """
         self._content = content
         self._assessment = assessment
         self._place = place
@@ -59,7 +58,7 @@ class YearFiles:
         for assessed in assessment.items:
             if "items" in choice.exports:
                 self._plan_item(assessed)
-            if "archive" in choice.exports:
+            if budget is not None:
                 self._plan_archive(assessed, budget)
 
     def views(self, subject: str) -> tuple[DownloadView, ...]:
@@ -72,14 +71,18 @@ class YearFiles:
     @cached_property
     def tree(self) -> dict[str, Any]:
         """The agency-year as it is written as JSON."""
+        from generator.exports.data import agency_year_data
+
         return agency_year_data(self._content, self._assessment, self._place)
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple["Table", ...]:
         """The items, their elements and their evidence."""
         return self._tables(self.tree["items"])
 
-    def _tables(self, items: list[dict[str, Any]]) -> tuple[Table, ...]:
+    def _tables(self, items: list[dict[str, Any]]) -> tuple["Table", ...]:
+        from generator.exports.table import element_table, evidence_table, item_table
+
         words, address = self._choice.words, self._choice.publication.address
         return item_table(items, words, address), element_table(items), evidence_table(items)
 
@@ -93,7 +96,7 @@ class YearFiles:
         if "xlsx" in exports:
             self._add("", "all", "XLSX", place.file(year, "data.xlsx"), self._year_xlsx)
         if "data" in exports:
-            self._add("", "all", "JSON", place.data(year), lambda: json_bytes(self.tree))
+            self._add("", "all", "JSON", place.data(year), self._year_json)
         if "package" in exports:
             self._add("", "package", "Data Package", place.file(year, "datapackage.json"), self._package)
 
@@ -115,13 +118,15 @@ class YearFiles:
                 address = self._place.item_file(year, item, name)
                 self._add(item.number, "item", kind, address, partial(make, self._position(item.number)))
 
-    def _plan_archive(self, assessed: ItemAssessment, budget: archive.Budget) -> None:
+    def _plan_archive(self, assessed: ItemAssessment, budget: "Budget") -> None:
         """Not kept once made: its bytes may be many."""
-        members = archive.members(assessed, self._content, self._place)
-        size = sum(file.size for _, file in members)
-        if members and budget.allows(size):
+        from generator.exports.archive import archive_bytes, members
+
+        found = members(assessed, self._content, self._place)
+        size = sum(file.size for _, file in found)
+        if found and budget.allows(size):
             address = self._place.item_file(self._content.year, assessed.item, "evidence.zip")
-            self.files[address] = partial(archive.archive_bytes, self._content.year, members, self._read)
+            self.files[address] = partial(archive_bytes, self._content.year, found, self._read)
             self._views.setdefault(assessed.item.number, []).append(("files", "ZIP", address, file_size(size)))
 
     def _add(self, subject: str, what: str, kind: str, address: str, make: Make) -> None:
@@ -135,13 +140,24 @@ class YearFiles:
     def _position(self, number: str) -> int:
         return next(place for place, one in enumerate(self._assessment.items) if one.item.number == number)
 
+    def _year_json(self) -> bytes:
+        from generator.exports.data import json_bytes
+
+        return json_bytes(self.tree)
+
     def _year_csv(self, position: int) -> bytes:
-        return csv_bytes(self.tables[position])
+        return _csv(self.tables[position])
 
     def _year_xlsx(self) -> bytes:
-        return self._workbook(dataset_title(self._content), self.tables)
+        return self._workbook(self._title, self.tables)
 
-    def _workbook(self, title: str, tables: tuple[Table, ...]) -> bytes:
+    @property
+    def _title(self) -> str:
+        from generator.rendering.structured import dataset_title
+
+        return dataset_title(self._content)
+
+    def _workbook(self, title: str, tables: tuple["Table", ...]) -> bytes:
         from generator.exports.xlsx_table import xlsx_bytes
 
         return xlsx_bytes(title, self._content.agency.name, tables)
@@ -158,24 +174,35 @@ class YearFiles:
         return {address: data for address, data in made.items() if data is not None}
 
     def _item_csv(self, position: int) -> bytes:
-        return csv_bytes(part_table(self.tree["items"][position]))
+        from generator.exports.table import part_table
+
+        return _csv(part_table(self.tree["items"][position]))
 
     def _item_xlsx(self, position: int) -> bytes:
         one = self.tree["items"][position]
         return self._workbook(f"{one['item']} {one['title']}", self._tables([one]))
 
     def _item_json(self, position: int) -> bytes:
+        from generator.exports.item_data import item_json
+
         return item_json(self.tree, position)
 
     @cached_property
-    def _answers(self) -> Table:
+    def _answers(self) -> "Table":
         from generator.exports.answers import answer_table
+        from generator.rendering.answers_view import answer_rows
 
         rows = answer_rows(self._content, self._assessment, self._place, self._way, self._choice.publication.address)
         return answer_table(rows, self._choice.words)
 
     def _answers_csv(self) -> bytes:
-        return csv_bytes(self._answers)
+        return _csv(self._answers)
 
     def _answers_xlsx(self) -> bytes:
-        return self._workbook(dataset_title(self._content), (self._answers,))
+        return self._workbook(self._title, (self._answers,))
+
+
+def _csv(table: "Table") -> bytes:
+    from generator.exports.csv_table import csv_bytes
+
+    return csv_bytes(table)
