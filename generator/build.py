@@ -177,6 +177,8 @@ class _Work:
         if made is None:
             return _Unit(slug, note)
         note |= {"row": pipeline.row_to_json(made.row), "years": made.years, "pages": made.pages}
+        if made.shared:
+            note["shared"] = made.shared
         pages = _html(made.files) if self._wants_pages else ()
         todo = made.todo() if self._wants_todo else ()
         if self.publication is None:
@@ -252,7 +254,8 @@ def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["
     rows = [pipeline.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
     pages = [page for unit in units for page in unit.pages]
-    own, count = pipeline.make_site_files(site, rows, years, pages, report)
+    shared = [unit.note.get("shared", {}) for unit in units]
+    own, count = pipeline.make_site_files(site, rows, years, pages, report, shared)
     files: Files = {}
     for unit in units:
         files.update(unit.files or {})

@@ -5,14 +5,17 @@ agencies share, so agencies are made one after another, or side by side, in cons
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
-from generator.exports.data import data_json
-from generator.exports.sitemap import robots, sitemap
+from generator.evidence_files import document_bytes, published_evidence
+from generator.exports.agency_files import AgencyFiles, Shared
+from generator.exports.site_files import Tell, site_addresses, site_files
+from generator.exports.year_files import Choice, Make
+from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.catalogue import Catalogue
@@ -23,7 +26,7 @@ from generator.reading.catalogues import read_catalogues
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
 from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
-from generator.reading.snapshot import Asset, Tree
+from generator.reading.snapshot import Tree
 from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
@@ -39,8 +42,6 @@ from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
 Files = dict[str, bytes | FileRef]
-SITEMAP, ROBOTS = "sitemap", "robots"
-_SITE_EXPORTS = {SITEMAP: "sitemap.xml", ROBOTS: "robots.txt"}
 
 
 class Site(NamedTuple):
@@ -61,13 +62,15 @@ class MadeAgency(NamedTuple):
     years: tuple[int, ...]
     pages: int
     todo: Callable[[], tuple[YearTodo, ...]]
+    shared: Shared
 
 
 class Outline(NamedTuple):
-    """What the rest of the site shows of one agency."""
+    """What the rest of the site shows of one agency; ``is_dated`` when a feed has something to tell of it."""
 
     row: AgencyRow
     years: tuple[int, ...]
+    is_dated: bool
 
 
 class PlannedAgency(NamedTuple):
@@ -75,11 +78,13 @@ class PlannedAgency(NamedTuple):
 
     slug: str
     pages: dict[str, Page]
-    data: dict[str, Callable[[], bytes]]
+    data: dict[str, Make]
+    shared: Callable[[], Shared]
     evidence: dict[str, FileRef]
     row: AgencyRow
     years: tuple[AgencyYear, ...]
     todo: Callable[[], tuple[YearTodo, ...]]
+    is_dated: bool
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -117,7 +122,9 @@ def _site(
         version=__version__,
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
-    setting = Setting(site, settings.address, theme, templates, catalogues, "data" in settings.exports, today)
+    setting = Setting(
+        site, settings.address, theme, templates, catalogues, frozenset(settings.exports), settings.publication, today
+    )
     if any(d.severity == "error" for d in report.diagnostics):
         return None
     return Site(project, settings, setting, agencies)
@@ -150,23 +157,25 @@ def plan_agency(
     planned = None
     if read is not None and not own.failed:
         agency, years = read
+        files = _agency_files(site, agency, years)
         # the report given to the pages is the caller's: a page is made after this function has returned
-        pages = AgencyPages(site.setting, agency, years, report, bodies)
+        pages = AgencyPages(site.setting, agency, years, report, bodies, files.offers)
         before = len(report.diagnostics)
-        data: dict[str, Callable[[], bytes]] = {}
         evidence: dict[str, FileRef] = {}
+        read_document = partial(document_bytes, tree.assets)
         for content in years:
             used = pages.years[content.year].check_texts()
-            evidence.update(_evidence(content, used, pages.place, folder, tree.assets, own))
+            evidence.update(published_evidence(content, used, pages.place, folder, tree.assets, own))
             assessment = pages.assessments[content.year]
             for one in assessment.observations:
                 own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)
-            if site.setting.with_data:
-                data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
+            files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
             row = portal_row(agency, years, pages.assessments, pages.place)
             todo = partial(_todo, years, pages.assessments)
-            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years, todo)
+            planned = PlannedAgency(
+                slug, pages.plan(), files.plan(), files.shared, evidence, row, years, todo, bool(files.entries)
+            )
     report.extend(own.diagnostics)
     return planned
 
@@ -180,7 +189,18 @@ def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo
         return None
     agency, years = read
     pages = AgencyPages(site.setting, agency, years, own)
-    return Outline(portal_row(agency, years, pages.assessments, pages.place), tuple(content.year for content in years))
+    row = portal_row(agency, years, pages.assessments, pages.place)
+    is_dated = bool(_agency_files(site, agency, years).entries)
+    return Outline(row, tuple(content.year for content in years), is_dated)
+
+
+def _agency_files(site: Site, agency: Agency, years: Sequence[AgencyYear]) -> AgencyFiles:
+    place = AgencyPlace(agency.slug, is_portal=site.settings.is_portal)
+    return AgencyFiles(agency, place, _choice(site), years, site.setting.theme.pages)
+
+
+def _choice(site: Site) -> Choice:
+    return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings["th"])
 
 
 def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency | None:
@@ -199,16 +219,14 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
     if failed:
         return None
     for address, write in planned.data.items():
-        files[address] = write()
+        data = write()
+        if data is None:
+            report.error("OIT805", Span(f"{CONTENT}/{slug}"))
+            return None
+        files[address] = data
     files.update(planned.evidence)
-    return MadeAgency(
-        slug,
-        files,
-        planned.row,
-        tuple(content.year for content in planned.years),
-        len(planned.pages),
-        planned.todo,
-    )
+    years = tuple(content.year for content in planned.years)
+    return MadeAgency(slug, files, planned.row, years, len(planned.pages), planned.todo, planned.shared())
 
 
 def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:
@@ -216,42 +234,39 @@ def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) ->
     return tuple(year_todo(content, assessments[content.year]) for content in years)
 
 
-def _evidence(
-    content: AgencyYear, used: Set[str], place: AgencyPlace, folder: str, assets: Mapping[str, Asset], report: Report
-) -> Iterator[tuple[str, FileRef]]:
-    """The evidence files that pages refer to; the others stay unpublished, with a warning."""
-    published: dict[str, str] = {}
-    for path in content.files:
-        asset = assets[f"{content.year}/{path}"]
-        if path in used:
-            address = place.evidence(content.year, path)
-            if address in published:
-                report.error("OIT106", Span(f"{folder}/{content.year}/{path}"), name=path, other=published[address])
-            published[address] = path
-            yield address, FileRef(asset.path, asset.size, asset.digest)
-        elif path.startswith("files/"):
-            report.warning("OIT313", Span(f"{folder}/{content.year}/{path}"))
-
-
 def make_site_files(
-    site: Site, rows: Sequence[AgencyRow], years: Sequence[int], pages: Sequence[str], report: Report
+    site: Site,
+    rows: Sequence[AgencyRow],
+    years: Sequence[int],
+    pages: Sequence[str],
+    report: Report,
+    shared: Sequence[Shared] = (),
 ) -> tuple[Files, int]:
     """The files that belong to no agency and how many of them are pages.
 
-    ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages.
+    ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages, and
+    ``shared`` what each agency tells of itself.
     """
-    own = make_site_pages(site, rows, years, report)
-    for address, make in plan_crosswalks(site.setting, years, report).items():
+    is_dated = any(one.get("entries") for one in shared)
+    own = make_site_pages(site, rows, years, report, is_dated=is_dated)
+    for address, make in plan_crosswalks(site.setting, years, report, addresses.FEED if is_dated else "").items():
         html = make()
         if html is not None:
             own[address] = html.encode("utf-8")
-    return {**own, **site_assets(site), **make_site_exports(site, [*pages, *own])}, len(own)
+    exports = make_site_exports(site, [*pages, *own], lambda: shared)
+    return {**own, **site_assets(site), **{address: write() for address, write in exports.items()}}, len(own)
 
 
-def make_site_pages(site: Site, rows: Sequence[AgencyRow], years: Sequence[int], report: Report) -> dict[str, bytes]:
-    """The pages that belong to no agency, but for those that compare the lists of two years."""
+def make_site_pages(
+    site: Site, rows: Sequence[AgencyRow], years: Sequence[int], report: Report, *, is_dated: bool = False
+) -> dict[str, bytes]:
+    """The pages that belong to no agency, but for those that compare the lists of two years.
+
+    ``is_dated`` is whether there is a feed for them to name.
+    """
     used = [site.setting.catalogues[year] for year in sorted(set(years))]
-    return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report)}
+    feed = addresses.FEED if is_dated else ""
+    return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report, feed)}
 
 
 def site_assets(site: Site) -> dict[str, bytes]:
@@ -259,20 +274,14 @@ def site_assets(site: Site) -> dict[str, bytes]:
     return {f"assets/{name}": data for name, data in site.setting.theme.assets.items()}
 
 
-def make_site_exports(site: Site, pages: Sequence[str]) -> dict[str, bytes]:
+def make_site_exports(site: Site, pages: Sequence[str], tell: Tell) -> dict[str, Callable[[], bytes]]:
     """The data about the whole site; ``pages`` are the addresses of all of its pages."""
-    exports, address = site.settings.exports, site.settings.address
-    files: dict[str, bytes] = {}
-    if SITEMAP in exports:
-        files[_SITE_EXPORTS[SITEMAP]] = sitemap([page for page in pages if page != addresses.NOT_FOUND], address)
-    if ROBOTS in exports:
-        files[_SITE_EXPORTS[ROBOTS]] = robots(address, has_sitemap=SITEMAP in exports)
-    return files
+    return site_files(_choice(site), is_portal=site.settings.is_portal, pages=pages, tell=tell)
 
 
 def site_export_addresses(site: Site) -> tuple[str, ...]:
     """Where the data about the whole site is published."""
-    return tuple(address for name, address in _SITE_EXPORTS.items() if name in site.settings.exports)
+    return site_addresses(_choice(site), is_portal=site.settings.is_portal)
 
 
 def row_to_json(row: AgencyRow) -> dict[str, Any]:

@@ -26,9 +26,8 @@ from generator.rendering.wording import asked_period
 FORMAT = 1
 
 
-def data_json(content: AgencyYear, assessment: Assessment, place: AgencyPlace) -> bytes:
-    """The file ``data.json`` of an agency-year."""
-    tree = agency_year_data(content, assessment, place)
+def json_bytes(tree: dict[str, Any]) -> bytes:
+    """A tree as it is written."""
     return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -37,7 +36,7 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
     catalogue = content.catalogue
     return {
         "format": FORMAT,
-        "agency": _agency(content.agency),
+        "agency": agency_data(content.agency),
         "year": content.year,
         "catalogue": {
             "scheme": catalogue.scheme,
@@ -52,7 +51,7 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
             "official": _official(assessment.official),
         },
         "states": {state.value: count for state, count in assessment.state_counts().items() if count},
-        "items": [_item(item, content, place) for item in assessment.items],
+        "items": [item_data(item, content, place) for item in assessment.items],
         "results": None if content.results is None else _results(content.results, content, place),
         "measures": None if content.measures is None else _measures(content.measures),
         "observations": [
@@ -73,7 +72,8 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
     }
 
 
-def _agency(agency: Agency) -> dict[str, Any]:
+def agency_data(agency: Agency) -> dict[str, Any]:
+    """Who publishes, as it stands in the file."""
     contact = agency.contact
     return {
         "slug": agency.slug,
@@ -96,7 +96,8 @@ def _agency(agency: Agency) -> dict[str, Any]:
     }
 
 
-def _item(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+    """One item, as it stands in the file."""
     disclosure = item.disclosure
     own = item.item
     return {

@@ -157,6 +157,20 @@ class Results(NamedTuple):
     names: tuple[ForeignName, ...]
     earlier: tuple[EarlierYear, ...] = ()
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether the report gives a figure or a statement, beside its findings."""
+        return bool(
+            self.total
+            or self.instruments
+            or self.indicators
+            or self.questions
+            or self.items
+            or self.printed
+            or self.earlier
+            or self.statements
+        )
+
     def item_score(self, item: str) -> Decimal | None:
         """The official score of one item, or nothing when the report does not state it."""
         return next((result.score for result in self.items if result.item == item), None)

@@ -53,7 +53,8 @@ class PreviewedAgency:
         planned = pipeline.plan_agency(site, self.slug, tree, report, self._memo, self._bodies)
         if planned is not None and not report.failed:
             self.good = planned
-            self.outline = Outline(planned.row, tuple(content.year for content in planned.years))
+            years = tuple(content.year for content in planned.years)
+            self.outline = Outline(planned.row, years, planned.is_dated)
             self._cache = {}
         return True
 

@@ -6,7 +6,7 @@ While something is wrong the last good pages stay, and the problems are told bes
 """
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from generator import pipeline
@@ -15,6 +15,7 @@ from generator.pipeline import Site
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_inputs
+from generator.rendering.addresses import FEED
 from generator.rendering.crosswalk_pages import plan_crosswalks
 from generator.rendering.year_pages import Page
 
@@ -120,7 +121,8 @@ class Session:
             if content is not None:
                 return content
         if self._site is not None and address in pipeline.site_export_addresses(self._site):
-            return self._exports().get(address)
+            make = self._exports().get(address)
+            return None if make is None else make()
         own = self._own_files()
         if address in self._later:
             if (html := self._later.pop(address)()) is None:
@@ -217,14 +219,15 @@ class Session:
             rows = [outline.row for outline in outlines if outline is not None]
             years = [year for outline in outlines if outline is not None for year in outline.years]
             report = Report()
-            own = pipeline.make_site_pages(self._site, rows, years, report)
+            is_dated = any(outline.is_dated for outline in outlines if outline is not None)
+            own = pipeline.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
             self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
-            self._later = plan_crosswalks(self._site.setting, years, report)
+            self._later = plan_crosswalks(self._site.setting, years, report, FEED if is_dated else "")
             if report.diagnostics:
                 self.version += 1
         return self._own if self._own is not None else {}
 
-    def _exports(self) -> dict[str, bytes]:
+    def _exports(self) -> dict[str, Callable[[], bytes]]:
         """The data about the whole site, for which every agency is read."""
         if self._site is None:
             return {}
@@ -232,4 +235,5 @@ class Session:
         for slug in self.agencies:
             self.load(slug)
         good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
-        return pipeline.make_site_exports(self._site, [*(page for made in good for page in made.pages), *own])
+        pages = [*(page for made in good for page in made.pages), *own]
+        return pipeline.make_site_exports(self._site, pages, lambda: [made.shared() for made in good])

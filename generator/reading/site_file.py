@@ -3,13 +3,22 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
-from generator.reading.contact_kinds import WebAddress
-from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, PlacedText
+from generator.oit.publication import License, Publication, Publisher
+from generator.reading.contact_kinds import Email, WebAddress
+from generator.reading.kinds import TEXT, Choice, Number, Placed, PlacedSlug, PlacedText
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
 
-EXPORTS = ("data", "sitemap", "robots")
+EXPORTS = (
+    "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "sitemap", "robots",
+)  # fmt: skip
+"""Everything that can be written beside the pages, or into them for programs."""
+UNLESS_NAMED = ("data", "sitemap", "robots")
+"""What is written when a site does not say."""
+NEED_ADDRESS = ("dcat", "feed")
+"""What is of no use without whole addresses, and left out of a site that has none."""
+FEED_ENTRIES = 50
 ALL_AGENCIES = "all"
 
 
@@ -23,6 +32,7 @@ class SiteSettings(NamedTuple):
     address: str
     agency: Placed
     exports: tuple[str, ...]
+    publication: Publication
 
     @property
     def is_portal(self) -> bool:
@@ -30,20 +40,83 @@ class SiteSettings(NamedTuple):
         return self.agency.text == ALL_AGENCIES
 
 
-DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), ())
+_NOTHING = Publication("", "", "", "", None, None, FEED_ENTRIES)
+DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), (), _NOTHING)
 """What stands in for settings that cannot be read, so that the agencies are checked all the same."""
 
 
+def _license(values: Values, node: Node, source: SourceText) -> License:
+    return License(values["title"], values["link"])
+
+
+LICENSE = Record(
+    "license",
+    {
+        "title": Field(TEXT, "ชื่อสัญญาอนุญาต", "Title of the licence", required=True),
+        "link": Field(WebAddress(), "ที่อยู่เว็บของสัญญาอนุญาต", "Web address of the licence", required=True),
+    },
+    _license,
+)
+
+
+def _publisher(values: Values, node: Node, source: SourceText) -> Publisher:
+    return Publisher(**values)
+
+
+PUBLISHER = Record(
+    "publisher",
+    {
+        "name": Field(TEXT, "ชื่อผู้จัดทำเว็บไซต์รวม", "Name of who runs the portal", required=True),
+        "website": Field(WebAddress(), "เว็บไซต์ของผู้จัดทำ", "Its website"),
+        "email": Field(Email(), "อีเมลของผู้จัดทำ", "Its e-mail address"),
+    },
+    _publisher,
+)
+
+
 def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
+    address = values.get("address", "").rstrip("/")
+    agency = values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2)))
+    publisher = values.get("publisher")
+    exports = _possible(values.get("exports", UNLESS_NAMED), address, agency, publisher, node, source)
     return SiteSettings(
         title=values["title"],
         title_en=values.get("title_en", ""),
         theme=values.get("theme", Placed("base", Span(source.path, 1, 1, 2))),
         thai_numerals=values.get("numerals", False),
-        address=values.get("address", "").rstrip("/"),
-        agency=values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2))),
-        exports=values.get("exports", EXPORTS),
+        address=address,
+        agency=agency,
+        exports=exports,
+        publication=Publication(
+            title=values["title"],
+            title_en=values.get("title_en", ""),
+            description=values.get("description", ""),
+            address=address,
+            license=values.get("license"),
+            publisher=publisher,
+            feed_entries=values.get("feed_entries", FEED_ENTRIES),
+        ),
     )
+
+
+def _possible(
+    exports: tuple[str, ...],
+    address: str,
+    agency: Placed,
+    publisher: Publisher | None,
+    node: Node,
+    source: SourceText,
+) -> tuple[str, ...]:
+    """The exports for which the settings give what they need; the others are told of and left out."""
+    missing: dict[str, str] = {}
+    for name in exports:
+        if name in NEED_ADDRESS and not address:
+            missing[name] = "address"
+        elif name == "dcat" and agency.text == ALL_AGENCIES and publisher is None:
+            missing[name] = "publisher"
+    for name, field in missing.items():
+        source.report.warning("OIT340", source.span_of(node, "exports"), name=name, field=field)
+    return tuple(name for name in exports if name not in missing)
 
 
 SITE = Record(
@@ -61,6 +134,12 @@ SITE = Record(
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
             ListOf(Choice({name: name for name in EXPORTS})), "ไฟล์ข้อมูลที่สร้าง", "Data files written beside the pages"
+        ),
+        "description": Field(TEXT, "คำอธิบายเว็บไซต์หนึ่งประโยค", "The site in one sentence"),
+        "license": Field(LICENSE, "สัญญาอนุญาตของข้อมูลทั้งหมด", "The licence of all data"),
+        "publisher": Field(PUBLISHER, "ผู้จัดทำเว็บไซต์รวมหลายหน่วยงาน", "Who runs a portal of many agencies"),
+        "feed_entries": Field(
+            Number(1, 1000), "จำนวนรายการสูงสุดในฟีด ไม่เขียนคือ 50", "Entries in a feed at the most; 50 unless given"
         ),
     },
     _build,

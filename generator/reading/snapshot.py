@@ -150,6 +150,17 @@ class _Reading:
             self.hasher.update(data)
 
 
+def read_asset(asset: Asset) -> bytes | None:
+    """The bytes of an asset; nothing when it cannot be read any more, or is not what it was."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(asset.path, flags), "rb") as source:
+            data = source.read(asset.size + 1)
+    except OSError:
+        return None
+    return data if blake2b(data).hexdigest() == asset.digest else None
+
+
 def folders(root: str, folder: str, report: Report) -> list[str]:
     """The names of the folders directly below one, sorted."""
     return [name for name, is_folder in _listing(root, folder, report) if is_folder]

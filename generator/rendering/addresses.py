@@ -16,6 +16,8 @@ HOME = "index.html"
 METHODS = "method/index.html"
 CROSSWALKS = "method/crosswalk/index.html"
 NOT_FOUND = "404.html"
+FEED = "feed.xml"
+CATALOG = "catalog.jsonld"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
 ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
 """The name of a theme's asset: it is published as it is."""
@@ -68,6 +70,23 @@ class AgencyPlace:
     def data(self, year: int) -> str:
         """The agency-year as data."""
         return f"{self.prefix}{year}/data.json"
+
+    def file(self, year: int, name: str) -> str:
+        """A file about the whole agency-year."""
+        return f"{self.prefix}{year}/{name}"
+
+    def item_file(self, year: int, item: Item, name: str) -> str:
+        """A file about one item."""
+        return f"{self.prefix}{year}/{item.slug}/{name}"
+
+    def answers(self, year: int, name: str = "index.html") -> str:
+        """The sheet of answers for the assessment system, or a file of the same."""
+        return f"{self.prefix}{year}/answers/{name}"
+
+    @property
+    def feed(self) -> str:
+        """What is new of the agency, as a feed."""
+        return f"{self.prefix}{FEED}"
 
     def evidence(self, year: int, path: str) -> str:
         """Where an evidence file is published. ``path`` is its path below the year's folder."""

@@ -1,6 +1,6 @@
 """All pages of one agency: a pure function of its content, the catalogues, the theme and the site's settings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from generator.rendering.agency_view import agency_view, crumbs_to_agency, made_
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
-from generator.rendering.setting import Setting, page_view
+from generator.rendering.setting import NO_OFFERS, Offers, Setting, page_view
 from generator.rendering.views import AgencyView, OtherYear
 from generator.rendering.year_pages import Page, YearPages
 
@@ -33,7 +33,9 @@ class AgencyPages:
         years: Sequence[AgencyYear],
         report: Report,
         memo: BodyMemo | None = None,
+        offers: Offers = NO_OFFERS,
     ) -> None:
+        self._offers = offers
         self._setting = setting
         self._agency = agency
         self._years = years
@@ -73,6 +75,7 @@ class AgencyPages:
             partial(self._others, content),
             partial(self._compared, content.year),
             self._report,
+            self._offers,
         )
 
     def _others(self, content: AgencyYear) -> dict[str, tuple[OtherYear, ...]]:
@@ -88,6 +91,11 @@ class AgencyPages:
             year: {item.item.number: item.state.value for item in assessment.items}
             for year, assessment in self.assessments.items()
         }
+
+    def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
+        from generator.rendering.structured import organization
+
+        return (organization(self._agency, self.place, link),)
 
     def _view(self, year: int | None) -> AgencyView:
         return agency_view(self._agency, self.place, list(self._own), year, trend=self._has_trend)
@@ -129,9 +137,8 @@ class AgencyPages:
         setting, agency, template = self._setting, self._view(None), f"{kind}.html"
         crumbs = made_crumbs(crumbs_to_agency(setting.site, agency), setting.theme.pages, setting.site, agency)
         description = f"{title} {agency.place}"
-        page = page_view(
-            setting, kind, title, description, address, tuple(crumb for crumb in crumbs if crumb.address != address)
-        )
+        above = tuple(crumb for crumb in crumbs if crumb.address != address)
+        page = page_view(setting, kind, title, description, address, above, self._offers.feed, self._about)
         context = {"site": setting.site, "page": page, "agency": agency, **own}
         if not self._years:
             return setting.templates.render(

@@ -49,18 +49,7 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
     """The report pages an agency-year has: one for each kind of which there is data or words."""
     results = content.results
     has = {
-        "results": results is not None
-        and bool(
-            results.total
-            or results.instruments
-            or results.indicators
-            or results.questions
-            or results.items
-            or results.printed
-            or results.earlier
-            or results.statements
-            or assessment.observations
-        ),
+        "results": results is not None and (results.says_anything or bool(assessment.observations)),
         "analysis": results is not None and bool(results.findings),
         "measures": content.measures is not None,
         "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
@@ -77,6 +66,7 @@ def year_view(
     data: bool,
     method: bool,
     crosswalks: tuple[Crumb, ...],
+    answers: bool = False,
 ) -> YearView:
     """One agency-year with the addresses of its pages, of the ``kinds`` that are made.
 
@@ -94,6 +84,7 @@ def year_view(
         measures=pages["measures"],
         progress=pages["progress"],
         offices=offices,
+        answers=place.answers(content.year) if answers else "",
         method=addresses.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",

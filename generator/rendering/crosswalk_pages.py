@@ -19,22 +19,26 @@ if TYPE_CHECKING:
 _TITLE = "เทียบรายการข้อ O ระหว่างปี"
 
 
-def plan_crosswalks(setting: Setting, years: Sequence[int], report: Report) -> dict[str, Page]:
-    """Each such page by its address. ``years`` are the fiscal years that are published."""
+def plan_crosswalks(setting: Setting, years: Sequence[int], report: Report, feed: str = "") -> dict[str, Page]:
+    """Each such page by its address. ``years`` are the fiscal years that are published.
+
+    ``feed`` is the address of what is new on the whole site, or empty.
+    """
     made = setting.theme.pages
     if not years or not {"crosswalk", "crosswalks"}.intersection(made):
         return {}
-    pages = CrosswalkPages(setting, years, report)
+    pages = CrosswalkPages(setting, years, report, feed)
     return pages.plan()
 
 
 class CrosswalkPages:
     """The pages of all pairs of years, and the page that lists them."""
 
-    def __init__(self, setting: Setting, years: Sequence[int], report: Report) -> None:
+    def __init__(self, setting: Setting, years: Sequence[int], report: Report, feed: str) -> None:
         known = sorted(setting.catalogues)
         self._setting = setting
         self._report = report
+        self._feed = feed
         self._published = frozenset(years)
         self._links = crosswalk_links(known, min(years), max(years))
         self._pairs = {addresses.crosswalk(one, other): (one, other) for one, other in pairwise(known)}
@@ -73,5 +77,5 @@ class CrosswalkPages:
             way.append(Crumb("วิธีคิดคะแนน", addresses.METHODS))
         if kind == "crosswalk" and "crosswalks" in made:
             way.append(Crumb(_TITLE, addresses.CROSSWALKS))
-        pages = render_site_page(setting, self._report, kind, title, address, tuple(way), context)
+        pages = render_site_page(setting, self._report, self._feed, kind, title, address, tuple(way), context)
         return next((html for _, html in pages), None)

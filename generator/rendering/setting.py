@@ -1,20 +1,22 @@
 """What the pages of every agency are made with."""
 
 import datetime
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
 
 from generator.oit.catalogue import Catalogue
+from generator.oit.publication import Publication
 from generator.rendering.addresses import root_of
+from generator.rendering.markup import EMPTY
 from generator.rendering.templates import Templates
 from generator.rendering.theme import Theme
-from generator.rendering.views import Crumb, PageView, SiteView
+from generator.rendering.views import Crumb, DownloadView, PageView, SiteView
 
 
 class Setting(NamedTuple):
     """The site, its address (may be empty), theme and templates, and all catalogues that are known, by year.
 
-    ``today`` is the day by which measures are judged, if one was given.
+    ``exports`` names the data that are written; ``today`` is the day by which measures are judged, if one was given.
     """
 
     site: SiteView
@@ -22,13 +24,45 @@ class Setting(NamedTuple):
     theme: Theme
     templates: Templates
     catalogues: Mapping[int, Catalogue]
-    with_data: bool
+    exports: frozenset[str]
+    publication: Publication
     today: datetime.date | None
 
 
+class Offers(NamedTuple):
+    """What the pages of an agency offer to take away.
+
+    ``downloads`` gives the files of a year about an item by its number, about the ``answers``, or about
+    the whole year (an empty text); ``feed`` is the address of what is new, or empty.
+    """
+
+    downloads: Callable[[int, str], tuple[DownloadView, ...]]
+    feed: str
+
+
+NO_OFFERS = Offers(lambda year, subject: (), "")
+
+About = Callable[[Callable[[str], str]], Iterable[dict[str, Any]]]
+"""Tells programs what a page is about, given what makes a link on the page out of an address."""
+
+
 def page_view(
-    setting: Setting, kind: str, title: str, description: str, address: str, crumbs: tuple[Crumb, ...]
+    setting: Setting,
+    kind: str,
+    title: str,
+    description: str,
+    address: str,
+    crumbs: tuple[Crumb, ...],
+    feed: str = "",
+    about: About = lambda link: (),
 ) -> PageView:
     """A page by its kind, title and address."""
     canonical = f"{setting.address}/{address}" if setting.address else ""
-    return PageView(kind, title, description, address, root_of(address), crumbs, canonical)
+    root = root_of(address)
+    block = EMPTY
+    if "schema-org" in setting.exports:
+        from generator.rendering.structured import structured
+
+        top = f"{setting.address}/" if setting.address else root
+        block = structured(title, address, crumbs, about(top.__add__), top.__add__)
+    return PageView(kind, title, description, address, root, crumbs, canonical, feed, block)

@@ -20,7 +20,7 @@ BASE = "base"
 LANGUAGES = ("th", "en")
 PAGE_KINDS = (
     "portal", "agency", "trend",
-    "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office",
+    "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers",
     "methods", "method", "crosswalks", "crosswalk",
     "404",
 )  # fmt: skip

@@ -12,10 +12,10 @@ from generator.oit.office_duties import OfficeDuties
 from generator.rendering.addresses import AgencyPlace, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
-from generator.rendering.contract import Fragments, check_fragments, check_page
+from generator.rendering.contract import Fragments, check_page
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.finding_view import finding_view
-from generator.rendering.index_view import index_view, state_counts, todo_rows
+from generator.rendering.index_view import state_counts, todo_rows
 from generator.rendering.item_view import ItemFrame
 from generator.rendering.markdown import NOTHING
 from generator.rendering.markup import Markup
@@ -23,10 +23,17 @@ from generator.rendering.measures_view import measures_view
 from generator.rendering.office_view import OfficeFrame
 from generator.rendering.progress_view import progress_view
 from generator.rendering.results_view import results_view
-from generator.rendering.setting import Setting, page_view
-from generator.rendering.summary_view import summary_view
-from generator.rendering.views import AgencyView, Crumb, IndexView, OtherYear, ReportView, SummaryView
+from generator.rendering.setting import Offers, Setting, page_view
+from generator.rendering.views import (
+    AgencyView,
+    Crumb,
+    DownloadView,
+    OtherYear,
+    PageView,
+    ReportView,
+)
 from generator.rendering.wording import thai_month
+from generator.rendering.year_fragments import YearFragments
 
 if TYPE_CHECKING:
     from generator.rendering.views.years import ComparisonView
@@ -58,6 +65,7 @@ class YearPages:
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
         compared: "Callable[[], ComparisonView | None]",
         report: Report,
+        offers: Offers,
     ) -> None:
         self._setting = setting
         self._content = content
@@ -68,18 +76,23 @@ class YearPages:
         self._others = others
         self._compared = compared
         self._report = report
-        self._fragments: dict[str, Fragments | None] = {}
+        self._offers = offers
         self.kinds = kinds
         made = setting.theme.pages
         self._offices = OfficeFrame(content, assessment, place, frozenset(made), setting.today)
+        self._has_answers = "answers" in setting.exports and "answers" in made
         self.view = year_view(
             content,
             place,
             self.kinds,
             offices=self._offices.overview,
-            data=setting.with_data,
+            data="data" in setting.exports,
             method="method" in made,
             crosswalks=crosswalk_links(setting.catalogues, content.year, content.year) if "crosswalk" in made else (),
+            answers=self._has_answers,
+        )
+        self._fragments = YearFragments(
+            setting, content, assessment, place, report, method=self.view.method, has_results="results" in kinds
         )
         self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
@@ -101,7 +114,14 @@ class YearPages:
         if "office" in self._offices.pages:
             for duties in self._offices.duties:
                 pages[place.office(year, duties.slug)] = partial(self._office_page, duties)
+        if self._has_answers:
+            pages[place.answers(year)] = self._answers
         return pages
+
+    @property
+    def way(self) -> tuple[Crumb, ...]:
+        """The way from the front page to the front page of the year."""
+        return self._crumbs
 
     def check_texts(self) -> set[str]:
         """Render every Markdown text once, so that what is wrong in it is reported; the evidence files referred to."""
@@ -114,46 +134,15 @@ class YearPages:
         return used | self._bodies.files
 
     def fragments(self, page: str) -> Fragments | None:
-        """The index and the summary for pages that lie in a folder like that of ``page``; nothing after an error."""
-        folder = relative_folder(page, self._place.folder(self._content.year))
-        if folder not in self._fragments:
-            self._fragments[folder] = self._make_fragments(folder, root_of(page))
-        return self._fragments[folder]
-
-    def _make_fragments(self, folder: str, root: str) -> Fragments | None:
-        setting = self._setting
-        index = setting.templates.fragment(
-            "index.html", {"index": self._index._replace(folder=folder), "site": setting.site}, self._report
-        )
-        summary = setting.templates.fragment(
-            "summary.html",
-            {"summary": self._summary._replace(folder=folder, root=root), "site": setting.site},
-            self._report,
-        )
-        if index is None or summary is None:
-            return None
-        fragments = Fragments(index, summary)
-        figures = [
-            figure for figure in (*(s.score for s in self._summary.scores), self._summary.official_total) if figure
-        ]
-        whole = check_fragments(fragments, self._assessment, figures, setting.theme, self._report)
-        return fragments if whole else None
-
-    @cached_property
-    def _index(self) -> IndexView:
-        return index_view(self._content.catalogue, self._assessment, "")
-
-    @cached_property
-    def _summary(self) -> SummaryView:
-        has_results = "results" in self.kinds
-        view = summary_view(self._content.catalogue, self._assessment, folder="", root="", has_results=has_results)
-        return view._replace(method=self.view.method)
+        """The index and the summary for a page of the agency; nothing after an error."""
+        return self._fragments.on(page)
 
     def _dashboard(self) -> str | None:
         address = self._place.dashboard(self._content.year)
         fragments = self.fragments(address)
         if fragments is None:
             return None
+        downloads = self._offers.downloads(self._content.year, "")
         page = page_view(
             self._setting,
             "dashboard",
@@ -161,6 +150,8 @@ class YearPages:
             f"ดัชนีและคะแนนของ{self._name}",
             address,
             self._crumbs[:-1],
+            self._offers.feed,
+            lambda link: (*self._about(link), self._data_about(downloads, link)),
         )
         todo = todo_rows(self._content.catalogue, self._assessment, self._place)
         context = {
@@ -168,6 +159,7 @@ class YearPages:
             "todo": todo,
             "counts": state_counts(self._assessment),
             "offices": self._offices.rows(),
+            "downloads": downloads,
         }
         return self._render("dashboard", context, fragments.index, fragments.summary)
 
@@ -184,8 +176,9 @@ class YearPages:
             return None
         body = self._bodies.of_disclosure(disclosure) if disclosure is not None else NOTHING
         title = f"{item.number} {item.title} · {self._name}"
-        page = page_view(self._setting, "item", title, title, address, self._crumbs)
-        context = {"page": page, "item": self._frame.view(assessed, body)}
+        page = self._page("item", title, address)
+        downloads = self._offers.downloads(self._content.year, item.number)
+        context = {"page": page, "item": self._frame.view(assessed, body), "downloads": downloads}
         return self._render("item", context, fragments.index_on(item.number), fragments.summary)
 
     def _offices_page(self) -> str | None:
@@ -194,7 +187,7 @@ class YearPages:
         if fragments is None:
             return None
         title = f"{_OFFICES_TITLE} · {self._name}"
-        page = page_view(self._setting, "offices", title, title, address, self._crumbs)
+        page = self._page("offices", title, address)
         context = {"page": page, "offices": self._offices.offices_view()}
         return self._render("offices", context, fragments.index, fragments.summary)
 
@@ -205,7 +198,7 @@ class YearPages:
             return None
         title = f"{duties.name} · {self._name}"
         above = (Crumb(_OFFICES_TITLE, self.view.offices),) if self.view.offices else ()
-        page = page_view(self._setting, "office", title, title, address, (*self._crumbs, *above))
+        page = self._page("office", title, address, above)
         context = {"page": page, "office": self._offices.office_view(duties)}
         return self._render("office", context, fragments.index, fragments.summary)
 
@@ -220,7 +213,7 @@ class YearPages:
             body = self._bodies.of_narrative(narrative)
             words = ReportView(narrative.title, narrative.source, thai_month(narrative.issued), body.html)
         title = f"{_REPORT_TITLES[kind]} · {self._name}"
-        page = page_view(self._setting, kind, title, title, address, self._crumbs)
+        page = self._page(kind, title, address)
         context = {"page": page, "report": words, **self._report_context(kind)}
         return self._render(kind, context, fragments.index, fragments.summary)
 
@@ -241,6 +234,36 @@ class YearPages:
             "keeps": tuple(finding for finding in findings if finding.kind == "keep"),
         }
 
+    def _answers(self) -> str | None:
+        from generator.rendering.answers_view import answer_rows
+
+        year = self._content.year
+        address = self._place.answers(year)
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        rows = answer_rows(self._content, self._assessment, self._place, self._crumbs, self._setting.address)
+        context = {
+            "page": self._page("answers", f"คำตอบสำหรับระบบประเมิน · {self._name}", address),
+            "answers": rows,
+            "downloads": self._offers.downloads(year, "answers"),
+        }
+        return self._render("answers", context, fragments.index, fragments.summary)
+
+    def _page(self, kind: str, title: str, address: str, above: tuple[Crumb, ...] = ()) -> PageView:
+        way = (*self._crumbs, *above)
+        return page_view(self._setting, kind, title, title, address, way, self._offers.feed, self._about)
+
+    def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
+        from generator.rendering.structured import organization
+
+        return (organization(self._content.agency, self._place, link),)
+
+    def _data_about(self, files: tuple[DownloadView, ...], link: Callable[[str], str]) -> dict[str, Any]:
+        from generator.rendering.structured import dataset
+
+        return dataset(self._content, self._place, self._setting.publication, files, link)
+
     def _render(self, kind: str, context: dict[str, Any], index: Markup, summary: Markup) -> str | None:
         template = f"{kind}.html"
         html = self._setting.templates.render(
@@ -250,12 +273,3 @@ class YearPages:
             return None
         path = self._setting.theme.templates[template].path
         return html if check_page(html, index, summary, path, self._report) else None
-
-
-def relative_folder(page: str, folder: str) -> str:
-    """What leads from a page to a folder of the same site, ending in a slash, or nothing when it is there."""
-    here, there = page.split("/")[:-1], folder.split("/")[:-1]
-    shared = 0
-    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])

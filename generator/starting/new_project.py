@@ -66,6 +66,8 @@ def _site(start: Start) -> bytes:
         "# ที่อยู่เว็บไซต์เมื่อเผยแพร่ เช่น https://ita.example.go.th",
         "address:",
         field("agency", start.slug),
+        "# ไฟล์ข้อมูลที่สร้างข้างหน้าเว็บ เมื่อใส่ address แล้วเพิ่ม dcat และ feed ได้",
+        "exports: [data, csv, xlsx, items, archive, answers, package, schema-org, sitemap, robots]",
     ]
     return ("\n".join(lines) + "\n").encode()
 

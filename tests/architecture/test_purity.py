@@ -23,6 +23,10 @@ FOLDERS_OF_THEMES = {"rendering.theme": {"os"}}
 """Where the shipped themes lie is asked of the file system; what is in them is read through the one door."""
 
 
+IN_MEMORY = {"exports.stored_zip": {"io"}, "exports.xlsx_table": {"io"}}
+"""What an archive is written to is a buffer in memory; nothing else of that module is used."""
+
+
 def of(*parts: str) -> list[Module]:
     return [module for module in modules() if module.part in parts]
 
@@ -31,10 +35,21 @@ def of(*parts: str) -> list[Module]:
 def test_the_domain_and_the_pages_know_no_clock_no_chance_and_no_file(part: str) -> None:
     for module in of(part):
         impure = {name for name in imports(module) if name in IMPURE or name.split(".")[0] in IMPURE}
-        assert impure <= FOLDERS_OF_THEMES.get(module.name, set()), module.name
+        assert impure <= FOLDERS_OF_THEMES.get(module.name, set()) | IN_MEMORY.get(module.name, set()), module.name
         acts = {name for name, _ in calls(module) if name in ACTS}
         assert not acts, (module.name, acts)
         assert not re.search(r"\benviron\b|getenv", module.source), module.name
+
+
+@pytest.mark.parametrize("name", IN_MEMORY)
+def test_an_archive_is_written_to_memory_alone(name: str) -> None:
+    (module,) = [module for module in modules() if module.name == name]
+    of_io = [node for node in ast.walk(module.tree) if isinstance(node, ast.ImportFrom) and node.module == "io"]
+    assert [[alias.name for alias in node.names] for node in of_io] == [["BytesIO"]]
+    opened = [call for called, call in calls(module) if called in ("ZipFile", "Workbook")]
+    assert opened
+    assert all(ast.unparse(call.args[0]) == "target" for call in opened)
+    assert re.search(r"\btarget = BytesIO\(\)", module.source)
 
 
 def test_a_theme_asks_the_file_system_only_where_themes_lie() -> None:

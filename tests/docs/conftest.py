@@ -51,7 +51,7 @@ def _make_site(folder: Path) -> None:
     agencies = [one for one in made if one is not None]
     assert len(agencies) == len(made), report.diagnostics
     years = [year for one in agencies for year in one.years]
-    pipeline.make_site_files(site, [one.row for one in agencies], years, [], report)
+    pipeline.make_site_files(site, [one.row for one in agencies], years, [], report, [one.shared for one in agencies])
 
 
 @pytest.fixture(scope="session")

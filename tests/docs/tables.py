@@ -1,5 +1,7 @@
 """The tables of the documentation that are made from the code: ``python -m tests.docs.tables`` writes them anew."""
 
+from generator.exports.answers import COLUMNS
+from generator.exports.table import ELEMENT_COLUMNS, EVIDENCE_COLUMNS, ITEM_COLUMNS, Column
 from generator.oit.evidence_format import FORMATS
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
@@ -30,8 +32,27 @@ def tables() -> dict[str, str]:
         "fields of measures.yaml": field_tables(MEASURES, "###"),
         "fields of a report text": field_tables(NARRATIVE, "###"),
         "limits": limit_table(),
+        "columns": _columns(
+            {
+                "data.csv": ITEM_COLUMNS,
+                "elements.csv": ELEMENT_COLUMNS,
+                "evidence.csv": EVIDENCE_COLUMNS,
+                "answers.csv": COLUMNS,
+            }
+        ),
         "evidence formats": ", ".join(f"`.{suffix}`" for suffix in FORMATS) + "\n",
     }
+
+
+def _columns(tables: dict[str, tuple[Column, ...]]) -> str:
+    """The columns of each table with their titles and types."""
+    lines = ["| ไฟล์ · file | ช่อง · column | ชื่อไทย · title | ชนิด · type |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| `{file}` | `{column.name}` | {column.title} | {column.kind} |"
+        for file, columns in tables.items()
+        for column in columns
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:

@@ -56,6 +56,24 @@ def test_the_preview_serves_the_bytes_of_a_build(project: Project) -> None:
     assert previewed(Session(project)) == published(project)
 
 
+def test_every_export_is_previewed_as_it_is_built(project: Project) -> None:
+    names = "data, csv, xlsx, items, archive, answers, package, dcat, schema-org, feed, sitemap, robots"
+    settings = "address: https://example.go.th\npublisher: {name: จังหวัด}\n"
+    evidence = "updated: 2567-01-15\nevidence:\n  - {file: files/plan.pdf, title: แผน}\n---"
+    files: dict[str, str | bytes] = {
+        "content/site.yaml": f"{SITE}{settings}exports: [{names}]\n",
+        "content/one/2567/o01.md": O1.replace("office: สำนักปลัด\n---", evidence),
+        "content/one/2567/files/plan.pdf": b"%PDF-1.4",
+    }
+    write(Path(project.root), files)
+    built = published(project)
+    assert {"catalog.jsonld", "feed.xml", "one/feed.xml", "one/2567/o01/evidence.zip"} <= built.keys()
+    assert previewed(Session(project)) == built
+    front = Session(project)  # of which nothing but the front page was looked at
+    assert front.get("index.html") == built["index.html"]
+    assert front.get("catalog.jsonld") == built["catalog.jsonld"]
+
+
 def test_a_saved_file_changes_its_page_and_every_page_that_shows_its_state(project: Project) -> None:
     session = Session(project)
     before = session.get(OTHER)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset", "xlink:href"})
-YEAR_KINDS = frozenset({"dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office"})
+YEAR_KINDS = frozenset(
+    {"dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers"}
+)
 KINDS = YEAR_KINDS | {"portal", "agency", "trend", "methods", "method", "crosswalks", "crosswalk", "lost"}
 
 

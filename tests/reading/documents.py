@@ -46,6 +46,10 @@ DOCUMENTS: dict[str, Document] = {
             "address": "https://example.go.th",
             "agency": "town",
             "exports": ["data", "robots"],
+            "description": "ข้อมูลของเทศบาล",
+            "license": {"title": "สัญญาอนุญาต", "link": "https://example.org/license"},
+            "publisher": {"name": "จังหวัด", "website": "https://example.go.th", "email": "office@example.go.th"},
+            "feed_entries": "20",
         },
     ),
     "agency.yaml": Document(

@@ -418,7 +418,7 @@ BAD = [
     ("agency", "name: ก\nkind: village\nprovince: ข"),
     ("agency", "name: ก\nkind: other\nprovince: ข\nexample: maybe"),
     *(("site", f"title: ก\ntheme: {theme}") for theme in ("Base", "a--b", "-a", "ธีม", "a" * 61)),
-    ("site", "title: ก\nexports: [csv]"),
+    ("site", "title: ก\nexports: [parquet]"),
     ("site", "title: ก\nnumerals: roman"),
 ]
 

@@ -7,6 +7,7 @@ Arabic digits: the filter ``n`` writes them in the numerals of the site. Points 
 What only the pages of several years show stands in ``views.years``, which is loaded when one of them is made.
 """
 
+from generator.rendering.views.downloads import AnswerRow, DownloadView
 from generator.rendering.views.frame import (
     AgencyView,
     ChannelView,
@@ -74,11 +75,13 @@ from generator.rendering.views.site import (
 __all__ = [
     "AgencyRow",
     "AgencyView",
+    "AnswerRow",
     "BasisView",
     "CalendarView",
     "ChannelView",
     "Crumb",
     "DocumentView",
+    "DownloadView",
     "ElementView",
     "EvidenceView",
     "FigureRow",

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from generator.rendering.markup import EMPTY, Markup
+
 
 class SiteView(NamedTuple):
     """The site. ``home`` and ``method`` are addresses."""
@@ -22,7 +24,11 @@ class Crumb(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """This page. ``kind`` names its template; ``root`` leads to the top of the site; ``canonical`` may be empty."""
+    """This page. ``kind`` names its template; ``root`` leads to the top of the site; ``canonical`` may be empty.
+
+    ``feed`` is the address of what is new, or empty; ``structured`` the page in the words of schema.org, as JSON-LD
+    to stand in a ``script``, or empty.
+    """
 
     kind: str
     title: str
@@ -31,6 +37,8 @@ class PageView(NamedTuple):
     root: str
     crumbs: tuple[Crumb, ...]
     canonical: str
+    feed: str = ""
+    structured: Markup = EMPTY
 
 
 class YearLink(NamedTuple):
@@ -87,6 +95,7 @@ class YearView(NamedTuple):
     measures: str
     progress: str
     offices: str
+    answers: str
     method: str
     data: str
     pass_line: str

@@ -7,6 +7,23 @@
   if (row && index.scrollHeight > index.clientHeight + 1) {
     index.scrollTop += row.getBoundingClientRect().top - index.getBoundingClientRect().top - index.clientHeight / 3;
   }
+  // What is to be copied is selected when it is reached, and a button copies it.
+  var sheet = document.querySelector("[data-copy]");
+  Array.prototype.forEach.call(document.querySelectorAll(".copy"), function (field) {
+    field.addEventListener("focus", function () { field.select(); });
+    if (!sheet || !navigator.clipboard) { return; }
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copier";
+    button.textContent = sheet.getAttribute("data-copy");
+    button.setAttribute("aria-label", button.textContent + " " + field.getAttribute("aria-label"));
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(field.value).then(function () {
+        button.textContent = sheet.getAttribute("data-copied");
+      });
+    });
+    field.parentNode.after(button);
+  });
   // A long list of agencies can be narrowed by typing; Thai and Arabic digits are the same.
   var section = document.querySelector("[data-filter]");
   var list = section && section.querySelector("ul");

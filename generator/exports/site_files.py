@@ -1,0 +1,56 @@
+"""The data files about the whole site by their addresses, each made when it is asked for."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from generator.exports.agency_files import Shared
+from generator.exports.sitemap import robots, sitemap
+from generator.exports.year_files import Choice
+from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
+
+Tell = Callable[[], Sequence[Shared]]
+"""Gives what each agency told of itself."""
+_ADDRESSES = {"sitemap": "sitemap.xml", "robots": "robots.txt", "dcat": CATALOG, "feed": FEED}
+
+
+def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: Tell) -> dict[str, Callable[[], bytes]]:
+    """Every file. ``pages`` are the addresses of all pages of the site.
+
+    The feed of a portal is not made when no agency has a dated entry; a site of one agency has that agency's.
+    """
+    makers: dict[str, Callable[[], bytes]] = {
+        "sitemap": partial(_sitemap, choice, pages),
+        "robots": partial(robots, choice.publication.address, has_sitemap="sitemap" in choice.exports),
+        "dcat": partial(_catalog, choice, is_portal, tell),
+    }
+    files = {_ADDRESSES[name]: make for name, make in makers.items() if name in choice.exports}
+    if is_portal and "feed" in choice.exports and any(one.get("entries") for one in tell()):
+        files[FEED] = partial(_feed, choice, tell)
+    return files
+
+
+def site_addresses(choice: Choice, *, is_portal: bool) -> tuple[str, ...]:
+    """Where such files may be published."""
+    names = [name for name in _ADDRESSES if name in choice.exports and (is_portal or name != "feed")]
+    return tuple(_ADDRESSES[name] for name in names)
+
+
+def _sitemap(choice: Choice, pages: Sequence[str]) -> bytes:
+    return sitemap([page for page in pages if page != NOT_FOUND], choice.publication.address)
+
+
+def _catalog(choice: Choice, is_portal: bool, tell: Tell) -> bytes:
+    from generator.exports.dcat import catalog_json, publisher_node
+
+    shared = tell()
+    publisher = publisher_node(choice.publication) if is_portal else shared[0]["agent"]
+    return catalog_json(choice.publication, publisher, [node for one in shared for node in one["datasets"]])
+
+
+def _feed(choice: Choice, tell: Tell) -> bytes:
+    from generator.exports.feed import Entry, feed_xml, newest
+
+    publication = choice.publication
+    found = [Entry(*entry) for one in tell() for entry in one.get("entries", ())]
+    author = publication.publisher.name if publication.publisher is not None else publication.title
+    return feed_xml(publication, publication.title, author, FEED, HOME, newest(found, publication.feed_entries))

@@ -1,0 +1,38 @@
+"""What a site says of itself as a publication: who puts it out, where, and under which terms."""
+
+from typing import NamedTuple
+
+
+class License(NamedTuple):
+    """The terms of use of everything that is published: a title, and the web address of the text."""
+
+    title: str
+    link: str
+
+
+class Publisher(NamedTuple):
+    """Who runs a portal of many agencies. What is not known is empty."""
+
+    name: str
+    website: str = ""
+    email: str = ""
+
+
+class Publication(NamedTuple):
+    """The site as it presents itself in catalogues of data.
+
+    ``address`` has no slash at its end and may be empty. Without a licence or a publisher nothing is claimed of either.
+    """
+
+    title: str
+    title_en: str
+    description: str
+    address: str
+    license: License | None
+    publisher: Publisher | None
+    feed_entries: int
+    """How many entries a feed holds at the most."""
+
+    def url(self, address: str) -> str:
+        """The whole address of something on the site; empty while the site has none."""
+        return f"{self.address}/{address}" if self.address else ""

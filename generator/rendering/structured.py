@@ -1,0 +1,110 @@
+"""Pages in the words of schema.org, for search engines: who publishes, which data, and the way to the page.
+
+Only what the content says stands in it. Links are whole where the site has an address, else relative to the page.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from generator.oit.agency import Agency
+from generator.oit.agency_year import AgencyYear
+from generator.oit.period import fiscal_year
+from generator.oit.publication import Publication
+from generator.rendering.addresses import AgencyPlace
+from generator.rendering.markup import Markup, data_block
+from generator.rendering.views import Crumb, DownloadView
+
+Link = Callable[[str], str]
+"""Makes a link on a page out of an address."""
+Node = dict[str, Any]
+
+
+def structured(title: str, address: str, crumbs: Iterable[Crumb], nodes: Iterable[Node], link: Link) -> Markup:
+    """The block of a page: the way that leads to it, and what it is about."""
+    steps = [*crumbs, Crumb(title, address)]
+    way = [
+        {"@type": "ListItem", "position": position, "name": step.title, "item": link(step.address)}
+        for position, step in enumerate(steps, 1)
+    ]
+    graph = [{"@type": "BreadcrumbList", "itemListElement": way}, *nodes]
+    return data_block({"@context": "https://schema.org", "@graph": graph})
+
+
+def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
+    """The agency."""
+    contact = agency.contact
+    where = {
+        "@type": "PostalAddress",
+        "streetAddress": contact.address,
+        "addressLocality": agency.district,
+        "addressRegion": agency.province,
+        "addressCountry": "TH",
+    }
+    return _said(
+        {
+            "@type": "GovernmentOrganization",
+            "@id": link(place.home) + "#agency",
+            "name": agency.name,
+            "alternateName": agency.name_en,
+            "url": contact.website or link(place.home),
+            "email": contact.email,
+            "telephone": contact.phone,
+            "hasMap": contact.map,
+            "address": _said(where),
+        }
+    )
+
+
+def dataset(
+    content: AgencyYear, place: AgencyPlace, publication: Publication, files: Iterable[DownloadView], link: Link
+) -> Node:
+    """The data of one fiscal year, with the files it can be had in."""
+    year, agency = content.year, content.agency
+    span = fiscal_year(year)
+    return _said(
+        {
+            "@type": "Dataset",
+            "@id": link(place.dashboard(year)) + "#dataset",
+            "name": dataset_title(content),
+            "description": dataset_description(content),
+            "url": link(place.dashboard(year)),
+            "inLanguage": "th",
+            "isAccessibleForFree": True,
+            "temporalCoverage": f"{span.start.isoformat()}/{span.until.isoformat()}",
+            "spatialCoverage": {"@type": "Place", "name": f"จังหวัด{agency.province}"},
+            "creator": {"@id": link(place.home) + "#agency"},
+            "license": publication.license.link if publication.license is not None else "",
+            "keywords": ["ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ"],
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": MEDIA_TYPES[file.kind], "contentUrl": link(file.address)}
+                for file in files
+                if file.kind in MEDIA_TYPES
+            ],
+        }
+    )
+
+
+def dataset_title(content: AgencyYear) -> str:
+    """The name of the data of an agency-year."""
+    return f"ข้อมูลการเปิดเผยต่อสาธารณะ (OIT) ของ{content.agency.name} ปีงบประมาณ พ.ศ. {content.year}"
+
+
+def dataset_description(content: AgencyYear) -> str:
+    """What the data of an agency-year are, in one sentence."""
+    return (
+        f"สถานะการเปิดเผยข้อมูล {len(content.catalogue.items)} ข้อ พร้อมองค์ประกอบ หลักฐาน คะแนนประเมินตนเอง และผลทางการเท่าที่มี"
+        f" ของ{content.agency.name} จังหวัด{content.agency.province} ปีงบประมาณ พ.ศ. {content.year}"
+    )
+
+
+MEDIA_TYPES = {
+    "CSV": "text/csv",
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "JSON": "application/json",
+}
+"""The media types of the formats that data are published in, by their names."""
+
+
+def _said(node: Node) -> Node:
+    """A node without what is not known."""
+    return {name: value for name, value in node.items() if value not in ("", None, [])}
