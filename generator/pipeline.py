@@ -28,7 +28,6 @@ from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
-from generator.rendering.crosswalk_pages import plan_crosswalks
 from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import Setting
 from generator.rendering.site_pages import site_pages
@@ -241,7 +240,7 @@ def make_site_files(
     ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages.
     """
     own = make_site_pages(site, rows, years, report)
-    for address, make in plan_crosswalks(site.setting, years, report).items():
+    for address, make in plan_crosswalks(site, years, report).items():
         html = make()
         if html is not None:
             own[address] = html.encode("utf-8")
@@ -252,6 +251,15 @@ def make_site_pages(site: Site, rows: Sequence[AgencyRow], years: Sequence[int],
     """The pages that belong to no agency, but for those that compare the lists of two years."""
     used = [site.setting.catalogues[year] for year in sorted(set(years))]
     return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report)}
+
+
+def plan_crosswalks(site: Site, years: Sequence[int], report: Report) -> dict[str, Page]:
+    """The pages that compare the lists of items of two years, each made when it is asked for."""
+    if not years or not {"crosswalk", "crosswalks"}.intersection(site.setting.theme.pages):
+        return {}
+    from generator.rendering.crosswalk_pages import CrosswalkPages
+
+    return CrosswalkPages(site.setting, years, report).plan()
 
 
 def site_assets(site: Site) -> dict[str, bytes]:
