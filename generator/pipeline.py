@@ -7,7 +7,7 @@ agencies share, so agencies are made one after another, or side by side, in cons
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
@@ -31,13 +31,12 @@ from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
-from generator.rendering.crosswalk_pages import plan_crosswalks
 from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import Setting
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
-from generator.rendering.views import AgencyRow, SiteView, StateCount, YearLink
+from generator.rendering.views import AgencyRow, SiteView
 from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
@@ -249,7 +248,7 @@ def make_site_files(
     """
     is_dated = any(one.get("entries") for one in shared)
     own = make_site_pages(site, rows, years, report, is_dated=is_dated)
-    for address, make in plan_crosswalks(site.setting, years, report, addresses.FEED if is_dated else "").items():
+    for address, make in plan_crosswalks(site, years, report, is_dated=is_dated).items():
         html = make()
         if html is not None:
             own[address] = html.encode("utf-8")
@@ -269,6 +268,15 @@ def make_site_pages(
     return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report, feed)}
 
 
+def plan_crosswalks(site: Site, years: Sequence[int], report: Report, *, is_dated: bool = False) -> dict[str, Page]:
+    """The pages that compare the lists of items of two years, each made when it is asked for."""
+    if not years or not {"crosswalk", "crosswalks"}.intersection(site.setting.theme.pages):
+        return {}
+    from generator.rendering.crosswalk_pages import CrosswalkPages
+
+    return CrosswalkPages(site.setting, years, report, addresses.FEED if is_dated else "").plan()
+
+
 def site_assets(site: Site) -> dict[str, bytes]:
     """The theme's assets by their addresses."""
     return {f"assets/{name}": data for name, data in site.setting.theme.assets.items()}
@@ -282,19 +290,3 @@ def make_site_exports(site: Site, pages: Sequence[str], tell: Tell) -> dict[str,
 def site_export_addresses(site: Site) -> tuple[str, ...]:
     """Where the data about the whole site is published."""
     return site_addresses(_choice(site), is_portal=site.settings.is_portal)
-
-
-def row_to_json(row: AgencyRow) -> dict[str, Any]:
-    """A portal's row as plain data, to be kept beside what was published."""
-    return row._asdict() | {
-        "years": [year._asdict() for year in row.years],
-        "states": [state._asdict() for state in row.states],
-    }
-
-
-def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
-    """The row that ``row_to_json`` wrote."""
-    fields = dict(data)
-    fields["years"] = tuple(YearLink(**year) for year in fields["years"])
-    fields["states"] = tuple(StateCount(**state) for state in fields["states"])
-    return AgencyRow(**fields)

@@ -15,8 +15,6 @@ from generator.pipeline import Site
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_inputs
-from generator.rendering.addresses import FEED
-from generator.rendering.crosswalk_pages import plan_crosswalks
 from generator.rendering.year_pages import Page
 
 SHARED = ""
@@ -222,7 +220,7 @@ class Session:
             is_dated = any(outline.is_dated for outline in outlines if outline is not None)
             own = pipeline.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
             self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
-            self._later = plan_crosswalks(self._site.setting, years, report, FEED if is_dated else "")
+            self._later = pipeline.plan_crosswalks(self._site, years, report, is_dated=is_dated)
             if report.diagnostics:
                 self.version += 1
         return self._own if self._own is not None else {}

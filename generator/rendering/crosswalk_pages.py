@@ -3,36 +3,23 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.diagnostics import Report
 from generator.rendering import addresses
 from generator.rendering.crosswalk_links import crosswalk_links
+from generator.rendering.crosswalk_view import crosswalk_view
 from generator.rendering.setting import Setting
 from generator.rendering.site_pages import render_site_page
 from generator.rendering.views import Crumb
+from generator.rendering.views.years import CrosswalkView
 from generator.rendering.year_pages import Page
-
-if TYPE_CHECKING:
-    from generator.rendering.views.years import CrosswalkView
 
 _TITLE = "เทียบรายการข้อ O ระหว่างปี"
 
 
-def plan_crosswalks(setting: Setting, years: Sequence[int], report: Report, feed: str = "") -> dict[str, Page]:
-    """Each such page by its address. ``years`` are the fiscal years that are published.
-
-    ``feed`` is the address of what is new on the whole site, or empty.
-    """
-    made = setting.theme.pages
-    if not years or not {"crosswalk", "crosswalks"}.intersection(made):
-        return {}
-    pages = CrosswalkPages(setting, years, report, feed)
-    return pages.plan()
-
-
 class CrosswalkPages:
-    """The pages of all pairs of years, and the page that lists them."""
+    """The pages of all pairs of years, and the page that lists them. ``years`` are those that are published."""
 
     def __init__(self, setting: Setting, years: Sequence[int], report: Report, feed: str) -> None:
         known = sorted(setting.catalogues)
@@ -62,9 +49,7 @@ class CrosswalkPages:
         views = tuple(self._view(link) for link in reversed(self._links))
         return self._render("crosswalks", _TITLE, addresses.CROSSWALKS, {"crosswalks": views})
 
-    def _view(self, link: Crumb) -> "CrosswalkView":
-        from generator.rendering.crosswalk_view import crosswalk_view
-
+    def _view(self, link: Crumb) -> CrosswalkView:
         one, other = (self._setting.catalogues[year] for year in self._pairs[link.address])
         made = self._setting.theme.pages
         with_method = self._published if "method" in made else frozenset[int]()
