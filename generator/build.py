@@ -161,7 +161,7 @@ class _Work:
 
     def agency(self, slug: str) -> _Unit:
         """Make one agency, or find that it stands as it is."""
-        from generator import pipeline
+        from generator import agency_note, pipeline
 
         report = Report()
         tree = read_agency_tree(self.project, slug, report)
@@ -176,7 +176,7 @@ class _Work:
         note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
-        note |= {"row": pipeline.row_to_json(made.row), "years": made.years, "pages": made.pages}
+        note |= agency_note.note_of(made)
         pages = _html(made.files) if self._wants_pages else ()
         todo = made.todo() if self._wants_todo else ()
         if self.publication is None:
@@ -247,16 +247,17 @@ def _without_site(
 
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
     """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
-    from generator import pipeline
+    from generator import agency_note, pipeline
 
-    rows = [pipeline.row_from_json(unit.note["row"]) for unit in units]
+    rows = [agency_note.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
     pages = [page for unit in units for page in unit.pages]
     own, count = pipeline.make_site_files(site, rows, years, pages, report)
+    found = [(unit.slug, row.name, unit.note["search"]) for unit, row in zip(units, rows, strict=True)]
     files: Files = {}
     for unit in units:
         files.update(unit.files or {})
-    return {**files, **own}, count
+    return {**files, **own, **pipeline.make_search_files(site, own, found)}, count
 
 
 def _todo(units: Iterable[_Unit]) -> "tuple[YearTodo, ...]":

@@ -7,11 +7,12 @@ agencies share, so agencies are made one after another, or side by side, in cons
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
 from generator.exports.data import data_json
+from generator.exports.search_shelf import Shelf, agency_shelves
 from generator.exports.sitemap import robots, sitemap
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
@@ -34,7 +35,7 @@ from generator.rendering.setting import Setting
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
-from generator.rendering.views import AgencyRow, SiteView, StateCount, YearLink
+from generator.rendering.views import AgencyRow, SiteView
 from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
@@ -53,7 +54,10 @@ class Site(NamedTuple):
 
 
 class MadeAgency(NamedTuple):
-    """The files of one agency by address, and what the rest of the site shows of it."""
+    """The files of one agency by address, and what the rest of the site shows of it.
+
+    ``shelves`` are its files of the search, each as what the site's own index keeps of it.
+    """
 
     slug: str
     files: Files
@@ -61,6 +65,7 @@ class MadeAgency(NamedTuple):
     years: tuple[int, ...]
     pages: int
     todo: Callable[[], tuple[YearTodo, ...]]
+    shelves: tuple[tuple[str, str, str], ...]
 
 
 class Outline(NamedTuple):
@@ -71,7 +76,7 @@ class Outline(NamedTuple):
 
 
 class PlannedAgency(NamedTuple):
-    """One agency that was read and assessed: its pages and data, each made when asked for, and its evidence."""
+    """One agency that was read and assessed: its pages, data and search, each made when asked for, and its evidence."""
 
     slug: str
     pages: dict[str, Page]
@@ -80,6 +85,7 @@ class PlannedAgency(NamedTuple):
     row: AgencyRow
     years: tuple[AgencyYear, ...]
     todo: Callable[[], tuple[YearTodo, ...]]
+    shelves: tuple[Shelf, ...]
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -114,6 +120,7 @@ def _site(
         is_portal=settings.is_portal,
         home=addresses.HOME,
         method=addresses.METHODS if "methods" in theme.pages else "",
+        search=addresses.SEARCH if "search" in settings.exports and "search" in theme.pages else "",
         version=__version__,
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
@@ -165,8 +172,10 @@ def plan_agency(
                 data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
             row = portal_row(agency, years, pages.assessments, pages.place)
+            made = pages.plan()
             todo = partial(_todo, years, pages.assessments)
-            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years, todo)
+            shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
+            planned = PlannedAgency(slug, made, data, evidence, row, years, todo, shelves)
     report.extend(own.diagnostics)
     return planned
 
@@ -189,26 +198,26 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
     if planned is None:
         return None
     files: Files = {}
-    failed = False
+    html: dict[str, str] = {}
     for address, make in planned.pages.items():
-        html = make()
-        if html is None:
-            failed = True
-        else:
-            files[address] = html.encode("utf-8")
-    if failed:
+        made = make()
+        if made is not None:
+            html[address] = made
+            files[address] = made.encode("utf-8")
+    if len(html) < len(planned.pages):
         return None
     for address, write in planned.data.items():
         files[address] = write()
     files.update(planned.evidence)
-    return MadeAgency(
-        slug,
-        files,
-        planned.row,
-        tuple(content.year for content in planned.years),
-        len(planned.pages),
-        planned.todo,
-    )
+    shelves: tuple[tuple[str, str, str], ...] = ()
+    if planned.shelves:
+        from generator.exports.search_index import fill  # loaded only where there is a search
+
+        filled = [fill(shelf, html.__getitem__) for shelf in planned.shelves]
+        files.update((shelf.address, shelf.data) for shelf in filled)
+        shelves = tuple(shelf.note for shelf in filled)
+    years = tuple(content.year for content in planned.years)
+    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, shelves)
 
 
 def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:
@@ -275,17 +284,15 @@ def site_export_addresses(site: Site) -> tuple[str, ...]:
     return tuple(address for name, address in _SITE_EXPORTS.items() if name in site.settings.exports)
 
 
-def row_to_json(row: AgencyRow) -> dict[str, Any]:
-    """A portal's row as plain data, to be kept beside what was published."""
-    return row._asdict() | {
-        "years": [year._asdict() for year in row.years],
-        "states": [state._asdict() for state in row.states],
-    }
+def make_search_files(
+    site: Site, own: Mapping[str, bytes | FileRef], agencies: Sequence[tuple[str, str, Sequence[Sequence[str]]]]
+) -> dict[str, bytes]:
+    """The files of the search that belong to no agency.
 
+    ``own`` are the files that belong to none, ``agencies`` the slug and name of each with its shelves.
+    """
+    if not site.setting.site.search:
+        return {}
+    from generator.exports.search_index import site_files
 
-def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
-    """The row that ``row_to_json`` wrote."""
-    fields = dict(data)
-    fields["years"] = tuple(YearLink(**year) for year in fields["years"])
-    fields["states"] = tuple(StateCount(**state) for state in fields["states"])
-    return AgencyRow(**fields)
+    return site_files({name: data for name, data in own.items() if isinstance(data, bytes)}, agencies)

@@ -9,7 +9,7 @@ from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
 
-EXPORTS = ("data", "sitemap", "robots")
+EXPORTS = ("data", "sitemap", "robots", "search")
 ALL_AGENCIES = "all"
 
 
@@ -60,7 +60,9 @@ SITE = Record(
         "address": Field(WebAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
-            ListOf(Choice({name: name for name in EXPORTS})), "ไฟล์ข้อมูลที่สร้าง", "Data files written beside the pages"
+            ListOf(Choice({name: name for name in EXPORTS})),
+            "ไฟล์ข้อมูลที่สร้าง และการค้นหา",
+            "Data files written beside the pages, and the search",
         ),
     },
     _build,

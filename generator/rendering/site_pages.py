@@ -35,6 +35,9 @@ def site_pages(
         for method in methods:
             title = f"วิธีคิดคะแนน ปีงบประมาณ พ.ศ. {method.year}"
             yield from render_site_page(setting, report, "method", title, method.address, way, {"method": method})
+    if setting.site.search:
+        found = {"agencies": tuple(rows)}
+        yield from render_site_page(setting, report, "search", "ค้นหา", addresses.SEARCH, home, found)
     if "404" in made:
         yield from render_site_page(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 

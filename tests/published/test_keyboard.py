@@ -7,7 +7,7 @@ from playwright.sync_api import Page as Tab
 pytestmark = pytest.mark.browser
 
 REACHABLE = """() => {
-  window.reachable = Array.from(document.querySelectorAll("a[href], button, input, summary, [tabindex='0']"))
+  window.reachable = Array.from(document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']"))
     .filter(one => one.checkVisibility({ contentVisibilityAuto: true }));
   return reachable.length;
 }"""

@@ -1,0 +1,28 @@
+"""What is kept of a published agency, as plain data: the site's own pages are made of it without reading it again."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.pipeline import MadeAgency
+from generator.rendering.views import AgencyRow, StateCount, YearLink
+
+
+def note_of(made: MadeAgency) -> dict[str, Any]:
+    """What the site's own pages and files need of an agency."""
+    return {"row": row_to_json(made.row), "years": made.years, "pages": made.pages, "search": made.shelves}
+
+
+def row_to_json(row: AgencyRow) -> dict[str, Any]:
+    """A portal's row as plain data, to be kept beside what was published."""
+    return row._asdict() | {
+        "years": [year._asdict() for year in row.years],
+        "states": [state._asdict() for state in row.states],
+    }
+
+
+def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
+    """The row that ``row_to_json`` wrote."""
+    fields = dict(data)
+    fields["years"] = tuple(YearLink(**year) for year in fields["years"])
+    fields["states"] = tuple(StateCount(**state) for state in fields["states"])
+    return AgencyRow(**fields)
