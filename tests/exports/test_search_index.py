@@ -116,7 +116,10 @@ def test_what_stands_on_one_page_alone_leads_to_that_page(site: Site) -> None:
     (year,) = [shelf for shelf in shelves if shelf.address == "kut-chik/2564/search.js"]
     holding = [address for address, text in year.pages.items() if "รายงานงบการเงินประจำปีงบประมาณ2563" in text]
     assert holding
-    assert all(re.fullmatch(r"kut-chik/2564/(o[0-9]+|measures|progress)/index\.html", one) for one in holding)
+    assert all(
+        re.fullmatch(r"kut-chik/2564/(o[0-9]+|measures|progress|offices(/[a-z0-9-]+)?)/index\.html", one)
+        for one in holding
+    )
 
 
 def test_what_stands_on_every_page_of_a_year_is_held_once(site: Site) -> None:
@@ -145,7 +148,7 @@ def test_an_agency_year_weighs_less_than_sixty_kilobytes_on_its_way(site: Site, 
     }
     assert len(weights) == 6
     assert max(weights.values()) < LIMIT
-    assert max(weights.values()) < 20_000, weights
+    assert max(weights.values()) < 25_000, weights
 
 
 def test_the_file_for_the_whole_site_grows_by_little_for_each_agency_year(site: Site) -> None:
