@@ -9,7 +9,7 @@ from generator.rendering.views import AgencyRow, StateCount, YearLink
 
 def note_of(made: MadeAgency) -> dict[str, Any]:
     """What the site's own pages and files need of an agency."""
-    note = {"row": row_to_json(made.row), "years": made.years, "pages": made.pages}
+    note = {"row": row_to_json(made.row), "years": made.years, "pages": made.pages, "search": made.shelves}
     return {**note, "shared": made.shared} if made.shared else note
 
 

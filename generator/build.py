@@ -247,17 +247,18 @@ def _without_site(
 
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
     """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
-    from generator import agency_note, pipeline
+    from generator import agency_note, whole_site
 
     rows = [agency_note.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
     pages = [page for unit in units for page in unit.pages]
     shared = [unit.note.get("shared", {}) for unit in units]
-    own, count = pipeline.make_site_files(site, rows, years, pages, report, shared)
+    own, count = whole_site.make_site_files(site, rows, years, pages, report, shared)
+    found = [(unit.slug, row.name, unit.note["search"]) for unit, row in zip(units, rows, strict=True)]
     files: Files = {}
     for unit in units:
         files.update(unit.files or {})
-    return {**files, **own}, count
+    return {**files, **own, **whole_site.make_search_files(site, own, found)}, count
 
 
 def _todo(units: Iterable[_Unit]) -> "tuple[YearTodo, ...]":

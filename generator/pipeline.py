@@ -13,7 +13,7 @@ from generator import __version__
 from generator.diagnostics import Report, Span, closest
 from generator.evidence_files import document_bytes, published_evidence
 from generator.exports.agency_files import AgencyFiles, Shared
-from generator.exports.site_files import Tell, site_addresses, site_files
+from generator.exports.search_shelf import Shelf, agency_shelves
 from generator.exports.year_files import Choice, Make
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
@@ -33,7 +33,6 @@ from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
 from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import Setting
-from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
 from generator.rendering.views import AgencyRow, SiteView
@@ -53,7 +52,10 @@ class Site(NamedTuple):
 
 
 class MadeAgency(NamedTuple):
-    """The files of one agency by address, and what the rest of the site shows of it."""
+    """The files of one agency by address, and what the rest of the site shows of it.
+
+    ``shelves`` are its files of the search, each as what the site's own index keeps of it.
+    """
 
     slug: str
     files: Files
@@ -62,6 +64,7 @@ class MadeAgency(NamedTuple):
     pages: int
     todo: Callable[[], tuple[YearTodo, ...]]
     shared: Shared
+    shelves: tuple[tuple[str, str, str], ...]
 
 
 class Outline(NamedTuple):
@@ -73,7 +76,7 @@ class Outline(NamedTuple):
 
 
 class PlannedAgency(NamedTuple):
-    """One agency that was read and assessed: its pages and data, each made when asked for, and its evidence."""
+    """One agency that was read and assessed: its pages, data and search, each made when asked for, and its evidence."""
 
     slug: str
     pages: dict[str, Page]
@@ -84,6 +87,7 @@ class PlannedAgency(NamedTuple):
     years: tuple[AgencyYear, ...]
     todo: Callable[[], tuple[YearTodo, ...]]
     is_dated: bool
+    shelves: tuple[Shelf, ...]
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -118,6 +122,7 @@ def _site(
         is_portal=settings.is_portal,
         home=addresses.HOME,
         method=addresses.METHODS if "methods" in theme.pages else "",
+        search=addresses.SEARCH if "search" in settings.exports and "search" in theme.pages else "",
         version=__version__,
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
@@ -171,10 +176,11 @@ def plan_agency(
             files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
             row = portal_row(agency, years, pages.assessments, pages.place)
+            made = pages.plan()
             todo = partial(_todo, years, pages.assessments)
-            planned = PlannedAgency(
-                slug, pages.plan(), files.plan(), files.shared, evidence, row, years, todo, bool(files.entries)
-            )
+            shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
+            dated = bool(files.entries)
+            planned = PlannedAgency(slug, made, files.plan(), files.shared, evidence, row, years, todo, dated, shelves)
     report.extend(own.diagnostics)
     return planned
 
@@ -195,10 +201,11 @@ def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo
 
 def _agency_files(site: Site, agency: Agency, years: Sequence[AgencyYear]) -> AgencyFiles:
     place = AgencyPlace(agency.slug, is_portal=site.settings.is_portal)
-    return AgencyFiles(agency, place, _choice(site), years, site.setting.theme.pages)
+    return AgencyFiles(agency, place, choice_of(site), years, site.setting.theme.pages)
 
 
-def _choice(site: Site) -> Choice:
+def choice_of(site: Site) -> Choice:
+    """What the site wants to be written beside its pages."""
     return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings["th"])
 
 
@@ -208,14 +215,13 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
     if planned is None:
         return None
     files: Files = {}
-    failed = False
+    html: dict[str, str] = {}
     for address, make in planned.pages.items():
-        html = make()
-        if html is None:
-            failed = True
-        else:
-            files[address] = html.encode("utf-8")
-    if failed:
+        made = make()
+        if made is not None:
+            html[address] = made
+            files[address] = made.encode("utf-8")
+    if len(html) < len(planned.pages):
         return None
     for address, write in planned.data.items():
         data = write()
@@ -224,69 +230,17 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
             return None
         files[address] = data
     files.update(planned.evidence)
+    shelves: tuple[tuple[str, str, str], ...] = ()
+    if planned.shelves:
+        from generator.exports.search_index import fill  # loaded only where there is a search
+
+        filled = [fill(shelf, html.__getitem__) for shelf in planned.shelves]
+        files.update((shelf.address, shelf.data) for shelf in filled)
+        shelves = tuple(shelf.note for shelf in filled)
     years = tuple(content.year for content in planned.years)
-    return MadeAgency(slug, files, planned.row, years, len(planned.pages), planned.todo, planned.shared())
+    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, planned.shared(), shelves)
 
 
 def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:
     """What to do first, year by year."""
     return tuple(year_todo(content, assessments[content.year]) for content in years)
-
-
-def make_site_files(
-    site: Site,
-    rows: Sequence[AgencyRow],
-    years: Sequence[int],
-    pages: Sequence[str],
-    report: Report,
-    shared: Sequence[Shared] = (),
-) -> tuple[Files, int]:
-    """The files that belong to no agency and how many of them are pages.
-
-    ``years`` are the fiscal years that are published, ``pages`` the addresses of the agencies' pages, and
-    ``shared`` what each agency tells of itself.
-    """
-    is_dated = any(one.get("entries") for one in shared)
-    own = make_site_pages(site, rows, years, report, is_dated=is_dated)
-    for address, make in plan_crosswalks(site, years, report, is_dated=is_dated).items():
-        html = make()
-        if html is not None:
-            own[address] = html.encode("utf-8")
-    exports = make_site_exports(site, [*pages, *own], lambda: shared)
-    return {**own, **site_assets(site), **{address: write() for address, write in exports.items()}}, len(own)
-
-
-def make_site_pages(
-    site: Site, rows: Sequence[AgencyRow], years: Sequence[int], report: Report, *, is_dated: bool = False
-) -> dict[str, bytes]:
-    """The pages that belong to no agency, but for those that compare the lists of two years.
-
-    ``is_dated`` is whether there is a feed for them to name.
-    """
-    used = [site.setting.catalogues[year] for year in sorted(set(years))]
-    feed = addresses.FEED if is_dated else ""
-    return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report, feed)}
-
-
-def plan_crosswalks(site: Site, years: Sequence[int], report: Report, *, is_dated: bool = False) -> dict[str, Page]:
-    """The pages that compare the lists of items of two years, each made when it is asked for."""
-    if not years or not {"crosswalk", "crosswalks"}.intersection(site.setting.theme.pages):
-        return {}
-    from generator.rendering.crosswalk_pages import CrosswalkPages
-
-    return CrosswalkPages(site.setting, years, report, addresses.FEED if is_dated else "").plan()
-
-
-def site_assets(site: Site) -> dict[str, bytes]:
-    """The theme's assets by their addresses."""
-    return {f"assets/{name}": data for name, data in site.setting.theme.assets.items()}
-
-
-def make_site_exports(site: Site, pages: Sequence[str], tell: Tell) -> dict[str, Callable[[], bytes]]:
-    """The data about the whole site; ``pages`` are the addresses of all of its pages."""
-    return site_files(_choice(site), is_portal=site.settings.is_portal, pages=pages, tell=tell)
-
-
-def site_export_addresses(site: Site) -> tuple[str, ...]:
-    """Where the data about the whole site is published."""
-    return site_addresses(_choice(site), is_portal=site.settings.is_portal)

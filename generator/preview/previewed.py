@@ -1,9 +1,11 @@
 """One agency in the preview: as it was last looked at, and as it was last good."""
 
 import os
+from typing import TYPE_CHECKING
 
 from generator import pipeline
 from generator.diagnostics import Report
+from generator.exports.search_shelf import Shelf
 from generator.oit.agency_year import AgencyYear
 from generator.pipeline import Outline, PlannedAgency, Site
 from generator.project import Project
@@ -11,6 +13,9 @@ from generator.reading.agency_folder import Memo
 from generator.reading.inputs import read_agency_tree
 from generator.rendering.bodies import BodyMemo
 from generator.writing.bundle import FileRef
+
+if TYPE_CHECKING:
+    from generator.exports.search_index import FilledShelf
 
 
 class PreviewedAgency:
@@ -73,9 +78,17 @@ class PreviewedAgency:
         elif address in good.pages:
             html = good.pages[address]()
             made = html.encode("utf-8") if html is not None else None
+        else:
+            made = next((self.filled(shelf).data for shelf in good.shelves if shelf.address == address), None)
         if made is not None:
             self._cache[address] = made
         return made
+
+    def filled(self, shelf: Shelf) -> "FilledShelf":
+        """A shelf of it as a build fills it; a page that cannot be made has nothing in it."""
+        from generator.exports.search_index import fill  # loaded only for those who search
+
+        return fill(shelf, lambda address: (self.content(address) or b"").decode("utf-8"))
 
 
 def _read(file: FileRef) -> bytes | None:

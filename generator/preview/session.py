@@ -9,8 +9,9 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from generator import pipeline
+from generator import pipeline, whole_site
 from generator.diagnostics import Diagnostic, Report
+from generator.exports.search_shelf import SEARCH_FILES
 from generator.pipeline import Site
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
@@ -46,6 +47,7 @@ class Session:
         self._own: dict[str, bytes] | None = None
         self._own_report = Report()
         self._later: dict[str, Page] = {}
+        self._search: dict[str, bytes] | None = None
         self.version = 0
         """Grows whenever what is served, or what is wrong, has changed."""
         self.refresh({SHARED})
@@ -83,7 +85,7 @@ class Session:
             changed, items = self._make(changed)
         if not shared and not changed:
             return None
-        self._own = None
+        self._own = self._search = None
         self._own_report = Report()
         pages = sum(len(made.pages) for slug in changed if (made := self._agencies[slug].good) is not None)
         if changed or shared or self.problems != before:
@@ -118,9 +120,11 @@ class Session:
                 self.version += 1
             if content is not None:
                 return content
-        if self._site is not None and address in pipeline.site_export_addresses(self._site):
+        if self._site is not None and address in whole_site.site_export_addresses(self._site):
             make = self._exports().get(address)
             return None if make is None else make()
+        if address in SEARCH_FILES:
+            return self._search_files().get(address)
         own = self._own_files()
         if address in self._later:
             if (html := self._later.pop(address)()) is None:
@@ -136,8 +140,8 @@ class Session:
             self.load(slug)
             good = self._agencies[slug].good
             if good is not None:
-                found += [*good.pages, *good.data, *good.evidence]
-        return sorted({*found, *self._own_files(), *self._later, *self._exports()})
+                found += [*good.pages, *good.data, *good.evidence, *(shelf.address for shelf in good.shelves)]
+        return sorted({*found, *self._own_files(), *self._later, *self._exports(), *self._search_files()})
 
     def _owner(self, address: str) -> str | None:
         site = self._site
@@ -186,7 +190,8 @@ class Session:
         changed, items = self._make([slug])
         if not changed:
             return None
-        self._own, self._own_report = None, Report()
+        self._own = self._search = None
+        self._own_report = Report()
         self.version += 1
         good = self._agencies[slug].good
         return Change((slug,), tuple(items), len(good.pages) if good is not None else 0, time.perf_counter() - started)
@@ -218,9 +223,9 @@ class Session:
             years = [year for outline in outlines if outline is not None for year in outline.years]
             report = Report()
             is_dated = any(outline.is_dated for outline in outlines if outline is not None)
-            own = pipeline.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
-            self._own, self._own_report = {**own, **pipeline.site_assets(self._site)}, report
-            self._later = pipeline.plan_crosswalks(self._site, years, report, is_dated=is_dated)
+            own = whole_site.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
+            self._own, self._own_report = {**own, **whole_site.site_assets(self._site)}, report
+            self._later = whole_site.plan_crosswalks(self._site, years, report, is_dated=is_dated)
             if report.diagnostics:
                 self.version += 1
         return self._own if self._own is not None else {}
@@ -234,4 +239,18 @@ class Session:
             self.load(slug)
         good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
         pages = [*(page for made in good for page in made.pages), *own]
-        return pipeline.make_site_exports(self._site, pages, lambda: [made.shared() for made in good])
+        return whole_site.make_site_exports(self._site, pages, lambda: [made.shared() for made in good])
+
+    def _search_files(self) -> dict[str, bytes]:
+        """The files of the search that belong to no agency: for them every page of the site is made."""
+        if self._search is None and self._site is not None:
+            found: list[tuple[str, str, list[tuple[str, str, str]]]] = []
+            for slug in self.agencies if self._site.setting.site.search else ():
+                self.load(slug)
+                agency = self._agencies[slug]
+                if agency.good is not None:
+                    found.append((slug, agency.good.row.name, [agency.filled(one).note for one in agency.good.shelves]))
+            for address in (*self._own_files(), *self._later):
+                self.get(address)  # makes those that are made later
+            self._search = whole_site.make_search_files(self._site, self._own_files(), found)
+        return self._search or {}

@@ -11,10 +11,11 @@ from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
 
 EXPORTS = (
-    "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "sitemap", "robots",
+    "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "search", "sitemap",
+    "robots",
 )  # fmt: skip
 """Everything that can be written beside the pages, or into them for programs."""
-UNLESS_NAMED = ("data", "sitemap", "robots")
+UNLESS_NAMED = ("data", "search", "sitemap", "robots")
 """What is written when a site does not say."""
 NEED_ADDRESS = ("dcat", "feed")
 """What is of no use without whole addresses, and left out of a site that has none."""
@@ -133,7 +134,9 @@ SITE = Record(
         "address": Field(WebAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
-            ListOf(Choice({name: name for name in EXPORTS})), "ไฟล์ข้อมูลที่สร้าง", "Data files written beside the pages"
+            ListOf(Choice({name: name for name in EXPORTS})),
+            "ไฟล์ข้อมูลที่สร้าง และการค้นหา",
+            "Data files written beside the pages, and the search",
         ),
         "description": Field(TEXT, "คำอธิบายเว็บไซต์หนึ่งประโยค", "The site in one sentence"),
         "license": Field(LICENSE, "สัญญาอนุญาตของข้อมูลทั้งหมด", "The licence of all data"),

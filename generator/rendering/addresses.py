@@ -15,6 +15,7 @@ from generator.oit.office_duties import office_key
 HOME = "index.html"
 METHODS = "method/index.html"
 CROSSWALKS = "method/crosswalk/index.html"
+SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 CATALOG = "catalog.jsonld"

@@ -16,7 +16,7 @@ from generator.rendering.theme import Theme
 INDEX_ID = 'id="compliance-index"'
 SUMMARY_ID = 'id="score-summary"'
 _TAG = re.compile(r"<[^>]*>")
-_CURRENT = ' aria-current="page"'
+CURRENT = ' aria-current="page"'
 
 
 class Fragments:
@@ -31,7 +31,7 @@ class Fragments:
     def index_on(self, item: str) -> Markup:
         """The index with the row of one item marked as the page's own."""
         row = f'data-item="{item}"'
-        return made_by_renderer(str(self.index).replace(row, row + _CURRENT, 1))
+        return made_by_renderer(str(self.index).replace(row, row + CURRENT, 1))
 
 
 def check_fragments(

@@ -39,6 +39,8 @@ def site_pages(
         for method in methods:
             title = f"วิธีคิดคะแนน ปีงบประมาณ พ.ศ. {method.year}"
             yield from render("method", title, method.address, way, {"method": method})
+    if setting.site.search:
+        yield from render("search", "ค้นหา", addresses.SEARCH, home, {"agencies": tuple(rows)})
     if "404" in made:
         yield from render("404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator import pipeline
+from generator import pipeline, whole_site
 from generator.diagnostics import Report
 from generator.project import find_project
 from generator.reading.inputs import read_agency_tree, read_inputs
@@ -51,7 +51,7 @@ def _make_site(folder: Path) -> None:
     agencies = [one for one in made if one is not None]
     assert len(agencies) == len(made), report.diagnostics
     years = [year for one in agencies for year in one.years]
-    pipeline.make_site_files(site, [one.row for one in agencies], years, [], report, [one.shared for one in agencies])
+    whole_site.make_site_files(site, [one.row for one in agencies], years, [], report, [one.shared for one in agencies])
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from playwright.sync_api import Page as Tab
 pytestmark = pytest.mark.browser
 
 REACHABLE = """() => {
-  window.reachable = Array.from(document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']"))
+  const means = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  window.reachable = Array.from(document.querySelectorAll(means))
     .filter(one => one.checkVisibility({ contentVisibilityAuto: true }));
   return reachable.length;
 }"""

@@ -6,13 +6,14 @@ from generator.rendering.markup import EMPTY, Markup
 
 
 class SiteView(NamedTuple):
-    """The site. ``home`` and ``method`` are addresses."""
+    """The site. ``home``, ``method`` and ``search`` are addresses; ``search`` is empty when there is none."""
 
     title: str
     title_en: str
     is_portal: bool
     home: str
     method: str
+    search: str
     version: str
 
 

@@ -1,0 +1,128 @@
+"""The search: the texts of each agency-year in a file of its own, and one file that tells where to look.
+
+Thai is written without spaces, so nothing is cut into words. Of each shelf the index knows which pairs of
+characters stand side by side on its pages; what is looked for can only be where all of its own pairs are,
+and there it is looked for in the text itself. So everything is found that stands on a page.
+
+The files are scripts that hand over data: they load from ``file://`` too and under the strictest policy.
+"""
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+from generator.exports.search_shelf import AGENCY, INDEX, NAMED_BY_HEADING, SITE_SHELF, Shelf, ShelfPage
+from generator.exports.search_text import Lines, Parts, heading, page_text, pairs, whole_text
+from generator.rendering.addresses import NOT_FOUND, SEARCH
+
+PLACES = 8192
+"""How many places there are for pairs; two pairs that share one cost a look in vain, never a find."""
+
+
+Files = dict[str, bytes]
+
+
+class FilledShelf(NamedTuple):
+    """The file of a shelf, and the pairs in it as an integer of ``PLACES`` bits in hexadecimal digits."""
+
+    address: str
+    year: str
+    pairs: str
+    data: bytes
+
+    @property
+    def note(self) -> tuple[str, str, str]:
+        """What the index keeps of it."""
+        return self.address, self.year, self.pairs
+
+
+class Where(NamedTuple):
+    """The shelves of one agency, or of the site's own pages (which have no slug), as (address, year, pairs)."""
+
+    slug: str
+    name: str
+    shelves: Sequence[Sequence[str]]
+
+
+def fill(shelf: Shelf, html: Callable[[str], str]) -> FilledShelf:
+    """The shelf with the texts of its pages, of which ``html`` gives each by its address."""
+    texts = _texts(shelf, html)
+    numbers: dict[str, int] = {}
+    pages: list[list[Any]] = []
+    for page, lines in zip(shelf.pages, texts, strict=True):
+        places = [numbers.setdefault(line, len(numbers)) for line in lines]
+        steps = [place - before for before, place in zip([0, *places], places, strict=False)]
+        title = heading(html(page.address)) if page.kind in NAMED_BY_HEADING else page.title
+        pages.append([page.address, page.kind, page.number, title, page.state, list(page.offices), steps])
+    bits = 0
+    for one in {place_of(*pair) for pair in pairs(texts)}:
+        bits |= 1 << one
+    tree = {"lines": list(numbers), "pages": pages}
+    data = f'prongsaiShelf("{shelf.address}",{_json(tree)});\n'.encode()
+    return FilledShelf(shelf.address, shelf.year, f"{bits:x}", data)
+
+
+def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequence[Sequence[str]]]]) -> Files:
+    """The files of the search that belong to no agency, from the site's ``own`` files and the notes of its agencies."""
+    hidden = (NOT_FOUND, SEARCH)
+    html = {name: data.decode("utf-8") for name, data in own.items() if name.endswith(".html") and name not in hidden}
+    found = [Where(*agency) for agency in agencies]
+    files: Files = {}
+    if html:
+        shelf = Shelf(SITE_SHELF, "", tuple(ShelfPage(address, "site") for address in sorted(html)))
+        filled = fill(shelf, html.__getitem__)
+        files[filled.address] = filled.data
+        found.append(Where("", "", (filled.note,)))
+    files[INDEX] = index(found)
+    return files
+
+
+def index(found: Iterable[Where]) -> bytes:
+    """The file that tells which shelves may hold what is looked for.
+
+    The pairs of a shelf are given as the places where they differ from those of the shelf before it.
+    """
+    agencies: list[tuple[str, str]] = []
+    shelves: list[tuple[str, int, str, str]] = []
+    before = 0
+    for number, agency in enumerate(found):
+        agencies.append((agency.slug, agency.name))
+        for address, year, hexadecimal in agency.shelves:
+            bits = int(hexadecimal, 16)
+            changed = (bits ^ before).to_bytes(PLACES // 8, "little")
+            shelves.append((address, number, year, b64encode(changed).decode("ascii")))
+            before = bits
+    tree = {"places": PLACES, "agencies": agencies, "shelves": shelves}
+    return f"var prongsaiSearch={_json(tree)};\n".encode()
+
+
+def place_of(first: str, second: str) -> int:
+    """The place of a pair of characters; ``search.js`` reckons the same."""
+    return (ord(first) * 131 + ord(second)) % PLACES
+
+
+def _texts(shelf: Shelf, html: Callable[[str], str]) -> list[Lines]:
+    """The lines of each page. What leads elsewhere, and how the pages of a year begin, is on the first alone."""
+    known: Parts = {}
+    read = [page_text(html(page.address), known) for page in shelf.pages[1:]]
+    alike = [text.own for page, text in zip(shelf.pages[1:], read, strict=True) if not page.kind.startswith(AGENCY)]
+    common = set(alike[0]).intersection(*alike) if len(alike) > 1 else set()
+    parts = {part: None for text in read for part in text.shared}
+    rest: list[Lines] = []
+    for page, text in zip(shelf.pages[1:], read, strict=True):
+        beginning = tuple(takewhile(common.__contains__, text.own)) if not page.kind.startswith(AGENCY) else ()
+        parts[beginning] = None
+        rest.append(text.own[len(beginning) :])
+    front = list(whole_text(html(shelf.pages[0].address)))
+    there = "\n".join(["", *front, ""])
+    for part in parts:
+        if (own := "\n".join(["", *part, ""])) not in there:
+            front += part
+            there += own[1:]
+    return [tuple(front), *rest]
+
+
+def _json(tree: object) -> str:
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
