@@ -117,7 +117,7 @@ def test_what_stands_on_one_page_alone_leads_to_that_page(site: Site) -> None:
     holding = [address for address, text in year.pages.items() if "รายงานงบการเงินประจำปีงบประมาณ2563" in text]
     assert holding
     assert all(
-        re.fullmatch(r"kut-chik/2564/(o[0-9]+|measures|progress|offices(/[a-z0-9-]+)?)/index\.html", one)
+        re.fullmatch(r"kut-chik/2564/(o[0-9]+|measures|progress|answers|offices(/[a-z0-9-]+)?)/index\.html", one)
         for one in holding
     )
 
