@@ -29,12 +29,11 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
 from generator.rendering.crosswalk_pages import plan_crosswalks
-from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import Setting
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
-from generator.rendering.views import AgencyRow, SiteView, StateCount, YearLink
+from generator.rendering.views import AgencyRow, BarriersView, SiteView, StateCount, YearLink
 from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
@@ -115,9 +114,11 @@ def _site(
         home=addresses.HOME,
         method=addresses.METHODS if "methods" in theme.pages else "",
         version=__version__,
+        accessibility=addresses.ACCESSIBILITY if "accessibility" in theme.pages else "",
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
-    setting = Setting(site, settings.address, theme, templates, catalogues, "data" in settings.exports, today)
+    with_data, accessibility = "data" in settings.exports, settings.accessibility
+    setting = Setting(site, settings.address, theme, templates, catalogues, with_data, today, accessibility)
     if any(d.severity == "error" for d in report.diagnostics):
         return None
     return Site(project, settings, setting, agencies)
@@ -164,9 +165,8 @@ def plan_agency(
             if site.setting.with_data:
                 data[pages.place.data(content.year)] = partial(data_json, content, assessment, pages.place)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
-            row = portal_row(agency, years, pages.assessments, pages.place)
             todo = partial(_todo, years, pages.assessments)
-            planned = PlannedAgency(slug, pages.plan(), data, evidence, row, years, todo)
+            planned = PlannedAgency(slug, pages.plan(), data, evidence, pages.row(), years, todo)
     report.extend(own.diagnostics)
     return planned
 
@@ -180,7 +180,7 @@ def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo
         return None
     agency, years = read
     pages = AgencyPages(site.setting, agency, years, own)
-    return Outline(portal_row(agency, years, pages.assessments, pages.place), tuple(content.year for content in years))
+    return Outline(pages.row(), tuple(content.year for content in years))
 
 
 def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency | None:
@@ -280,6 +280,7 @@ def row_to_json(row: AgencyRow) -> dict[str, Any]:
     return row._asdict() | {
         "years": [year._asdict() for year in row.years],
         "states": [state._asdict() for state in row.states],
+        "barriers": row.barriers._asdict(),
     }
 
 
@@ -288,4 +289,7 @@ def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
     fields = dict(data)
     fields["years"] = tuple(YearLink(**year) for year in fields["years"])
     fields["states"] = tuple(StateCount(**state) for state in fields["states"])
+    barriers = dict(fields["barriers"])
+    barriers["formats"] = tuple((name, count) for name, count in barriers["formats"])
+    fields["barriers"] = BarriersView(**barriers)
     return AgencyRow(**fields)

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.oit.agency import Accessibility
+from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import WebAddress
-from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, PlacedText
+from generator.reading.kinds import TEXT, Choice, Day, Placed, PlacedSlug, PlacedText
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -23,6 +25,7 @@ class SiteSettings(NamedTuple):
     address: str
     agency: Placed
     exports: tuple[str, ...]
+    accessibility: Accessibility = Accessibility()
 
     @property
     def is_portal(self) -> bool:
@@ -34,6 +37,20 @@ DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_
 """What stands in for settings that cannot be read, so that the agencies are checked all the same."""
 
 
+def _accessibility(values: Values, node: Node, source: SourceText) -> Accessibility:
+    return Accessibility(**values)
+
+
+ACCESSIBILITY = Record(
+    "accessibility",
+    {
+        "checked": Field(Day(), "วันที่ตรวจการเข้าถึงครั้งล่าสุด", "Day on which accessibility was last checked"),
+        "contact": Field(CONTACT, "ผู้รับแจ้งปัญหาการเข้าถึง", "Whom to tell of a problem"),
+    },
+    _accessibility,
+)
+
+
 def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     return SiteSettings(
         title=values["title"],
@@ -43,6 +60,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
         address=values.get("address", "").rstrip("/"),
         agency=values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2))),
         exports=values.get("exports", EXPORTS),
+        accessibility=values.get("accessibility", Accessibility()),
     )
 
 
@@ -61,6 +79,9 @@ SITE = Record(
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
             ListOf(Choice({name: name for name in EXPORTS})), "ไฟล์ข้อมูลที่สร้าง", "Data files written beside the pages"
+        ),
+        "accessibility": Field(
+            ACCESSIBILITY, "สิ่งที่คำแถลงการเข้าถึงระบุ", "What the accessibility statement says of the site itself"
         ),
     },
     _build,

@@ -15,6 +15,7 @@ from generator.oit.office_duties import office_key
 HOME = "index.html"
 METHODS = "method/index.html"
 CROSSWALKS = "method/crosswalk/index.html"
+ACCESSIBILITY = "accessibility/index.html"
 NOT_FOUND = "404.html"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
 ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")

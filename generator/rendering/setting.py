@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from generator.oit.agency import Accessibility
 from generator.oit.catalogue import Catalogue
 from generator.rendering.addresses import root_of
 from generator.rendering.templates import Templates
@@ -24,6 +25,7 @@ class Setting(NamedTuple):
     catalogues: Mapping[int, Catalogue]
     with_data: bool
     today: datetime.date | None
+    accessibility: Accessibility = Accessibility()
 
 
 def page_view(

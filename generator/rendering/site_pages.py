@@ -1,4 +1,4 @@
-"""Pages of the site itself: the portal, the methods and the page for addresses that do not exist."""
+"""Pages of the site itself: the portal, the methods, the accessibility statement and the page for lost addresses."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from generator.diagnostics import Report
 from generator.oit.catalogue import Catalogue
 from generator.rendering import addresses
+from generator.rendering.accessibility_view import accessibility_view
 from generator.rendering.addresses import root_of
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.method_view import method_view
@@ -35,6 +36,10 @@ def site_pages(
         for method in methods:
             title = f"วิธีคิดคะแนน ปีงบประมาณ พ.ศ. {method.year}"
             yield from render_site_page(setting, report, "method", title, method.address, way, {"method": method})
+    if "accessibility" in made:
+        title = "คำแถลงการเข้าถึงเว็บไซต์"
+        context = {"accessibility": accessibility_view(setting, rows)}
+        yield from render_site_page(setting, report, "accessibility", title, addresses.ACCESSIBILITY, home, context)
     if "404" in made:
         yield from render_site_page(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 

@@ -10,7 +10,17 @@ from urllib.parse import unquote, urlsplit
 
 URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset", "xlink:href"})
 YEAR_KINDS = frozenset({"dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office"})
-KINDS = YEAR_KINDS | {"portal", "agency", "trend", "methods", "method", "crosswalks", "crosswalk", "lost"}
+KINDS = YEAR_KINDS | {
+    "portal",
+    "agency",
+    "trend",
+    "methods",
+    "method",
+    "crosswalks",
+    "crosswalk",
+    "accessibility",
+    "lost",
+}
 
 
 class Element(NamedTuple):

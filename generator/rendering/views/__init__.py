@@ -62,7 +62,9 @@ from generator.rendering.views.results import (
     SourceView,
 )
 from generator.rendering.views.site import (
+    AccessibilityView,
     AgencyRow,
+    BarriersView,
     BasisView,
     CalendarView,
     MethodView,
@@ -72,8 +74,10 @@ from generator.rendering.views.site import (
 )
 
 __all__ = [
+    "AccessibilityView",
     "AgencyRow",
     "AgencyView",
+    "BarriersView",
     "BasisView",
     "CalendarView",
     "ChannelView",

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class SiteView(NamedTuple):
-    """The site. ``home`` and ``method`` are addresses."""
+    """The site. ``home``, ``method`` and ``accessibility`` are addresses, empty where the theme has no such page."""
 
     title: str
     title_en: str
@@ -12,6 +12,7 @@ class SiteView(NamedTuple):
     home: str
     method: str
     version: str
+    accessibility: str
 
 
 class Crumb(NamedTuple):
