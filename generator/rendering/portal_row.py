@@ -21,7 +21,7 @@ def portal_row(
     *,
     statement: bool,
 ) -> AgencyRow:
-    """One agency with the scores of its latest year; with what an accessibility ``statement`` tells, if there is one."""
+    """One agency with the scores of its latest year; counted for an accessibility ``statement`` if there is one."""
     links = tuple(YearLink(str(content.year), place.dashboard(content.year), False) for content in reversed(years))
     latest = assessments[years[-1].year] if years else None
     official = None

@@ -38,8 +38,10 @@ def site_pages(
             yield from render_site_page(setting, report, "method", title, method.address, way, {"method": method})
     if "accessibility" in made:
         title = "คำแถลงการเข้าถึงเว็บไซต์"
-        context = {"accessibility": accessibility_view(setting, rows)}
-        yield from render_site_page(setting, report, "accessibility", title, addresses.ACCESSIBILITY, home, context)
+        view = accessibility_view(setting, rows)
+        yield from render_site_page(
+            setting, report, "accessibility", title, addresses.ACCESSIBILITY, home, {"accessibility": view}
+        )
     if "404" in made:
         yield from render_site_page(setting, report, "404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 
