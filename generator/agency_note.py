@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.pipeline import MadeAgency
-from generator.rendering.views import AgencyRow, StateCount, YearLink
+from generator.rendering.views import AgencyRow, BarriersView, StateCount, YearLink
 
 
 def note_of(made: MadeAgency) -> dict[str, Any]:
@@ -18,6 +18,7 @@ def row_to_json(row: AgencyRow) -> dict[str, Any]:
     return row._asdict() | {
         "years": [year._asdict() for year in row.years],
         "states": [state._asdict() for state in row.states],
+        "barriers": row.barriers._asdict(),
     }
 
 
@@ -26,4 +27,7 @@ def row_from_json(data: Mapping[str, Any]) -> AgencyRow:
     fields = dict(data)
     fields["years"] = tuple(YearLink(**year) for year in fields["years"])
     fields["states"] = tuple(StateCount(**state) for state in fields["states"])
+    barriers = dict(fields["barriers"])
+    barriers["formats"] = tuple((name, count) for name, count in barriers["formats"])
+    fields["barriers"] = BarriersView(**barriers)
     return AgencyRow(**fields)

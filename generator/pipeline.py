@@ -31,7 +31,6 @@ from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
-from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import Setting
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
@@ -124,10 +123,19 @@ def _site(
         method=addresses.METHODS if "methods" in theme.pages else "",
         search=addresses.SEARCH if "search" in settings.exports and "search" in theme.pages else "",
         version=__version__,
+        accessibility=addresses.ACCESSIBILITY if "accessibility" in theme.pages else "",
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
     setting = Setting(
-        site, settings.address, theme, templates, catalogues, frozenset(settings.exports), settings.publication, today
+        site,
+        settings.address,
+        theme,
+        templates,
+        catalogues,
+        frozenset(settings.exports),
+        settings.publication,
+        today,
+        settings.accessibility,
     )
     if any(d.severity == "error" for d in report.diagnostics):
         return None
@@ -175,12 +183,13 @@ def plan_agency(
                 own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)
             files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in report.diagnostics[before:]):
-            row = portal_row(agency, years, pages.assessments, pages.place)
             made = pages.plan()
             todo = partial(_todo, years, pages.assessments)
             shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
             dated = bool(files.entries)
-            planned = PlannedAgency(slug, made, files.plan(), files.shared, evidence, row, years, todo, dated, shelves)
+            planned = PlannedAgency(
+                slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves
+            )
     report.extend(own.diagnostics)
     return planned
 
@@ -194,9 +203,8 @@ def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo
         return None
     agency, years = read
     pages = AgencyPages(site.setting, agency, years, own)
-    row = portal_row(agency, years, pages.assessments, pages.place)
     is_dated = bool(_agency_files(site, agency, years).entries)
-    return Outline(row, tuple(content.year for content in years), is_dated)
+    return Outline(pages.row(), tuple(content.year for content in years), is_dated)
 
 
 def _agency_files(site: Site, agency: Agency, years: Sequence[AgencyYear]) -> AgencyFiles:

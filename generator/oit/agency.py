@@ -1,5 +1,6 @@
 """The agency that publishes, and the site it is published on."""
 
+import datetime
 from typing import NamedTuple
 
 from generator.diagnostics import Span
@@ -48,6 +49,13 @@ class Agency(NamedTuple):
     other_names: tuple[str, ...]
     example: bool
     offices: tuple[Office, ...] = ()
+
+
+class Accessibility(NamedTuple):
+    """What a site says of its own accessibility: the day on which someone looked it over, and whom to tell."""
+
+    checked: datetime.date | None = None
+    contact: Contact = Contact()
 
 
 AGENCY_KINDS = {

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.oit.agency import Accessibility
 from generator.oit.publication import License, Publication, Publisher
+from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
-from generator.reading.kinds import TEXT, Choice, Number, Placed, PlacedSlug, PlacedText
+from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -34,6 +36,7 @@ class SiteSettings(NamedTuple):
     agency: Placed
     exports: tuple[str, ...]
     publication: Publication
+    accessibility: Accessibility = Accessibility()
 
     @property
     def is_portal(self) -> bool:
@@ -75,6 +78,20 @@ PUBLISHER = Record(
 )
 
 
+def _accessibility(values: Values, node: Node, source: SourceText) -> Accessibility:
+    return Accessibility(**values)
+
+
+ACCESSIBILITY = Record(
+    "accessibility",
+    {
+        "checked": Field(Day(), "วันที่ตรวจการเข้าถึงครั้งล่าสุด", "Day on which accessibility was last checked"),
+        "contact": Field(CONTACT, "ผู้รับแจ้งปัญหาการเข้าถึง", "Whom to tell of a problem"),
+    },
+    _accessibility,
+)
+
+
 def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     address = values.get("address", "").rstrip("/")
     agency = values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2)))
@@ -97,6 +114,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
             publisher=publisher,
             feed_entries=values.get("feed_entries", FEED_ENTRIES),
         ),
+        accessibility=values.get("accessibility", Accessibility()),
     )
 
 
@@ -143,6 +161,9 @@ SITE = Record(
         "publisher": Field(PUBLISHER, "ผู้จัดทำเว็บไซต์รวมหลายหน่วยงาน", "Who runs a portal of many agencies"),
         "feed_entries": Field(
             Number(1, 1000), "จำนวนรายการสูงสุดในฟีด ไม่เขียนคือ 50", "Entries in a feed at the most; 50 unless given"
+        ),
+        "accessibility": Field(
+            ACCESSIBILITY, "สิ่งที่คำแถลงการเข้าถึงระบุ", "What the accessibility statement says of the site itself"
         ),
     },
     _build,

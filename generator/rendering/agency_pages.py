@@ -14,8 +14,9 @@ from generator.rendering.agency_view import agency_view, crumbs_to_agency, made_
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
+from generator.rendering.portal_row import portal_row
 from generator.rendering.setting import NO_OFFERS, Offers, Setting, page_view
-from generator.rendering.views import AgencyView, OtherYear
+from generator.rendering.views import AgencyRow, AgencyView, OtherYear
 from generator.rendering.year_pages import Page, YearPages
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class AgencyPages:
         self._officials = {year: assessment.official for year, assessment in self.assessments.items()}
         self._has_trend = "trend" in made and len(years_with_figures(years, self._officials)) > 1
         self.years = {content.year: self._year(content, memo) for content in years}
+
+    def row(self) -> AgencyRow:
+        """What the rest of the site shows of the agency."""
+        statement = bool(self._setting.site.accessibility)
+        return portal_row(self._agency, self._years, self.assessments, self.place, statement=statement)
 
     def plan(self) -> dict[str, Page]:
         """Every page of the agency by its address."""

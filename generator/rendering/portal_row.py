@@ -6,6 +6,7 @@ from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.rounding import points
+from generator.rendering.accessibility_view import barriers_view
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_view import place_of
 from generator.rendering.index_view import state_counts
@@ -13,9 +14,14 @@ from generator.rendering.views import AgencyRow, YearLink
 
 
 def portal_row(
-    agency: Agency, years: Sequence[AgencyYear], assessments: Mapping[int, Assessment], place: AgencyPlace
+    agency: Agency,
+    years: Sequence[AgencyYear],
+    assessments: Mapping[int, Assessment],
+    place: AgencyPlace,
+    *,
+    statement: bool,
 ) -> AgencyRow:
-    """One agency with the scores of its latest year."""
+    """One agency with the scores of its latest year; counted for an accessibility ``statement`` if there is one."""
     links = tuple(YearLink(str(content.year), place.dashboard(content.year), False) for content in reversed(years))
     latest = assessments[years[-1].year] if years else None
     official = None
@@ -42,4 +48,5 @@ def portal_row(
         total=total,
         states=() if latest is None else state_counts(latest),
         example=agency.example,
+        barriers=barriers_view(agency, years if statement else ()),
     )

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from generator.oit.agency import Accessibility
 from generator.oit.catalogue import Catalogue
 from generator.oit.publication import Publication
 from generator.rendering.addresses import root_of
@@ -27,6 +28,7 @@ class Setting(NamedTuple):
     exports: frozenset[str]
     publication: Publication
     today: datetime.date | None
+    accessibility: Accessibility = Accessibility()
 
 
 class Offers(NamedTuple):

@@ -1,4 +1,4 @@
-"""Pages of the site itself: the portal, the methods and the page for addresses that do not exist."""
+"""Pages of the site itself: the portal, the methods, the accessibility statement and the page for lost addresses."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from generator.diagnostics import Report
 from generator.oit.catalogue import Catalogue
 from generator.rendering import addresses
+from generator.rendering.accessibility_view import accessibility_view
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.markup import EMPTY
 from generator.rendering.method_view import method_view
@@ -41,6 +42,10 @@ def site_pages(
             yield from render("method", title, method.address, way, {"method": method})
     if setting.site.search:
         yield from render("search", "ค้นหา", addresses.SEARCH, home, {"agencies": tuple(rows)})
+    if "accessibility" in made:
+        view = accessibility_view(setting, rows)
+        title = "คำแถลงการเข้าถึงเว็บไซต์"
+        yield from render("accessibility", title, addresses.ACCESSIBILITY, home, {"accessibility": view})
     if "404" in made:
         yield from render("404", "ไม่พบหน้าที่ต้องการ", addresses.NOT_FOUND, home, {})
 

@@ -22,7 +22,7 @@ PAGE_KINDS = (
     "portal", "agency", "trend",
     "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers",
     "methods", "method", "crosswalks", "crosswalk",
-    "search", "404",
+    "search", "accessibility", "404",
 )  # fmt: skip
 _LIMIT = 4 * 1024 * 1024
 

@@ -12,7 +12,18 @@ URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset",
 YEAR_KINDS = frozenset(
     {"dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers"}
 )
-KINDS = YEAR_KINDS | {"portal", "agency", "trend", "methods", "method", "crosswalks", "crosswalk", "search", "lost"}
+KINDS = YEAR_KINDS | {
+    "portal",
+    "agency",
+    "trend",
+    "methods",
+    "method",
+    "crosswalks",
+    "crosswalk",
+    "search",
+    "accessibility",
+    "lost",
+}
 
 
 class Element(NamedTuple):

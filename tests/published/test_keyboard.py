@@ -55,9 +55,15 @@ def test_the_focus_is_seen_wherever_it_goes(browser: Browser, each_kind: list[st
     for width in (1280, 360):
         with browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce") as context:
             tab = context.new_page()
-            for address in each_kind[:: len(each_kind) // 9]:
+            seen: set[str] = set()
+            for address in each_kind:
                 tab.goto(address)
+                kind = tab.evaluate("document.body.className")
+                if kind in seen:
+                    continue
+                seen.add(kind)
                 stops = _stops(tab)
                 assert [stop["place"] for stop in stops] == list(range(len(stops))), address
                 unseen = [stop["name"] for stop in stops if not (stop["ring"] and stop["uncovered"])]
                 assert unseen == [], address
+            assert len(seen) > 12

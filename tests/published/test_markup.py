@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from programs import cannot
 
+from benchmarks.page_weight import weigh_all
+
 from .site import Page, Site
 
 LIMIT = 100_000
+FIRST_VIEW = 60_000
 JAR = Path(__file__).resolve().parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -70,6 +73,15 @@ def test_a_page_carries_no_script_and_no_style_of_its_own(pages: list[Page]) -> 
 def test_a_page_weighs_less_than_100_kilobytes(pages: list[Page]) -> None:
     heavy = {page.address: len(page.text.encode()) for page in pages if len(page.text.encode()) >= LIMIT}
     assert heavy == {}
+
+
+def test_the_first_view_of_every_page_is_sent_in_60_kilobytes(shipped: Site) -> None:
+    """HTML, style and script with gzip, and the fonts that its characters ask for; all but evidence below 100."""
+    weighed = weigh_all(shipped.root)
+    assert len(weighed) == len(shipped.pages)
+    assert {page.address: page.first_view for page in weighed if page.first_view > FIRST_VIEW} == {}
+    assert {page.address: page.whole for page in weighed if page.whole >= LIMIT} == {}
+    assert min(page.fonts for page in weighed) > 20_000
 
 
 def test_pages_of_one_site_have_titles_of_their_own(shipped: Site) -> None:

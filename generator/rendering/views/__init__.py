@@ -63,7 +63,9 @@ from generator.rendering.views.results import (
     SourceView,
 )
 from generator.rendering.views.site import (
+    AccessibilityView,
     AgencyRow,
+    BarriersView,
     BasisView,
     CalendarView,
     MethodView,
@@ -73,9 +75,11 @@ from generator.rendering.views.site import (
 )
 
 __all__ = [
+    "AccessibilityView",
     "AgencyRow",
     "AgencyView",
     "AnswerRow",
+    "BarriersView",
     "BasisView",
     "CalendarView",
     "ChannelView",

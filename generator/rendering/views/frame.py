@@ -6,7 +6,7 @@ from generator.rendering.markup import EMPTY, Markup
 
 
 class SiteView(NamedTuple):
-    """The site. ``home``, ``method`` and ``search`` are addresses; ``search`` is empty when there is none."""
+    """The site. ``home``, ``method``, ``search`` and ``accessibility`` are addresses, or empty."""
 
     title: str
     title_en: str
@@ -15,6 +15,7 @@ class SiteView(NamedTuple):
     method: str
     search: str
     version: str
+    accessibility: str
 
 
 class Crumb(NamedTuple):

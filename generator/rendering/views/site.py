@@ -1,9 +1,24 @@
-"""The portal and the method."""
+"""The portal, the method and the accessibility statement."""
 
 from typing import NamedTuple
 
 from generator.rendering.views.frame import Crumb, YearLink
 from generator.rendering.views.index import IndexRow, StateCount
+
+
+class BarriersView(NamedTuple):
+    """What an agency publishes that may be hard to reach for some readers, in numbers. ``any`` when it is not nothing.
+
+    ``contact`` tells whether the content names a way to reach the agency.
+    """
+
+    documents: int
+    formats: tuple[tuple[str, int], ...]
+    unstated: int
+    wordless: int
+    links: int
+    any: bool
+    contact: bool
 
 
 class AgencyRow(NamedTuple):
@@ -23,6 +38,7 @@ class AgencyRow(NamedTuple):
     total: str
     states: tuple[StateCount, ...]
     example: bool
+    barriers: BarriersView
 
 
 class RatingView(NamedTuple):
@@ -86,3 +102,24 @@ class MethodView(NamedTuple):
     notes: tuple[str, ...]
     items: tuple[IndexRow, ...]
     crosswalks: tuple[Crumb, ...]
+
+
+class AccessibilityView(NamedTuple):
+    """The accessibility statement. ``checked`` and the ways to reach someone are empty when the settings give none.
+
+    ``agencies`` are those of which there is something to say, ``others`` counts the rest, ``reachable`` those of both
+    with a way to reach them, and ``total`` is the sum of all.
+    ``theme`` is the name of the theme unless it is the base theme.
+    """
+
+    checked: str
+    phone: str
+    email: str
+    website: str
+    contact_address: str
+    map: str
+    theme: str
+    agencies: tuple[AgencyRow, ...]
+    others: int
+    reachable: int
+    total: BarriersView
