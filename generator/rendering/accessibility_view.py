@@ -33,6 +33,7 @@ def accessibility_view(setting: Setting, rows: Sequence[AgencyRow]) -> Accessibi
         others=len(rows) - len(found),
         reachable=sum(row.barriers.contact for row in rows),
         total=_total([row.barriers for row in found]),
+        example=bool(rows) and all(row.example for row in rows),
     )
 
 

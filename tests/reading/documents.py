@@ -50,6 +50,16 @@ DOCUMENTS: dict[str, Document] = {
             "license": {"title": "สัญญาอนุญาต", "link": "https://example.org/license"},
             "publisher": {"name": "จังหวัด", "website": "https://example.go.th", "email": "office@example.go.th"},
             "feed_entries": "20",
+            "accessibility": {
+                "checked": "2569-01-15",
+                "contact": {
+                    "address": "1 ถนนกลาง",
+                    "phone": "043 123 456",
+                    "email": "office@example.go.th",
+                    "website": "https://example.go.th",
+                    "map": "https://maps.example.org/1",
+                },
+            },
         },
     ),
     "agency.yaml": Document(

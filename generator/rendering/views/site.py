@@ -109,7 +109,7 @@ class AccessibilityView(NamedTuple):
 
     ``agencies`` are those of which there is something to say, ``others`` counts the rest, ``reachable`` those of both
     with a way to reach them, and ``total`` is the sum of all.
-    ``theme`` is the name of the theme unless it is the base theme.
+    ``theme`` is the name of the theme unless it is the base theme; ``example`` tells that all agencies are invented.
     """
 
     checked: str
@@ -123,3 +123,4 @@ class AccessibilityView(NamedTuple):
     others: int
     reachable: int
     total: BarriersView
+    example: bool
