@@ -172,7 +172,8 @@ class _Work:
             if record is not None and isinstance(record.data, dict) and record.data.get("digest") == digest:
                 kept: Any = record.data
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
-        made = pipeline.make_agency(self.site, slug, tree, report)
+        standing = self.publication.published(unit) if self.publication is not None else None
+        made = pipeline.make_agency(self.site, slug, tree, report, agency_note.checksums_of(standing))
         note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
@@ -221,6 +222,7 @@ def _publish(
         "pages": pages,
         "agencies": len(units),
         "diagnostics": packed(report),
+        "checksums": {} if portal else units[0].note["checksums"],
     }
     staged = [unit.staged for unit in units if unit.staged is not None]
     made = len(staged) if portal else len(units)
@@ -248,6 +250,7 @@ def _without_site(
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
     """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
     from generator import agency_note, whole_site
+    from generator.manifests import EXPORT, site_manifest
 
     rows = [agency_note.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
@@ -258,7 +261,10 @@ def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["
     files: Files = {}
     for unit in units:
         files.update(unit.files or {})
-    return {**files, **own, **whole_site.make_search_files(site, own, found)}, count
+    files |= {**own, **whole_site.make_search_files(site, own, found)}
+    if EXPORT in site.settings.exports:
+        files |= site_manifest(files, [unit.note for unit in units], is_portal=site.settings.is_portal)
+    return files, count
 
 
 def _todo(units: Iterable[_Unit]) -> "tuple[YearTodo, ...]":

@@ -24,11 +24,15 @@ class Narrative(NamedTuple):
 
 
 class EvidenceFile(NamedTuple):
-    """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes."""
+    """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes.
+
+    ``sha256`` is empty while nobody has asked for it.
+    """
 
     path: str
     size: int
     digest: str
+    sha256: str = ""
 
 
 class AgencyYear(NamedTuple):
