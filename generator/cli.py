@@ -174,6 +174,12 @@ def _report(options: Namespace, shown: Presentation) -> int:
     return USAGE
 
 
+def _verify(options: Namespace, shown: Presentation) -> int:
+    from generator.verifying.command import run as verify
+
+    return verify(options, shown)
+
+
 def _exit_code(outcome: Outcome) -> int:
     if outcome.blocked or any(found.code == _UNREADABLE for found in outcome.diagnostics):
         return BLOCKED
@@ -188,4 +194,5 @@ _COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
     "explain": _explain,
     "new": _new,
     "schema": _schema,
+    "verify": _verify,
 }

@@ -79,6 +79,33 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ไม่มีรายงาน {kind} ของ {agency} ปี {year}",
         "There is no report {kind} of {agency} for {year}.",
     ),
+    "no_such_place": (
+        "ไม่พบ {place} ต้องเป็นโฟลเดอร์ของเว็บไซต์ หรือที่อยู่ที่ขึ้นต้นด้วย https:// (http:// เฉพาะเครื่องนี้)",
+        "{place} is no folder, nor an address that begins with https:// (http:// on this machine only).",
+    ),
+    "verified": (
+        "ตรงกันทั้ง {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
+        "All is as published: {files}. The SHA-256 of manifest.json is {sum}",
+    ),
+    "not_verified": (
+        "ไม่ตรง {count} แห่ง จากที่ระบุไว้ {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
+        "{count} differences among {files}. The SHA-256 of manifest.json is {sum}",
+    ),
+    "no_manifest": (
+        "เทียบไม่ได้ เพราะอ่าน manifest.json ไม่ได้ ตรวจว่าระบุตำแหน่งถูก และ exports ใน content/site.yaml มี manifest",
+        "Nothing to compare with, as manifest.json cannot be read. See that this is the place of a site, and that "
+        "exports in content/site.yaml names manifest.",
+    ),
+    "changed": ("เปลี่ยน {path}", "changed {path}"),
+    "added": ("เพิ่ม {path}", "added {path}"),
+    "removed": ("หายไป {path}", "removed {path}"),
+    "unreadable": ("อ่านไม่ได้ {path}[[ ({reason})]]", "unreadable {path}[[ ({reason})]]"),
+    "why_damaged": ("รายการเสียหาย", "the list is damaged"),
+    "why_elsewhere": ("ถูกส่งต่อไปที่อื่น", "redirected to another place"),
+    "why_redirects": ("ถูกส่งต่อหลายครั้งเกินไป", "redirected too often"),
+    "why_encoded": ("เครื่องแม่ข่ายส่งมาแบบบีบอัดทั้งที่ไม่ได้ขอ", "sent in an encoding nobody asked for"),
+    "why_silence": ("เครื่องแม่ข่ายไม่ตอบ", "the host says nothing"),
+    "why_time": ("หมดเวลา", "time ran out"),
     "preview_ready": (
         "แสดงตัวอย่างที่ {place} บันทึกไฟล์เมื่อใด หน้าเว็บเปลี่ยนตามทันที กด Ctrl+C เพื่อหยุด",
         "Preview at {place}. Pages follow every file you save. Ctrl+C stops it.",
@@ -188,6 +215,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 _NOUNS: dict[str, tuple[str, str, str]] = {
     "page": ("{count} หน้า", "{count} page", "{count} pages"),
     "agency": ("{count} หน่วยงาน", "{count} agency", "{count} agencies"),
+    "file": ("{count} ไฟล์", "{count} file", "{count} files"),
     "error": ("ข้อผิดพลาด {count} แห่ง", "{count} error", "{count} errors"),
     "warning": ("คำเตือน {count} แห่ง", "{count} warning", "{count} warnings"),
     "finding": ("ข้อสังเกต {count} แห่ง", "{count} finding", "{count} findings"),

@@ -20,6 +20,7 @@ ABOVE = {
     "__main__",
     "preview",
     "starting",
+    "verifying",
     "presentation",
     "printing",
     "workers",
