@@ -58,17 +58,18 @@ def build(
     strict: bool = False,
     today: str = "",
     todo: int = 0,
+    archive: str = "",
 ) -> Outcome:
     """Publish the project's site; with ``strict`` a warning keeps it from being published as an error does.
 
-    ``todo`` is the most agencies of which what to do first is told, of those that are made anew. Exit codes follow
-    from the outcome: blocked 3, failed 1, else 0.
+    ``todo`` is the most agencies of which what to do first is told, of those that are made anew; ``archive`` the
+    ZIP to write of what is published then. Exit codes follow from the outcome: blocked 3, failed 1, else 0.
     """
-    return _build(project, jobs, tell, durable, strict, today, todo)._replace(strict=strict)
+    return _build(project, jobs, tell, durable, strict, today, todo, archive)._replace(strict=strict)
 
 
 def _build(
-    project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str, todo: int
+    project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str, todo: int, archive: str
 ) -> Outcome:
     started = time.perf_counter()
     report = Report()
@@ -80,8 +81,14 @@ def _build(
                 return outcome_of(report, started)
             standing = _standing(publication, inputs, project, report)
             if standing is not None:
-                return outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
-            return _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
+                done = outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
+            else:
+                done = _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
+            if archive and not refused(done.diagnostics, strict=strict):
+                from generator.site_archive import archived
+
+                return archived(done, project.target, archive)  # here, while the lock is held
+            return done
     except PublishError as error:
         holder = error.holder
         report.error(

@@ -77,6 +77,7 @@ def _build(command: ArgumentParser) -> None:
     command.add_argument(
         "--durable", action="store_true", help="รอให้ดิสก์บันทึกเสร็จก่อนสลับ · wait for the disk before swapping"
     )
+    command.add_argument("--zip", metavar="FILE", help="เขียนเว็บไซต์เป็นไฟล์ ZIP ด้วย · write the site as one ZIP too")
     _made(command)
 
 
@@ -149,7 +150,7 @@ def _explain(command: ArgumentParser) -> None:
 def _verify(command: ArgumentParser) -> None:
     command.add_argument("place", metavar="PLACE", help="โฟลเดอร์หรือที่อยู่ของเว็บไซต์ · folder or address of a site")
     command.add_argument(
-        "--sha256", type=_sum, metavar="SUM", help="ค่าที่ manifest.json ต้องมี · SHA-256 that manifest.json must have"
+        "--digest", type=_sum, metavar="SUM", help="ค่าที่ manifest.json ต้องมี · SHA-256 that manifest.json must have"
     )
     command.add_argument(
         "--allow", action="append", default=[], metavar="PATH", help="ไฟล์อื่นที่อยู่ด้วยได้ · what else may be in the folder"

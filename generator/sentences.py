@@ -27,6 +27,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ตรวจแล้ว {pages} ของ {agencies} ใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
         "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
     ),
+    "archived": ("เขียนเว็บไซต์เป็นไฟล์ ZIP แล้วที่ {place}", "The site as one ZIP: {place}"),
+    "archive_inside": (
+        "วางไฟล์ ZIP ที่ {place} ไม่ได้ เพราะอยู่ในโฟลเดอร์ปลายทางหรือในเนื้อหาของโครงการ ให้ระบุที่อื่น",
+        "The ZIP cannot be put at {place}, inside the target folder or the content. Name another place.",
+    ),
     "failed": (
         "พบ{counts} จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
         "Found {counts}: nothing was published, the site stays as it was.",

@@ -23,7 +23,7 @@ def run(options: Namespace, shown: Presentation) -> int:
     if place is None:
         shown.trouble("no_such_place", place=options.place)
         return USAGE
-    found = _in_time(place, options.seconds, options.sha256 or "")
+    found = _in_time(place, options.seconds, options.digest or "")
     for one in found.differences:
         shown.say(one.what, path=one.path or ".", reason=_reason(one, shown))
     files = counted("file", found.files, shown.language)

@@ -103,7 +103,7 @@ def test_a_sum_that_was_kept_elsewhere_tells_of_a_manifest_that_was_made_anew(
     )
     path.write_bytes(text)
     assert verified(capsys, site)[0] == 0
-    assert verified(capsys, site, "--sha256", kept.upper()) == (1, ["changed manifest.json"])
+    assert verified(capsys, site, "--digest", kept.upper()) == (1, ["changed manifest.json"])
 
 
 def test_the_part_of_an_agency_can_be_verified_by_itself(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
