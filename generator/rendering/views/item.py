@@ -19,7 +19,10 @@ class ElementView(NamedTuple):
 
 
 class EvidenceView(NamedTuple):
-    """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked."""
+    """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked.
+
+    ``sha256`` and ``octets``, its exact size in bytes, are of a published file, and empty where no sums are taken.
+    """
 
     kind: str
     title: str
@@ -32,6 +35,8 @@ class EvidenceView(NamedTuple):
     shows: str
     language: str
     note: str
+    sha256: str
+    octets: str
 
 
 class OtherYear(NamedTuple):
