@@ -188,6 +188,19 @@ def _report(options: Namespace, shown: Presentation) -> int:
     return USAGE
 
 
+def _freeze(options: Namespace, shown: Presentation) -> int:
+    import datetime
+
+    from generator.freezing.command import freeze
+
+    project = find_project(options.project, None)
+    if project is None:
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        return USAGE
+    day = datetime.date.fromisoformat(options.date) if options.date else None
+    return _ended(freeze(project, options.project, options.agency, options.year, day), shown)
+
+
 def _verify(options: Namespace, shown: Presentation) -> int:
     from generator.verifying.command import run as verify
 
@@ -208,5 +221,6 @@ _COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
     "explain": _explain,
     "new": _new,
     "schema": _schema,
+    "freeze": _freeze,
     "verify": _verify,
 }

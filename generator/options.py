@@ -147,6 +147,16 @@ def _explain(command: ArgumentParser) -> None:
     _plain(command)
 
 
+def _freeze(command: ArgumentParser) -> None:
+    command.add_argument("agency", metavar="AGENCY", help="โฟลเดอร์ของหน่วยงาน · the agency's folder")
+    command.add_argument("year", metavar="YEAR", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era")
+    command.add_argument("project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project (.)")
+    command.add_argument(
+        "--date", type=_day, metavar="DATE", help="วันที่บันทึก (วันปิดตอบแบบตามปฏิทินของปี ถ้ามี) · the day (end of answering)"
+    )
+    _plain(command)
+
+
 def _verify(command: ArgumentParser) -> None:
     command.add_argument("place", metavar="PLACE", help="โฟลเดอร์หรือที่อยู่ของเว็บไซต์ · folder or address of a site")
     command.add_argument(
@@ -201,6 +211,7 @@ COMMANDS = {
     "new": Command("เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one", _new),
     "schema": Command("เขียนสคีมาสำหรับโปรแกรมแก้ไขข้อความ · write the schemas an editor completes with", _schema),
     "report": Command("พิมพ์รายงานเป็น PDF · print a report as PDF", _report),
+    "freeze": Command("บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · keep what is published on a day", _freeze),
     "verify": Command("ตรวจว่าเว็บไซต์ตรงกับที่เผยแพร่ · compare a site with what was published", _verify),
     "explain": Command("อธิบายรหัสของข้อความ · explain the code of a message", _explain),
 }

@@ -188,8 +188,10 @@ def plan_agency(
         agency, years = read
         checksums = Checksums(site.project.root, known)
         wanted = MANIFEST in site.settings.exports
-        if wanted:
-            years = tuple(with_checksums(content, tree.assets, checksums, own) for content in years)
+        years = tuple(
+            with_checksums(content, tree.assets, checksums, own) if wanted or content.freezes else content
+            for content in years
+        )
         files = _agency_files(site, agency, years)
         # the report given to the pages is the caller's: a page is made after this function has returned
         pages = AgencyPages(site.setting, agency, years, report, bodies, files.offers)

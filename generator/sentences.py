@@ -84,6 +84,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ไม่มีรายงาน {kind} ของ {agency} ปี {year}",
         "There is no report {kind} of {agency} for {year}.",
     ),
+    "frozen": (
+        "บันทึกสิ่งที่{agency}เผยแพร่ของปีงบประมาณ พ.ศ. {year} ณ {day} แล้ว: {items} ข้อใน {place}",
+        "Kept what {agency} publishes for {year} as of {day}: {items} items in {place}",
+    ),
+    "freeze_needs_date": (
+        "ปฏิทินของปี {year} ไม่ได้ระบุวันปิดตอบแบบ ให้ระบุวันที่ด้วย --date เช่น --date 2567-04-30",
+        "The calendar of {year} does not tell when answering ends; give the day: --date 2567-04-30",
+    ),
+    "freeze_exists": (
+        "มี {place} อยู่แล้ว จึงไม่เขียนทับ ให้ระบุวันอื่นด้วย --date",
+        "{place} is there already, so nothing was written. Give another day by --date.",
+    ),
+    "freeze_too_large": (
+        "บันทึกใหญ่ {size} ไบต์ เกินขนาดไฟล์ข้อความที่รับได้ ({limit} ไบต์) จึงไม่ได้เขียน",
+        "The record would take {size} bytes, more than a text file may have ({limit}); nothing was written.",
+    ),
+    "no_year": (
+        "ไม่มีปี {year} ของ {slug} (มีปี {known})",
+        "There is no year {year} of {slug} (there is {known}).",
+    ),
     "no_such_place": (
         "ไม่พบ {place} ต้องเป็นโฟลเดอร์ของเว็บไซต์ หรือที่อยู่ที่ขึ้นต้นด้วย https:// (http:// เฉพาะเครื่องนี้)",
         "{place} is no folder, nor an address that begins with https:// (http:// on this machine only).",

@@ -9,10 +9,12 @@ from generator.oit.agency import Agency, Contact
 from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
+from generator.oit.freeze import Freeze
 from generator.reading.agency_file import read_agency
 from generator.reading.dates import buddhist_year
 from generator.reading.disclosure_check import check_disclosure
 from generator.reading.disclosure_file import read_disclosure
+from generator.reading.freeze_file import FREEZES, read_freeze
 from generator.reading.measures_file import read_measures
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
 from generator.reading.result_check import check_earlier, check_measures, check_results
@@ -117,6 +119,7 @@ def _read_year(
     files = {below: EvidenceFile(below, asset.size, asset.digest) for below, asset in assets.items()}
     disclosures: dict[str, Disclosure] = {}
     narratives: dict[str, Narrative] = {}
+    freezes: list[Freeze] = []
     for below, data in texts.items():
         path = f"{folder}/{below}"
         match = _DISCLOSURE_NAME.fullmatch(below)
@@ -131,6 +134,10 @@ def _read_year(
             narrative = memo.read(path, data, report, lambda own, d=data, p=path, k=kind: read_narrative(d, p, k, own))  # type: ignore[misc]
             if narrative is not None:
                 narratives[kind] = narrative
+        elif below.startswith(f"{FREEZES}/") and below.count("/") == 1:
+            freeze = memo.read(path, data, report, lambda own, d=data, p=path: read_freeze(d, p, catalogue.year, own))  # type: ignore[misc]
+            if freeze is not None:
+                freezes.append(freeze)
         elif below not in _YEAR_FILES:
             names = [*_YEAR_FILES, *(f"{item.slug}.md" for item in catalogue.items)]
             report.warning("OIT107", Span(path), suggestion=closest(below, names))
@@ -153,4 +160,5 @@ def _read_year(
         )
         if measures is not None:
             check_measures(measures, catalogue, report)
-    return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files)
+    known = tuple(sorted(freezes, key=lambda freeze: freeze.day))
+    return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known)

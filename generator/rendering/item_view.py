@@ -91,6 +91,7 @@ class ItemFrame:
             previous=links[position - 1] if position else None,
             next=links[position + 1] if position + 1 < len(links) else None,
             source=disclosure.span.path if disclosure is not None else "",
+            history=(),
         )
 
     def _evidence(self, check: EvidenceCheck, body: Body) -> EvidenceView:

@@ -21,6 +21,7 @@ ABOVE = {
     "preview",
     "starting",
     "verifying",
+    "freezing",
     "presentation",
     "printing",
     "workers",

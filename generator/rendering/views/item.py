@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.rendering.views.changes import HistoryRow
 from generator.rendering.views.frame import Crumb
 
 
@@ -120,3 +121,4 @@ class ItemView(NamedTuple):
     previous: ItemLink | None
     next: ItemLink | None
     source: str
+    history: tuple[HistoryRow, ...]
