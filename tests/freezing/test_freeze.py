@@ -157,3 +157,13 @@ def test_what_was_written_is_read_back(freeze: Freeze) -> None:
     assert report.diagnostics == []
     assert found is not None
     assert found._replace(span=Span("")) == freeze
+
+
+def test_line_ends_of_another_system_change_nothing(small: WriteSmall) -> None:
+    written = small(EVIDENCE)
+    assert freeze(written, "--date", "2567-04-30") == 0
+    text = EVIDENCE[ITEM]
+    assert isinstance(text, str)
+    written.write({ITEM: text.replace("\n", "\r\n")})
+    assert freeze(written, "--date", "2567-05-01") == 0
+    assert kept(written).items == kept(written, "2567-05-01.yaml").items
