@@ -11,8 +11,9 @@ from generator.oit.assessment import assess
 from generator.oit.changes import items_now
 from generator.oit.freeze import Freeze, ends_of_answering
 from generator.project import CONTENT, Project
+from generator.reading.agency_folder import FREEZES_FOLDER
 from generator.reading.checksum import Checksums, with_checksums
-from generator.reading.freeze_file import FREEZES, file_name
+from generator.reading.freeze_file import file_name
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.reading.snapshot import MAX_TEXT
 from generator.starting.command import Ended
@@ -31,7 +32,7 @@ def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.da
             return Ended("usage", "freeze_needs_date", {"year": year})
         day = known[0]
     frozen = Freeze(day, found.year, items_now(found, assess(found)))
-    place = f"{CONTENT}/{slug}/{found.year}/{FREEZES}/{file_name(day)}"
+    place = f"{CONTENT}/{slug}/{found.year}/{FREEZES_FOLDER}/{file_name(day)}"
     text = freeze_text(frozen)
     if len(text) > MAX_TEXT:
         return Ended("blocked", "freeze_too_large", {"size": len(text), "limit": MAX_TEXT})

@@ -14,7 +14,6 @@ from generator.reading.agency_file import read_agency
 from generator.reading.dates import buddhist_year
 from generator.reading.disclosure_check import check_disclosure
 from generator.reading.disclosure_file import read_disclosure
-from generator.reading.freeze_file import FREEZES, read_freeze
 from generator.reading.measures_file import read_measures
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
 from generator.reading.result_check import check_earlier, check_measures, check_results
@@ -25,6 +24,7 @@ T = TypeVar("T")
 _Key = tuple[str, bytes]
 _Known = tuple[object, tuple[Diagnostic, ...]]
 FILES_FOLDER = "files"
+FREEZES_FOLDER = "freezes"
 _DISCLOSURE_NAME = re.compile(r"o([0-9]{1,3})\.md")
 _YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRATIVE_KINDS))
 
@@ -134,7 +134,9 @@ def _read_year(
             narrative = memo.read(path, data, report, lambda own, d=data, p=path, k=kind: read_narrative(d, p, k, own))  # type: ignore[misc]
             if narrative is not None:
                 narratives[kind] = narrative
-        elif below.startswith(f"{FREEZES}/") and below.count("/") == 1:
+        elif below.startswith(f"{FREEZES_FOLDER}/") and below.count("/") == 1:
+            from generator.reading.freeze_file import read_freeze  # few years have any
+
             freeze = memo.read(path, data, report, lambda own, d=data, p=path: read_freeze(d, p, catalogue.year, own))  # type: ignore[misc]
             if freeze is not None:
                 freezes.append(freeze)

@@ -14,9 +14,6 @@ from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf,
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node, Scalar
 
-FREEZES = "freezes"
-"""The folder of a year that holds them."""
-
 _SUM = re.compile(r"[0-9a-f]{64}")
 _SIZE = re.compile(r"0|[1-9][0-9]{0,11}")
 _KINDS = tuple(EvidenceKind)

@@ -12,7 +12,6 @@ from generator.oit.office_duties import OfficeDuties
 from generator.rendering.addresses import CHANGES, AgencyPlace, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
-from generator.rendering.changes_view import History
 from generator.rendering.contract import Fragments, check_page
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.finding_view import finding_view
@@ -37,6 +36,7 @@ from generator.rendering.wording import thai_month
 from generator.rendering.year_fragments import YearFragments
 
 if TYPE_CHECKING:
+    from generator.rendering.changes_view import History
     from generator.rendering.views.years import ComparisonView
 
 Page = Callable[[], str | None]
@@ -166,7 +166,9 @@ class YearPages:
         return self._render("dashboard", context, fragments.index, fragments.summary)
 
     @cached_property
-    def _history(self) -> History:
+    def _history(self) -> "History":
+        from generator.rendering.changes_view import History  # few years have any
+
         return History(self._content, self._assessment, self._place)
 
     @cached_property
