@@ -15,6 +15,7 @@ from generator.freezing.freeze_text import freeze_text
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem
 from generator.oit.item_state import ItemState
+from generator.reading.composed import normal
 from generator.reading.freeze_file import file_name, read_freeze
 
 PLAN = b"%PDF-1.4 plan"
@@ -129,7 +130,7 @@ def test_the_seal_is_of_the_values_and_not_of_the_lines(small: WriteSmall) -> No
 
 
 SUMS = st.text("0123456789abcdef", min_size=64, max_size=64)
-TITLES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=40)
+TITLES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=40).map(normal)
 
 
 @st.composite
