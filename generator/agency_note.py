@@ -5,12 +5,20 @@ from typing import Any
 
 from generator.pipeline import MadeAgency
 from generator.rendering.views import AgencyRow, BarriersView, StateCount, YearLink
+from generator.writing.record import Record
 
 
 def note_of(made: MadeAgency) -> dict[str, Any]:
     """What the site's own pages and files need of an agency."""
     note = {"row": row_to_json(made.row), "years": made.years, "pages": made.pages, "search": made.shelves}
+    note |= {"checksums": dict(made.checksums), "manifest": made.manifest}
     return {**note, "shared": made.shared} if made.shared else note
+
+
+def checksums_of(record: Record | None) -> dict[str, str]:
+    """The checksums that were taken for what stands published, by digest, if that is known."""
+    note: Any = record.data if record is not None else None
+    return note.get("checksums", {}) if isinstance(note, dict) else {}
 
 
 def row_to_json(row: AgencyRow) -> dict[str, Any]:

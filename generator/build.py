@@ -58,17 +58,18 @@ def build(
     strict: bool = False,
     today: str = "",
     todo: int = 0,
+    archive: str = "",
 ) -> Outcome:
     """Publish the project's site; with ``strict`` a warning keeps it from being published as an error does.
 
-    ``todo`` is the most agencies of which what to do first is told, of those that are made anew. Exit codes follow
-    from the outcome: blocked 3, failed 1, else 0.
+    ``todo`` is the most agencies of which what to do first is told, of those that are made anew; ``archive`` the
+    ZIP to write of what is published then. Exit codes follow from the outcome: blocked 3, failed 1, else 0.
     """
-    return _build(project, jobs, tell, durable, strict, today, todo)._replace(strict=strict)
+    return _build(project, jobs, tell, durable, strict, today, todo, archive)._replace(strict=strict)
 
 
 def _build(
-    project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str, todo: int
+    project: Project, jobs: int, tell: Tell | None, durable: bool, strict: bool, today: str, todo: int, archive: str
 ) -> Outcome:
     started = time.perf_counter()
     report = Report()
@@ -80,8 +81,14 @@ def _build(
                 return outcome_of(report, started)
             standing = _standing(publication, inputs, project, report)
             if standing is not None:
-                return outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
-            return _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
+                done = outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
+            else:
+                done = _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
+            if archive and not refused(done.diagnostics, strict=strict):
+                from generator.site_archive import archived
+
+                return archived(done, project.target, archive)  # here, while the lock is held
+            return done
     except PublishError as error:
         holder = error.holder
         report.error(
@@ -172,7 +179,8 @@ class _Work:
             if record is not None and isinstance(record.data, dict) and record.data.get("digest") == digest:
                 kept: Any = record.data
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
-        made = pipeline.make_agency(self.site, slug, tree, report)
+        standing = self.publication.published(unit) if self.publication is not None else None
+        made = pipeline.make_agency(self.site, slug, tree, report, agency_note.checksums_of(standing))
         note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
@@ -221,6 +229,7 @@ def _publish(
         "pages": pages,
         "agencies": len(units),
         "diagnostics": packed(report),
+        "checksums": {} if portal else units[0].note["checksums"],
     }
     staged = [unit.staged for unit in units if unit.staged is not None]
     made = len(staged) if portal else len(units)
@@ -248,6 +257,7 @@ def _without_site(
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
     """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
     from generator import agency_note, whole_site
+    from generator.manifests import EXPORT, site_manifest
 
     rows = [agency_note.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
@@ -258,7 +268,10 @@ def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["
     files: Files = {}
     for unit in units:
         files.update(unit.files or {})
-    return {**files, **own, **whole_site.make_search_files(site, own, found)}, count
+    files |= {**own, **whole_site.make_search_files(site, own, found)}
+    if EXPORT in site.settings.exports:
+        files |= site_manifest(files, [unit.note for unit in units], is_portal=site.settings.is_portal)
+    return files, count
 
 
 def _todo(units: Iterable[_Unit]) -> "tuple[YearTodo, ...]":

@@ -10,7 +10,7 @@ from generator.build import build, check
 from generator.options import parse
 from generator.outcome import Outcome
 from generator.presentation import Presentation
-from generator.project import find_project
+from generator.project import CONTENT, THEMES, Project, find_project
 
 if TYPE_CHECKING:
     from generator.starting.command import Ended
@@ -57,6 +57,10 @@ def _build(options: Namespace, shown: Presentation) -> int:
         return USAGE
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
     tell = shown.progress()
+    archive = os.path.abspath(options.zip) if options.command == "build" and options.zip else ""
+    if archive and _is_refused(archive, project):
+        shown.trouble("archive_inside", place=options.zip)
+        return USAGE
     todo = 0 if options.quiet else sys.maxsize if options.verbose else HANDFUL if options.command == "check" else 0
     if options.command == "build":
         outcome = build(
@@ -67,11 +71,21 @@ def _build(options: Namespace, shown: Presentation) -> int:
             strict=options.strict,
             today=options.today or "",
             todo=todo,
+            archive=archive,
         )
     else:
         outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today or "", todo=todo)
     shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
+    if archive and not outcome.failed:
+        shown.say("archived", place=options.zip)
     return _exit_code(outcome)
+
+
+def _is_refused(archive: str, project: Project) -> bool:
+    """Whether a ZIP would be put where the next build finds it, as part of the site or of its content."""
+    from generator.site_archive import is_inside
+
+    return is_inside(archive, (project.target, f"{project.root}/{CONTENT}", f"{project.root}/{THEMES}"))
 
 
 def _new(options: Namespace, shown: Presentation) -> int:
@@ -174,6 +188,25 @@ def _report(options: Namespace, shown: Presentation) -> int:
     return USAGE
 
 
+def _freeze(options: Namespace, shown: Presentation) -> int:
+    import datetime
+
+    from generator.freezing.command import freeze
+
+    project = find_project(options.project, None)
+    if project is None:
+        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        return USAGE
+    day = datetime.date.fromisoformat(options.date) if options.date else None
+    return _ended(freeze(project, options.project, options.agency, options.year, day), shown)
+
+
+def _verify(options: Namespace, shown: Presentation) -> int:
+    from generator.verifying.command import run as verify
+
+    return verify(options, shown)
+
+
 def _exit_code(outcome: Outcome) -> int:
     if outcome.blocked or any(found.code == _UNREADABLE for found in outcome.diagnostics):
         return BLOCKED
@@ -188,4 +221,6 @@ _COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
     "explain": _explain,
     "new": _new,
     "schema": _schema,
+    "freeze": _freeze,
+    "verify": _verify,
 }

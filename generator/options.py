@@ -77,6 +77,7 @@ def _build(command: ArgumentParser) -> None:
     command.add_argument(
         "--durable", action="store_true", help="รอให้ดิสก์บันทึกเสร็จก่อนสลับ · wait for the disk before swapping"
     )
+    command.add_argument("--zip", metavar="FILE", help="เขียนเว็บไซต์เป็นไฟล์ ZIP ด้วย · write the site as one ZIP too")
     _made(command)
 
 
@@ -146,6 +147,30 @@ def _explain(command: ArgumentParser) -> None:
     _plain(command)
 
 
+def _freeze(command: ArgumentParser) -> None:
+    command.add_argument("agency", metavar="AGENCY", help="โฟลเดอร์ของหน่วยงาน · the agency's folder")
+    command.add_argument("year", metavar="YEAR", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era")
+    command.add_argument("project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project (.)")
+    command.add_argument(
+        "--date", type=_day, metavar="DATE", help="วันที่บันทึก (วันปิดตอบแบบตามปฏิทินของปี ถ้ามี) · the day (end of answering)"
+    )
+    _plain(command)
+
+
+def _verify(command: ArgumentParser) -> None:
+    command.add_argument("place", metavar="PLACE", help="โฟลเดอร์หรือที่อยู่ของเว็บไซต์ · folder or address of a site")
+    command.add_argument(
+        "--digest", type=_sum, metavar="SUM", help="ค่าที่ manifest.json ต้องมี · SHA-256 that manifest.json must have"
+    )
+    command.add_argument(
+        "--allow", action="append", default=[], metavar="PATH", help="ไฟล์อื่นที่อยู่ด้วยได้ · what else may be in the folder"
+    )
+    command.add_argument(
+        "--seconds", type=_seconds, default=600, metavar="N", help="เวลาทั้งหมดสำหรับที่อยู่เว็บ · time for an address (600)"
+    )
+    _plain(command)
+
+
 def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) >= 1):
         raise ArgumentTypeError("ต้องเป็นจำนวนเต็มตั้งแต่ 1 · must be a whole number, 1 or more")
@@ -161,6 +186,18 @@ def _day(text: str) -> str:
     return found.isoformat()
 
 
+def _sum(text: str) -> str:
+    if len(text) != 64 or not set(text.lower()) <= set("0123456789abcdef"):
+        raise ArgumentTypeError("ต้องเป็นเลขฐานสิบหก 64 ตัว · must be 64 hexadecimal digits")
+    return text.lower()
+
+
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 86400):
+        raise ArgumentTypeError("ต้องเป็นจำนวนวินาที 1–86400 · must be a number of seconds from 1 to 86400")
+    return int(text)
+
+
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
         raise ArgumentTypeError("ต้องเป็นเลข 0–65535 · must be a number from 0 to 65535")
@@ -174,6 +211,8 @@ COMMANDS = {
     "new": Command("เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one", _new),
     "schema": Command("เขียนสคีมาสำหรับโปรแกรมแก้ไขข้อความ · write the schemas an editor completes with", _schema),
     "report": Command("พิมพ์รายงานเป็น PDF · print a report as PDF", _report),
+    "freeze": Command("บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · keep what is published on a day", _freeze),
+    "verify": Command("ตรวจว่าเว็บไซต์ตรงกับที่เผยแพร่ · compare a site with what was published", _verify),
     "explain": Command("อธิบายรหัสของข้อความ · explain the code of a message", _explain),
 }
 """Every command by its name."""

@@ -13,8 +13,11 @@ from generator import __version__
 from generator.diagnostics import Report, Span, closest
 from generator.evidence_files import document_bytes, published_evidence
 from generator.exports.agency_files import AgencyFiles, Shared
+from generator.exports.manifest import Listed
 from generator.exports.search_shelf import Shelf, agency_shelves
 from generator.exports.year_files import Choice, Make
+from generator.manifests import EXPORT as MANIFEST
+from generator.manifests import part_manifest, prefix_of
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
@@ -23,6 +26,7 @@ from generator.oit.todo import YearTodo, year_todo
 from generator.project import CONTENT, SITE_FILE, Project
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.catalogues import read_catalogues
+from generator.reading.checksum import NO_CHECKSUMS, Checksums, with_checksums
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
 from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
@@ -53,7 +57,8 @@ class Site(NamedTuple):
 class MadeAgency(NamedTuple):
     """The files of one agency by address, and what the rest of the site shows of it.
 
-    ``shelves`` are its files of the search, each as what the site's own index keeps of it.
+    ``shelves`` are its files of the search, each as what the site's own index keeps of it; ``checksums`` the
+    SHA-256 of its evidence by digest; ``manifest`` is its manifest, where it has one of its own.
     """
 
     slug: str
@@ -64,6 +69,8 @@ class MadeAgency(NamedTuple):
     todo: Callable[[], tuple[YearTodo, ...]]
     shared: Shared
     shelves: tuple[tuple[str, str, str], ...]
+    checksums: Mapping[str, str]
+    manifest: Listed | None
 
 
 class Outline(NamedTuple):
@@ -87,6 +94,12 @@ class PlannedAgency(NamedTuple):
     todo: Callable[[], tuple[YearTodo, ...]]
     is_dated: bool
     shelves: tuple[Shelf, ...]
+    checksums: Mapping[str, str]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Of all its files but its manifest."""
+        return [*self.pages, *self.data, *self.evidence, *(shelf.address for shelf in self.shelves)]
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -161,14 +174,24 @@ def plan_agency(
     report: Report,
     memo: Memo = ONCE,
     bodies: BodyMemo | None = None,
+    known: Mapping[str, str] = NO_CHECKSUMS,
 ) -> PlannedAgency | None:
-    """One agency read and assessed, its texts checked; nothing after an error."""
+    """One agency read and assessed, its texts checked; nothing after an error.
+
+    ``known`` are checksums of an earlier time.
+    """
     folder = f"{CONTENT}/{slug}"
     own = Report()
     read = read_agency_folder(slug, folder, tree, site.setting.catalogues, own, memo)
     planned = None
     if read is not None and not own.failed:
         agency, years = read
+        checksums = Checksums(site.project.root, known)
+        wanted = MANIFEST in site.settings.exports
+        years = tuple(
+            with_checksums(content, tree.assets, checksums, own) if wanted or content.freezes else content
+            for content in years
+        )
         files = _agency_files(site, agency, years)
         # the report given to the pages is the caller's: a page is made after this function has returned
         pages = AgencyPages(site.setting, agency, years, report, bodies, files.offers)
@@ -178,17 +201,20 @@ def plan_agency(
         for content in years:
             used = pages.years[content.year].check_texts()
             evidence.update(published_evidence(content, used, pages.place, folder, tree.assets, own))
+            if wanted:
+                for path in used & content.files.keys():
+                    checksums.of(tree.assets[f"{content.year}/{path}"], own)
             assessment = pages.assessments[content.year]
             for one in assessment.observations:
                 own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)
             files.add(content, assessment, pages.years[content.year].way, read_document)
-        if not any(d.severity == "error" for d in report.diagnostics[before:]):
+        if not any(d.severity == "error" for d in (*own.diagnostics, *report.diagnostics[before:])):
             made = pages.plan()
             todo = partial(_todo, years, pages.assessments)
             shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
-            dated = bool(files.entries)
+            dated, sums = bool(files.entries), checksums.used
             planned = PlannedAgency(
-                slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves
+                slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves, sums
             )
     report.extend(own.diagnostics)
     return planned
@@ -217,9 +243,11 @@ def choice_of(site: Site) -> Choice:
     return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings["th"])
 
 
-def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency | None:
-    """All files of one agency from its sources; nothing after an error."""
-    planned = plan_agency(site, slug, tree, report)
+def make_agency(
+    site: Site, slug: str, tree: Tree, report: Report, known: Mapping[str, str] = NO_CHECKSUMS
+) -> MadeAgency | None:
+    """All files of one agency from its sources; nothing after an error. ``known`` are checksums of an earlier time."""
+    planned = plan_agency(site, slug, tree, report, known=known)
     if planned is None:
         return None
     files: Files = {}
@@ -245,8 +273,12 @@ def make_agency(site: Site, slug: str, tree: Tree, report: Report) -> MadeAgency
         filled = [fill(shelf, html.__getitem__) for shelf in planned.shelves]
         files.update((shelf.address, shelf.data) for shelf in filled)
         shelves = tuple(shelf.note for shelf in filled)
-    years = tuple(content.year for content in planned.years)
-    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, planned.shared(), shelves)
+    manifest = None
+    if MANIFEST in site.settings.exports and site.settings.is_portal:
+        manifest, text = part_manifest(prefix_of(slug, is_portal=True), files, planned.checksums)
+        files[manifest.path] = text
+    years, sums, shared = tuple(content.year for content in planned.years), planned.checksums, planned.shared()
+    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, shared, shelves, sums, manifest)
 
 
 def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:

@@ -27,6 +27,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ตรวจแล้ว {pages} ของ {agencies} ใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
         "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
     ),
+    "archived": ("เขียนเว็บไซต์เป็นไฟล์ ZIP แล้วที่ {place}", "The site as one ZIP: {place}"),
+    "archive_inside": (
+        "วางไฟล์ ZIP ที่ {place} ไม่ได้ เพราะอยู่ในโฟลเดอร์ปลายทางหรือในเนื้อหาของโครงการ ให้ระบุที่อื่น",
+        "The ZIP cannot be put at {place}, inside the target folder or the content. Name another place.",
+    ),
     "failed": (
         "พบ{counts} จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
         "Found {counts}: nothing was published, the site stays as it was.",
@@ -79,6 +84,53 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ไม่มีรายงาน {kind} ของ {agency} ปี {year}",
         "There is no report {kind} of {agency} for {year}.",
     ),
+    "frozen": (
+        "บันทึกสิ่งที่{agency}เผยแพร่ของปีงบประมาณ พ.ศ. {year} ณ {day} แล้ว: {items} ข้อใน {place}",
+        "Kept what {agency} publishes for {year} as of {day}: {items} items in {place}",
+    ),
+    "freeze_needs_date": (
+        "ปฏิทินของปี {year} ไม่ได้ระบุวันปิดตอบแบบ ให้ระบุวันที่ด้วย --date เช่น --date 2567-04-30",
+        "The calendar of {year} does not tell when answering ends; give the day: --date 2567-04-30",
+    ),
+    "freeze_exists": (
+        "มี {place} อยู่แล้ว จึงไม่เขียนทับ ให้ระบุวันอื่นด้วย --date",
+        "{place} is there already, so nothing was written. Give another day by --date.",
+    ),
+    "freeze_too_large": (
+        "บันทึกใหญ่ {size} ไบต์ เกินขนาดไฟล์ข้อความที่รับได้ ({limit} ไบต์) จึงไม่ได้เขียน",
+        "The record would take {size} bytes, more than a text file may have ({limit}); nothing was written.",
+    ),
+    "no_year": (
+        "ไม่มีปี {year} ของ {slug} (มีปี {known})",
+        "There is no year {year} of {slug} (there is {known}).",
+    ),
+    "no_such_place": (
+        "ไม่พบ {place} ต้องเป็นโฟลเดอร์ของเว็บไซต์ หรือที่อยู่ที่ขึ้นต้นด้วย https:// (http:// เฉพาะเครื่องนี้)",
+        "{place} is no folder, nor an address that begins with https:// (http:// on this machine only).",
+    ),
+    "verified": (
+        "ตรงกันทั้ง {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
+        "All is as published: {files}. The SHA-256 of manifest.json is {sum}",
+    ),
+    "not_verified": (
+        "ไม่ตรง {count} แห่ง จากที่ระบุไว้ {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
+        "{count} differences among {files}. The SHA-256 of manifest.json is {sum}",
+    ),
+    "no_manifest": (
+        "เทียบไม่ได้ เพราะอ่าน manifest.json ไม่ได้ ตรวจว่าระบุตำแหน่งถูก และ exports ใน content/site.yaml มี manifest",
+        "Nothing to compare with, as manifest.json cannot be read. See that this is the place of a site, and that "
+        "exports in content/site.yaml names manifest.",
+    ),
+    "changed": ("เปลี่ยน {path}", "changed {path}"),
+    "added": ("เพิ่ม {path}", "added {path}"),
+    "removed": ("หายไป {path}", "removed {path}"),
+    "unreadable": ("อ่านไม่ได้ {path}[[ ({reason})]]", "unreadable {path}[[ ({reason})]]"),
+    "why_damaged": ("รายการเสียหาย", "the list is damaged"),
+    "why_elsewhere": ("ถูกส่งต่อไปที่อื่น", "redirected to another place"),
+    "why_redirects": ("ถูกส่งต่อหลายครั้งเกินไป", "redirected too often"),
+    "why_encoded": ("เครื่องแม่ข่ายส่งมาแบบบีบอัดทั้งที่ไม่ได้ขอ", "sent in an encoding nobody asked for"),
+    "why_silence": ("เครื่องแม่ข่ายไม่ตอบ", "the host says nothing"),
+    "why_time": ("หมดเวลา", "time ran out"),
     "preview_ready": (
         "แสดงตัวอย่างที่ {place} บันทึกไฟล์เมื่อใด หน้าเว็บเปลี่ยนตามทันที กด Ctrl+C เพื่อหยุด",
         "Preview at {place}. Pages follow every file you save. Ctrl+C stops it.",
@@ -188,6 +240,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 _NOUNS: dict[str, tuple[str, str, str]] = {
     "page": ("{count} หน้า", "{count} page", "{count} pages"),
     "agency": ("{count} หน่วยงาน", "{count} agency", "{count} agencies"),
+    "file": ("{count} ไฟล์", "{count} file", "{count} files"),
     "error": ("ข้อผิดพลาด {count} แห่ง", "{count} error", "{count} errors"),
     "warning": ("คำเตือน {count} แห่ง", "{count} warning", "{count} warnings"),
     "finding": ("ข้อสังเกต {count} แห่ง", "{count} finding", "{count} findings"),

@@ -143,6 +143,9 @@ def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> 
                 "size": content.files[check.evidence.target].size
                 if check.evidence.kind.value == "file" and check.evidence.target in content.files
                 else None,
+                "sha256": content.files[check.evidence.target].sha256 or None
+                if check.evidence.kind.value == "file" and check.evidence.target in content.files
+                else None,
                 "date": _day(check.evidence.date),
                 "covers": _period(check.evidence.covers),
                 "fit": check.fit.value,

@@ -7,6 +7,7 @@ from generator.diagnostics import Span
 from generator.oit.agency import Agency
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
+from generator.oit.freeze import Freeze
 from generator.oit.measure import Measures
 from generator.oit.result import Results
 
@@ -24,11 +25,15 @@ class Narrative(NamedTuple):
 
 
 class EvidenceFile(NamedTuple):
-    """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes."""
+    """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes.
+
+    ``sha256`` is empty while nobody has asked for it.
+    """
 
     path: str
     size: int
     digest: str
+    sha256: str = ""
 
 
 class AgencyYear(NamedTuple):
@@ -42,3 +47,5 @@ class AgencyYear(NamedTuple):
     measures: Measures | None
     narratives: dict[str, Narrative]
     files: dict[str, EvidenceFile]
+    freezes: tuple[Freeze, ...] = ()
+    """What was published on certain days, the earliest first."""

@@ -15,6 +15,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Element, Item
 from generator.oit.consistency import cross_examine
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
+from generator.oit.item_state import ItemState as ItemState
 from generator.oit.observation import Observation
 from generator.oit.official import Official, official_result
 from generator.oit.period import Period, required_period
@@ -24,17 +25,6 @@ from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
 _ONE_DAY = datetime.timedelta(days=1)
 MOMENTARY_KINDS = frozenset({"news", "announcement", "activity"})
 """Kinds of item whose evidence is of something that happens in the period and need not span it."""
-
-
-class ItemState(Enum):
-    """The state of one item, as the index shows it."""
-
-    VERIFIED = "verified"
-    CLAIMED = "claimed"
-    INCOMPLETE = "incomplete"
-    IN_PROGRESS = "in-progress"
-    NOT_STARTED = "not-started"
-    NOT_STATED = "not-stated"
 
 
 class PeriodFit(Enum):

@@ -10,6 +10,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.pipeline import Outline, PlannedAgency, Site
 from generator.project import Project
 from generator.reading.agency_folder import Memo
+from generator.reading.checksum import NO_CHECKSUMS
 from generator.reading.inputs import read_agency_tree
 from generator.rendering.bodies import BodyMemo
 from generator.writing.bundle import FileRef
@@ -55,7 +56,8 @@ class PreviewedAgency:
             self.outline = pipeline.outline_agency(site, self.slug, tree, report, self._memo) or self.outline
             return True
         self._bodies = self._bodies.following()
-        planned = pipeline.plan_agency(site, self.slug, tree, report, self._memo, self._bodies)
+        known = self.good.checksums if self.good is not None else NO_CHECKSUMS
+        planned = pipeline.plan_agency(site, self.slug, tree, report, self._memo, self._bodies, known)
         if planned is not None and not report.failed:
             self.good = planned
             years = tuple(content.year for content in planned.years)

@@ -6,13 +6,14 @@ While something is wrong the last good pages stay, and the problems are told bes
 """
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from generator import pipeline, whole_site
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import SEARCH_FILES
-from generator.pipeline import Site
+from generator.pipeline import Files, Site
+from generator.preview.manifests import Made, Manifests
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_inputs
@@ -120,6 +121,9 @@ class Session:
                 self.version += 1
             if content is not None:
                 return content
+        manifests = self._manifests()
+        if manifests is not None and address in manifests.addresses:
+            return manifests.get(address)
         if self._site is not None and address in whole_site.site_export_addresses(self._site):
             make = self._exports().get(address)
             return None if make is None else make()
@@ -140,7 +144,9 @@ class Session:
             self.load(slug)
             good = self._agencies[slug].good
             if good is not None:
-                found += [*good.pages, *good.data, *good.evidence, *(shelf.address for shelf in good.shelves)]
+                found += good.addresses
+        if (manifests := self._manifests()) is not None:
+            found += manifests.addresses
         return sorted({*found, *self._own_files(), *self._later, *self._exports(), *self._search_files()})
 
     def _owner(self, address: str) -> str | None:
@@ -254,3 +260,26 @@ class Session:
                 self.get(address)  # makes those that are made later
             self._search = whole_site.make_search_files(self._site, self._own_files(), found)
         return self._search or {}
+
+    def _manifests(self) -> Manifests | None:
+        return None if self._site is None else Manifests(self._site, self._made, self._without_agency)
+
+    def _made(self, slug: str) -> Made | None:
+        """All files of an agency with the checksums of its evidence; nothing while one cannot be made."""
+        self.load(slug)
+        agency = self._agencies[slug]
+        if agency.good is None:
+            return None
+        files: Files = dict(agency.good.evidence)
+        for address in agency.good.addresses:
+            if address not in files:
+                if (content := agency.content(address)) is None:
+                    return None
+                files[address] = content
+        return files, agency.good.checksums
+
+    def _without_agency(self) -> Mapping[str, bytes] | None:
+        """All files that belong to no agency but the manifest; nothing while one cannot be made."""
+        addresses = {*self._own_files(), *self._later, *self._exports(), *self._search_files()}
+        made = {address: self.get(address) for address in addresses}
+        return None if None in made.values() else {name: data for name, data in made.items() if data is not None}

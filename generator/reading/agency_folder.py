@@ -9,6 +9,7 @@ from generator.oit.agency import Agency, Contact
 from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
+from generator.oit.freeze import Freeze
 from generator.reading.agency_file import read_agency
 from generator.reading.dates import buddhist_year
 from generator.reading.disclosure_check import check_disclosure
@@ -23,6 +24,7 @@ T = TypeVar("T")
 _Key = tuple[str, bytes]
 _Known = tuple[object, tuple[Diagnostic, ...]]
 FILES_FOLDER = "files"
+FREEZES_FOLDER = "freezes"
 _DISCLOSURE_NAME = re.compile(r"o([0-9]{1,3})\.md")
 _YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRATIVE_KINDS))
 
@@ -117,6 +119,7 @@ def _read_year(
     files = {below: EvidenceFile(below, asset.size, asset.digest) for below, asset in assets.items()}
     disclosures: dict[str, Disclosure] = {}
     narratives: dict[str, Narrative] = {}
+    freezes: list[Freeze] = []
     for below, data in texts.items():
         path = f"{folder}/{below}"
         match = _DISCLOSURE_NAME.fullmatch(below)
@@ -131,6 +134,12 @@ def _read_year(
             narrative = memo.read(path, data, report, lambda own, d=data, p=path, k=kind: read_narrative(d, p, k, own))  # type: ignore[misc]
             if narrative is not None:
                 narratives[kind] = narrative
+        elif below.startswith(f"{FREEZES_FOLDER}/") and below.count("/") == 1:
+            from generator.reading.freeze_file import read_freeze  # few years have any
+
+            freeze = memo.read(path, data, report, lambda own, d=data, p=path: read_freeze(d, p, catalogue.year, own))  # type: ignore[misc]
+            if freeze is not None:
+                freezes.append(freeze)
         elif below not in _YEAR_FILES:
             names = [*_YEAR_FILES, *(f"{item.slug}.md" for item in catalogue.items)]
             report.warning("OIT107", Span(path), suggestion=closest(below, names))
@@ -153,4 +162,5 @@ def _read_year(
         )
         if measures is not None:
             check_measures(measures, catalogue, report)
-    return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files)
+    known = tuple(sorted(freezes, key=lambda freeze: freeze.day))
+    return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known)

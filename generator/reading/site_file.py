@@ -14,10 +14,10 @@ from generator.reading.yamltree import Node
 
 EXPORTS = (
     "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "search", "sitemap",
-    "robots",
+    "robots", "manifest",
 )  # fmt: skip
 """Everything that can be written beside the pages, or into them for programs."""
-UNLESS_NAMED = ("data", "search", "sitemap", "robots")
+UNLESS_NAMED = ("data", "search", "sitemap", "robots", "manifest")
 """What is written when a site does not say."""
 NEED_ADDRESS = ("dcat", "feed")
 """What is of no use without whole addresses, and left out of a site that has none."""

@@ -20,6 +20,7 @@ ACCESSIBILITY = "accessibility/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 CATALOG = "catalog.jsonld"
+CHANGES = "changes"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
 ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
 """The name of a theme's asset: it is published as it is."""
@@ -58,7 +59,7 @@ class AgencyPlace:
         return f"{self.prefix}{year}/{item.slug}/index.html"
 
     def report(self, year: int, kind: str) -> str:
-        """The page of a report: results, analysis, measures or progress."""
+        """The page of a report: results, analysis, measures or progress; or that of changes."""
         return f"{self.prefix}{year}/{kind}/index.html"
 
     def offices(self, year: int) -> str:

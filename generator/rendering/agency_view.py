@@ -46,7 +46,7 @@ def place_of(agency: Agency) -> str:
 
 
 def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]:
-    """The report pages an agency-year has: one for each kind of which there is data or words."""
+    """The report pages an agency-year has: one for each kind of which there is data or words, or a kept day."""
     results = content.results
     has = {
         "results": results is not None and (results.says_anything or bool(assessment.observations)),
@@ -54,7 +54,8 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
         "measures": content.measures is not None,
         "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
     }
-    return tuple(kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives)
+    kinds = [kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives]
+    return (*kinds, addresses.CHANGES) if content.freezes else tuple(kinds)
 
 
 def year_view(
@@ -73,7 +74,8 @@ def year_view(
     ``offices`` is the address of the overview of its offices, or empty.
     """
     catalogue = content.catalogue
-    pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in addresses.REPORT_PAGES}
+    every = (*addresses.REPORT_PAGES, addresses.CHANGES)
+    pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in every}
     return YearView(
         year=str(content.year),
         title=catalogue.title,
@@ -85,6 +87,7 @@ def year_view(
         progress=pages["progress"],
         offices=offices,
         answers=place.answers(content.year) if answers else "",
+        changes=pages[addresses.CHANGES],
         method=addresses.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",

@@ -91,16 +91,19 @@ class ItemFrame:
             previous=links[position - 1] if position else None,
             next=links[position + 1] if position + 1 < len(links) else None,
             source=disclosure.span.path if disclosure is not None else "",
+            history=(),
         )
 
     def _evidence(self, check: EvidenceCheck, body: Body) -> EvidenceView:
         evidence = check.evidence
         kind = evidence.kind
-        href = size = ""
+        href = size = sha256 = octets = ""
         if kind is EvidenceKind.FILE:
             href = self.root + self.place.evidence(self.content.year, evidence.target)
             file = self.content.files.get(evidence.target)
-            size = file_size(file.size) if file is not None else ""
+            if file is not None:
+                size, sha256 = file_size(file.size), file.sha256
+                octets = f"{file.size:,}" if sha256 else ""
         elif kind is EvidenceKind.LINK:
             href = evidence.target
         elif kind is EvidenceKind.SECTION:
@@ -117,6 +120,8 @@ class ItemFrame:
             shows=", ".join([str(number) for number in evidence.shows]),
             language=evidence.language,
             note=evidence.note,
+            sha256=sha256,
+            octets=octets,
         )
 
     def _findings(self, item: Item) -> tuple[FindingView, ...]:

@@ -20,7 +20,8 @@ BASE = "base"
 LANGUAGES = ("th", "en")
 PAGE_KINDS = (
     "portal", "agency", "trend",
-    "dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers",
+    "dashboard", "item", "results", "analysis", "measures", "progress", "changes", "offices", "office",
+    "answers",
     "methods", "method", "crosswalks", "crosswalk",
     "search", "accessibility", "404",
 )  # fmt: skip

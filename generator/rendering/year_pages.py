@@ -9,7 +9,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.office_duties import OfficeDuties
-from generator.rendering.addresses import AgencyPlace, root_of
+from generator.rendering.addresses import CHANGES, AgencyPlace, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
 from generator.rendering.contract import Fragments, check_page
@@ -36,6 +36,7 @@ from generator.rendering.wording import thai_month
 from generator.rendering.year_fragments import YearFragments
 
 if TYPE_CHECKING:
+    from generator.rendering.changes_view import History
     from generator.rendering.views.years import ComparisonView
 
 Page = Callable[[], str | None]
@@ -46,6 +47,7 @@ _REPORT_TITLES = {
     "analysis": "การวิเคราะห์ผลการประเมิน",
     "measures": "มาตรการและผลการดำเนินการ",
     "progress": "ความก้าวหน้ารายข้อ",
+    "changes": "สิ่งที่เปลี่ยนหลังวันบันทึก",
 }
 _OFFICES_TITLE = "หน่วยงานผู้รับผิดชอบ"
 
@@ -164,6 +166,12 @@ class YearPages:
         return self._render("dashboard", context, fragments.index, fragments.summary)
 
     @cached_property
+    def _history(self) -> "History":
+        from generator.rendering.changes_view import History  # few years have any
+
+        return History(self._content, self._assessment, self._place)
+
+    @cached_property
     def _frame(self) -> ItemFrame:
         first = self._place.item(self._content.year, self._content.catalogue.items[0])
         return ItemFrame(self._content, self._place, root_of(first), self._others, self._offices.links)
@@ -178,7 +186,10 @@ class YearPages:
         title = f"{item.number} {item.title} · {self._name}"
         page = self._page("item", title, address)
         downloads = self._offers.downloads(self._content.year, item.number)
-        context = {"page": page, "item": self._frame.view(assessed, body), "downloads": downloads}
+        view = self._frame.view(assessed, body)
+        if self._content.freezes:
+            view = view._replace(history=self._history.of(item.number))
+        context = {"page": page, "item": view, "downloads": downloads}
         return self._render("item", context, fragments.index_on(item.number), fragments.summary)
 
     def _offices_page(self) -> str | None:
@@ -221,6 +232,8 @@ class YearPages:
         content, place = self._content, self._place
         if kind == "measures":
             return {"measures": measures_view(content, place, self._setting.today)}
+        if kind == CHANGES:
+            return {"spans": self._history.spans()}
         if kind == "progress":
             return {"progress": progress_view(content, self._assessment, place, self._offices)}
         results = results_view(content, self._assessment, self._assessment.observations)

@@ -67,7 +67,7 @@ def _site(start: Start) -> bytes:
         "address:",
         field("agency", start.slug),
         "# ไฟล์ข้อมูลที่สร้างข้างหน้าเว็บ เมื่อใส่ address แล้วเพิ่ม dcat และ feed ได้",
-        "exports: [data, csv, xlsx, items, archive, answers, package, schema-org, search, sitemap, robots]",
+        "exports: [data, csv, xlsx, items, archive, answers, package, schema-org, search, sitemap, robots, manifest]",
     ]
     return ("\n".join(lines) + "\n").encode()
 

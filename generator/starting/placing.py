@@ -49,6 +49,29 @@ def replace_files(root: str, files: Mapping[str, bytes]) -> None:
             raise
 
 
+def place_file(root: str, path: str, data: bytes) -> None:
+    """Write one new file below a folder, complete from the first moment that it is there.
+
+    Raises OSError when it cannot be written, FileExistsError when something is there.
+    """
+    full = os.path.join(root, path)
+    _make_folders(root, os.path.dirname(path))
+    beside = os.path.join(os.path.dirname(full), f".{os.path.basename(full)}.{secrets.token_hex(4)}")
+    try:
+        _write(beside, data)
+        try:
+            os.link(beside, full)
+        except FileExistsError:
+            raise
+        except OSError:  # no second name for a file here
+            if os.path.lexists(full):
+                raise FileExistsError(f"{full} exists") from None
+            os.rename(beside, full)
+    finally:
+        if os.path.lexists(beside):
+            os.unlink(beside)
+
+
 def _fill(folder: str, files: Mapping[str, bytes | Asset]) -> None:
     """Fill an empty folder, which stays itself: somebody may stand in it."""
     if os.listdir(folder):

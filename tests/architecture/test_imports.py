@@ -20,6 +20,8 @@ ABOVE = {
     "__main__",
     "preview",
     "starting",
+    "verifying",
+    "freezing",
     "presentation",
     "printing",
     "workers",

@@ -67,7 +67,7 @@ def test_reading_has_one_door_in() -> None:
         for module in of("reading", "oit", "rendering", "exports")
         if any(name in OPENS or name.endswith((".read_text", ".read_bytes")) for name, _ in calls(module))
     }
-    assert found == {"reading.folder", "reading.snapshot", "reading.inputs"}
+    assert found == {"reading.folder", "reading.snapshot", "reading.inputs", "reading.checksum"}
 
 
 def test_of_the_inputs_only_the_generator_itself_is_opened_by_path() -> None:

@@ -25,7 +25,7 @@ class Rendered(NamedTuple):
 
 @pytest.fixture(scope="session")
 def rendered() -> list[Rendered]:
-    """Every template that making the shipped site renders, and the example, which has two years with figures."""
+    """Every template that making the shipped site renders, the example of two years, and the one with kept days."""
     found: list[Rendered] = []
     render = Templates.render
 
@@ -37,6 +37,7 @@ def rendered() -> list[Rendered]:
         patch.setattr(Templates, "render", watched)
         _make_site(PROJECT)
         _make_site(EXAMPLE)
+        _make_site(PROJECT / "tests" / "published" / "example")
     return found
 
 

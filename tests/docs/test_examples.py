@@ -1,9 +1,11 @@
 """The examples that the documentation shows, built as they stand."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator import cli
 from generator.preview.response import CONTENT_POLICY
@@ -60,3 +62,24 @@ def test_the_content_policy_of_the_guide_is_the_one_of_the_preview() -> None:
 
     assert f"```text\n{CONTENT_POLICY}\n```" in page
     assert f'"{CONTENT_POLICY}"' in page
+
+
+def test_every_recipe_sends_the_same_policy_and_allows_nothing_inline() -> None:
+    text = document("publishing.md").text
+    sent = [
+        line.split("Content-Security-Policy")[1].strip(': "') for line in text.splitlines() if "Content-Sec" in line
+    ]
+
+    assert len(sent) == 3
+    assert {policy.removesuffix(" always;").rstrip('"') for policy in sent} == {CONTENT_POLICY}
+    assert "unsafe" not in CONTENT_POLICY
+
+
+def test_the_workflow_of_the_guide_builds_checks_and_publishes_the_folder_of_a_build() -> None:
+    (text,) = re.findall(r"^```yaml\n(on:.*?)^```$", document("publishing.md").text, re.MULTILINE | re.DOTALL)
+    workflow = yaml.load(text, yaml.BaseLoader)
+    steps = workflow["jobs"]["site"]["steps"]
+
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
+    assert "prongsai build --strict" in [step.get("run") for step in steps]
+    assert {"path": "build"} in [step.get("with") for step in steps]

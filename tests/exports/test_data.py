@@ -168,6 +168,7 @@ def test_evidence_is_given_with_where_it_is_published_and_whether_it_fits(whole:
         "title": "ประกาศนโยบาย",
         "target": "town/2567/files/policy.pdf",
         "size": 15,
+        "sha256": "3d8211b7c4873e543f7c992b3acc48e3985ae66edcf316a70e1289685c35007a",
         "date": "2023-10-02",
         "covers": {"from": "2023-10-01", "until": "2024-09-30"},
         "fit": "fits",

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 URL_ATTRIBUTES = frozenset({"href", "src", "action", "poster", "data", "srcset", "xlink:href"})
 YEAR_KINDS = frozenset(
-    {"dashboard", "item", "results", "analysis", "measures", "progress", "offices", "office", "answers"}
+    {"dashboard", "item", "results", "analysis", "measures", "progress", "changes", "offices", "office", "answers"}
 )
 KINDS = YEAR_KINDS | {
     "portal",

@@ -7,6 +7,13 @@ Arabic digits: the filter ``n`` writes them in the numerals of the site. Points 
 What only the pages of several years show stands in ``views.years``, which is loaded when one of them is made.
 """
 
+from generator.rendering.views.changes import (
+    ChangeSpan,
+    ElementChangeView,
+    EvidenceChangeView,
+    HistoryRow,
+    ItemChangeView,
+)
 from generator.rendering.views.downloads import AnswerRow, DownloadView
 from generator.rendering.views.frame import (
     AgencyView,
@@ -82,17 +89,22 @@ __all__ = [
     "BarriersView",
     "BasisView",
     "CalendarView",
+    "ChangeSpan",
     "ChannelView",
     "Crumb",
     "DocumentView",
     "DownloadView",
+    "ElementChangeView",
     "ElementView",
+    "EvidenceChangeView",
     "EvidenceView",
     "FigureRow",
     "FindingView",
+    "HistoryRow",
     "IndexGroup",
     "IndexRow",
     "IndexView",
+    "ItemChangeView",
     "ItemLink",
     "ItemView",
     "MeasureGroup",

@@ -96,6 +96,7 @@ class YearView(NamedTuple):
     analysis: str
     measures: str
     progress: str
+    changes: str
     offices: str
     answers: str
     method: str

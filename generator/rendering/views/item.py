@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.rendering.views.changes import HistoryRow
 from generator.rendering.views.frame import Crumb
 
 
@@ -19,7 +20,10 @@ class ElementView(NamedTuple):
 
 
 class EvidenceView(NamedTuple):
-    """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked."""
+    """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked.
+
+    ``sha256`` and ``octets``, its exact size in bytes, are of a published file, and empty where no sums are taken.
+    """
 
     kind: str
     title: str
@@ -32,6 +36,8 @@ class EvidenceView(NamedTuple):
     shows: str
     language: str
     note: str
+    sha256: str
+    octets: str
 
 
 class OtherYear(NamedTuple):
@@ -115,3 +121,4 @@ class ItemView(NamedTuple):
     previous: ItemLink | None
     next: ItemLink | None
     source: str
+    history: tuple[HistoryRow, ...]

@@ -1,0 +1,1 @@
+"""Keeping what was published on a day, so that what changes afterwards can be shown."""

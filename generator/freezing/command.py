@@ -1,0 +1,70 @@
+"""``freeze``: write down what is published for a fiscal year, never over what was written down before."""
+
+import datetime
+import os
+
+from generator import pipeline
+from generator.diagnostics import Report
+from generator.freezing.freeze_text import freeze_text
+from generator.oit.agency_year import AgencyYear
+from generator.oit.assessment import assess
+from generator.oit.changes import items_now
+from generator.oit.freeze import Freeze, ends_of_answering
+from generator.project import CONTENT, Project
+from generator.reading.agency_folder import FREEZES_FOLDER
+from generator.reading.checksum import Checksums, with_checksums
+from generator.reading.freeze_file import file_name
+from generator.reading.inputs import read_agency_tree, read_inputs
+from generator.reading.snapshot import MAX_TEXT
+from generator.starting.command import Ended
+from generator.starting.placing import place_file
+
+
+def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.date | None) -> Ended:
+    """Freeze a year of an agency as of a day; without one, the last day of answering in the year's calendar."""
+    found = _read(project, folder, slug, year)
+    if isinstance(found, Ended):
+        return found
+    catalogue = found.catalogue
+    if day is None:
+        known = ends_of_answering(catalogue)
+        if len(known) != 1:
+            return Ended("usage", "freeze_needs_date", {"year": year})
+        day = known[0]
+    frozen = Freeze(day, found.year, items_now(found, assess(found)))
+    place = f"{CONTENT}/{slug}/{found.year}/{FREEZES_FOLDER}/{file_name(day)}"
+    text = freeze_text(frozen)
+    if len(text) > MAX_TEXT:
+        return Ended("blocked", "freeze_too_large", {"size": len(text), "limit": MAX_TEXT})
+    try:
+        place_file(project.root, place, text)
+    except FileExistsError:
+        return Ended("usage", "freeze_exists", {"place": place})
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Ended("blocked", "cannot_write", {"folder": os.path.dirname(place), "reason": reason})
+    told = {"agency": found.agency.name, "year": found.year, "day": file_name(day).removesuffix(".yaml")}
+    return Ended("done", "frozen", {**told, "items": len(frozen.items), "place": place})
+
+
+def _read(project: Project, folder: str, slug: str, year: str) -> AgencyYear | Ended:
+    """The year as a build would publish it now, with the SHA-256 of its evidence."""
+    report = Report()
+    inputs = read_inputs(project, report)
+    site = pipeline.make_site(project, inputs, report) if inputs is not None else None
+    wrong = Ended("failed", "content_has_errors", {"folder": folder})
+    if site is None or report.failed:
+        return wrong
+    if slug not in site.agencies:
+        return Ended("usage", "no_agency", {"slug": slug, "slugs": ", ".join(site.agencies)})
+    tree = read_agency_tree(project, slug, report)
+    planned = pipeline.plan_agency(site, slug, tree, report)
+    if planned is None or report.failed:
+        return wrong
+    found = next((content for content in planned.years if str(content.year) == year), None)
+    if found is None:
+        known = ", ".join(str(content.year) for content in planned.years)
+        return Ended("usage", "no_year", {"slug": slug, "year": year, "known": known})
+    reading = Report()
+    content = with_checksums(found, tree.assets, Checksums(project.root, planned.checksums), reading)
+    return wrong if reading.failed else content

@@ -1,0 +1,89 @@
+"""What an agency published on a day, item by item, kept so that later changes can be told.
+
+A freeze holds no documents and no words, only what they are recognised by: the size and the SHA-256
+of each document, and the SHA-256 of the agency's own words.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from generator.diagnostics import Span
+from generator.oit.catalogue import Catalogue
+from generator.oit.disclosure import Disclosure, EvidenceKind
+from generator.oit.item_state import ItemState
+
+
+class FrozenEvidence(NamedTuple):
+    """One piece of evidence as it was; ``size`` in bytes and ``sha256`` in hex are of a file, else 0 and empty."""
+
+    kind: EvidenceKind
+    target: str
+    title: str
+    size: int
+    sha256: str
+
+
+class FrozenItem(NamedTuple):
+    """One item as it was. ``words`` is the SHA-256 of what the agency says on its page, empty where it says nothing."""
+
+    item: str
+    state: ItemState
+    elements: tuple[tuple[int, bool], ...]
+    words: str
+    evidence: tuple[FrozenEvidence, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the agency said nothing of the item."""
+        return not (self.words or self.elements or self.evidence) and self.state is ItemState.NOT_STATED
+
+
+class Freeze(NamedTuple):
+    """Everything that one agency published for one fiscal year (Buddhist era), as it was on a day."""
+
+    day: datetime.date
+    year: int
+    items: tuple[FrozenItem, ...]
+    span: Span = Span("")
+    """Where the day stands in the file."""
+
+
+def seal(freeze: Freeze) -> str:
+    """The SHA-256 of everything that a freeze says, whatever its file looks like."""
+    items = [
+        [one.item, one.state.value, one.elements, one.words, [[e.kind.value, *e[1:]] for e in one.evidence]]
+        for one in freeze.items
+    ]
+    return _sum([freeze.day.isoformat(), freeze.year, items])
+
+
+def words_of(disclosure: Disclosure | None) -> str:
+    """The SHA-256 of what an agency says on an item's page beside its state, its elements and its evidence."""
+    if disclosure is None:
+        return ""
+    about_evidence = [
+        [e.note, e.language, str(e.date or ""), [str(day) for day in e.covers or ()], e.shows]
+        for e in disclosure.evidence
+    ]
+    said = [
+        disclosure.title, disclosure.offices, str(disclosure.updated or ""), disclosure.documents, disclosure.path,
+        disclosure.note, disclosure.body.strip(), about_evidence,
+    ]  # fmt: skip
+    return _sum(said) if any(said) else ""
+
+
+def ends_of_answering(catalogue: Catalogue) -> Sequence[datetime.date]:
+    """The last days of the steps in which agencies answer about the items, as far as the calendar tells the day."""
+    own = catalogue.disclosure_instrument
+    code = own.code if own is not None else "OIT"
+    steps = [step for step in catalogue.calendar if "ตอบแบบ" in step.step and code in step.step]
+    # a month stands as its first day, on which nothing ends
+    return [step.until for step in steps if not step.whole_months and step.until.day > 1]
+
+
+def _sum(tree: list[Any]) -> str:
+    import json
+    from hashlib import sha256  # both are wanted only where there are freezes
+
+    return sha256(json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode("utf-8")).hexdigest()
