@@ -62,11 +62,11 @@ def test_every_text_that_is_written_is_on_a_page_of_its_year_and_in_its_data(
         of_a_year = path.parent.name.isdigit()
         pages = "".join(page.words for page in built.pages(f"{base}{years[0]}" if of_a_year else base))
         data = "\n".join(fold(text) for year in years for text in _strings(built.data(f"{base}{year}")))
+        # what was kept of an earlier day is told by pages; the data tells what there is now
+        places = [("page", pages)] if path.parent.name == "freezes" else [("page", pages), ("data", data)]
         for text in _texts(path):
             checked += 1
-            lost += [
-                (path.name, place, text) for place, all_ in (("page", pages), ("data", data)) if fold(text) not in all_
-            ]
+            lost += [(path.name, place, text) for place, all_ in places if fold(text) not in all_]
     assert lost == []
     assert checked
 

@@ -45,7 +45,9 @@ http {{
 }}
 """
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".json": "json", ".xml": "xml",
-         ".svg": "image/svg+xml", ".woff2": "woff2", ".txt": "text/plain", ".png": "image/png"}  # fmt: skip
+         ".svg": "image/svg+xml", ".woff2": "woff2", ".txt": "text/plain", ".png": "image/png",
+         ".xlsx": "spreadsheetml", ".zip": "zip", ".csv": "", ".jsonld": ""}  # fmt: skip
+"""What is in the type of a file, by its ending. The list of nginx has neither CSV nor JSON-LD, which are downloaded."""
 
 
 class Answer(NamedTuple):

@@ -153,6 +153,15 @@ DOCUMENTS: dict[str, Document] = {
                 }
             ],
             "names": [{"name": "เทศบาลอื่น", "kind": "agency", "where": "หน้า 5"}],
+            "earlier": [
+                {
+                    "year": "2564",
+                    "total": {"score": "82.60", "rating": "B", "where": "หน้า 6"},
+                    "instruments": [{"instrument": "OIT", "score": "81.25"}],
+                    "indicators": [{"indicator": "9", "score": "70.20"}],
+                    "where": "หน้า 6",
+                }
+            ],
         },
     ),
     "measures.yaml": Document(
