@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 _FACE = re.compile(r"@font-face\s*{[^}]*url\(([^)]+)\)[^}]*unicode-range:([^;}]+)")
 _CONTENT = re.compile(r'content: "([^"]*)"')
+_SCRIPT = re.compile(r'<script [^>]*?src="([^"]+)"')
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _BODY = re.compile(r'<body class="([^"]*)"')
 
@@ -38,13 +39,14 @@ def weigh(root: Path, address: str) -> PageWeight:
     """The weight of one page of the site in a folder."""
     page = (root / address).read_bytes()
     text = page.decode()
-    style, script, icon = (root / "assets" / name for name in ("style.css", "site.js", "icon.svg"))
+    style, icon = root / "assets" / "style.css", root / "assets" / "icon.svg"
+    scripts = [(root / address).parent / source for source in _SCRIPT.findall(text)]
     shown = set(map(ord, html.unescape(_TAG.sub(" ", text)))) | _inserted(style)
     fonts = sum(size for size, points in _faces(root) if points & shown)
     sent = len(gzip.compress(page, 9))
-    first_view = sent + _sent(style) + _sent(script) + fonts
+    first_view = sent + _sent(style) + sum(map(_sent, scripts)) + fonts
     kind = _BODY.search(text)
-    written = len(page) + sum(path.stat().st_size for path in (style, script, icon)) + fonts
+    written = len(page) + sum(path.stat().st_size for path in (style, icon, *scripts)) + fonts
     return PageWeight(
         address, kind[1] if kind else "", len(page), sent, fonts, first_view, first_view + _sent(icon), written
     )

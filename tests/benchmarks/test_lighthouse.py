@@ -33,7 +33,9 @@ def site(tmp_path: Path) -> Path:
     (root / "assets" / "icon.svg").write_text("<svg/>", encoding="utf-8")
     (root / "index.html").write_text('<body class="portal">ก &larr;</body>', encoding="utf-8")
     (root / "a.html").write_text('<body class="year item"><!-- ← -->' + "x" * 9000 + "</body>", encoding="utf-8")
-    (root / "b.html").write_text('<body class="year item">ก</body>', encoding="utf-8")
+    (root / "b.html").write_text(
+        '<script src="assets/site.js" defer></script><body class="year item">ก</body>', encoding="utf-8"
+    )
     return root
 
 

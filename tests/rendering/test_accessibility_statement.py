@@ -127,7 +127,7 @@ def test_a_link_to_evidence_says_kind_size_and_language_within_itself(small: Wri
 
 def test_whom_to_ask_for_another_form_is_told_from_the_content(small: WriteSmall) -> None:
     html = pages(small, {**FILES, AGENCY: _AGENCY + CONTACT})["town/2567/o01/index.html"]
-    asked = html.partition('<div class="ask">')[2].partition("</div>")[0]
+    asked = html.partition('<div class="otherform">')[2].partition("</div>")[0]
     assert "รูปแบบที่เข้าถึงได้จากเทศบาลตำบลทดสอบ" in asked
     assert "0 1234 5678" in asked
     assert 'href="mailto:office@example.go.th"' in asked
@@ -137,8 +137,8 @@ def test_whom_to_ask_for_another_form_is_told_from_the_content(small: WriteSmall
 def test_with_an_address_alone_that_is_what_is_told(small: WriteSmall) -> None:
     agency = _AGENCY + "contact: {address: 99 หมู่ 9}\n"
     html = pages(small, {**FILES, AGENCY: agency})["town/2567/o01/index.html"]
-    assert "99 หมู่ 9" in html.partition('<div class="ask">')[2].partition("</div>")[0]
+    assert "99 หมู่ 9" in html.partition('<div class="otherform">')[2].partition("</div>")[0]
 
 
 def test_without_a_contact_or_without_documents_nothing_is_offered(small: WriteSmall) -> None:
-    assert 'class="ask"' not in pages(small, FILES)["town/2567/o01/index.html"]
+    assert 'class="otherform"' not in pages(small, FILES)["town/2567/o01/index.html"]
