@@ -4,18 +4,17 @@ Points are texts with two decimals, so that no reader rounds them in binary; yea
 Buddhist era; days are of the Common Era (ISO 8601).
 """
 
-import datetime
 import json
 from fractions import Fraction
 from typing import Any
 
 from generator.exports.earlier import earlier_data
+from generator.exports.evidence_data import day_data, evidence_data, freeze_data, period_data
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.measure import Measures
 from generator.oit.official import Figure, Official
-from generator.oit.period import Period
 from generator.oit.result import Finding, ForeignName, Results, Source
 from generator.oit.rollup import RollUp, Total
 from generator.oit.rounding import points
@@ -66,9 +65,10 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
             for one in assessment.observations
         ],
         "reports": {
-            kind: {"title": n.title, "source": n.source, "issued": _day(n.issued), "markdown": n.body}
+            kind: {"title": n.title, "source": n.source, "issued": day_data(n.issued), "markdown": n.body}
             for kind, n in sorted(content.narratives.items())
         },
+        "freezes": [freeze_data(freeze) for freeze in content.freezes],
     }
 
 
@@ -118,7 +118,7 @@ def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> 
             "rule": own.period.value,
             "text": asked_period(own.period, content.year),
             "basis": own.period_basis.value,
-            "required": _period(item.required),
+            "required": period_data(item.required),
         },
         "due_hint": own.due_hint,
         "basis": own.basis.value,
@@ -133,33 +133,12 @@ def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> 
             }
             for check in item.elements
         ],
-        "evidence": [
-            {
-                "kind": check.evidence.kind.value,
-                "title": check.evidence.title,
-                "target": place.evidence(content.year, check.evidence.target)
-                if check.evidence.kind.value == "file"
-                else check.evidence.target,
-                "size": content.files[check.evidence.target].size
-                if check.evidence.kind.value == "file" and check.evidence.target in content.files
-                else None,
-                "sha256": content.files[check.evidence.target].sha256 or None
-                if check.evidence.kind.value == "file" and check.evidence.target in content.files
-                else None,
-                "date": _day(check.evidence.date),
-                "covers": _period(check.evidence.covers),
-                "fit": check.fit.value,
-                "shows": list(check.evidence.shows),
-                "language": check.evidence.language,
-                "note": check.evidence.note,
-            }
-            for check in item.evidence
-        ],
+        "evidence": [evidence_data(check, content, place) for check in item.evidence],
         "progress": disclosure.progress.value if disclosure is not None else "not-stated",
         "own_title": disclosure.title if disclosure is not None else "",
         "offices": list(disclosure.offices) if disclosure is not None else [],
         "documents": list(disclosure.documents) if disclosure is not None else [],
-        "updated": _day(disclosure.updated) if disclosure is not None else None,
+        "updated": day_data(disclosure.updated) if disclosure is not None else None,
         "path": list(disclosure.path) if disclosure is not None else [],
         "note": disclosure.note if disclosure is not None else "",
         "markdown": disclosure.body if disclosure is not None else "",
@@ -266,8 +245,8 @@ def _measures(measures: Measures) -> dict[str, Any]:
                 "about": [str(about) for about in measure.about],
                 "method": measure.method,
                 "period": measure.period,
-                "from": _day(measure.start),
-                "until": _day(measure.until),
+                "from": day_data(measure.start),
+                "until": day_data(measure.until),
                 "owners": list(measure.owners),
                 "follow_up": measure.follow_up,
                 "result": measure.result,
@@ -285,16 +264,8 @@ def _names(names: tuple[ForeignName, ...]) -> list[dict[str, str]]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return {"title": source.title, "issued": _day(source.issued), "by": source.issuer}
+    return {"title": source.title, "issued": day_data(source.issued), "by": source.issuer}
 
 
 def _number(value: Fraction | None) -> str | None:
     return None if value is None else points(value)
-
-
-def _day(day: datetime.date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _period(period: Period | None) -> dict[str, str] | None:
-    return None if period is None else {"from": period.start.isoformat(), "until": period.until.isoformat()}

@@ -1,6 +1,8 @@
 """The page of changes, and the history on the page of each item: only where a day was kept."""
 
+import json
 import re
+from hashlib import sha256
 
 import pytest
 from projects import ITEM, SITE, YEAR, Files, WriteSmall, Written
@@ -108,3 +110,16 @@ def test_a_damaged_record_keeps_the_site_from_being_published(small: WriteSmall)
     written.write({path: text.replace("1: present", "1: absent")})
     outcome = written.build()
     assert [(d.code, d.span.path) for d in outcome.diagnostics if d.severity == "error"] == [("OIT352", path)]
+
+
+def test_the_data_of_the_year_holds_what_was_kept(small: WriteSmall) -> None:
+    written = small(EVIDENCE)
+    freeze(written, "2567-04-30")
+    written.write(LATER)
+    data = json.loads(built(written)["town/2567/data.json"])
+    (kept,) = data["freezes"]
+    assert (kept["day"], [item["item"] for item in kept["items"]]) == ("2024-04-30", ["O1", "O2"])
+    one = kept["items"][0]
+    assert (one["state"], one["elements"]) == ("incomplete", {"1": "present"})
+    assert one["evidence"][0]["sha256"] == sha256(b"%PDF-1.4 plan").hexdigest()
+    assert data["items"][0]["evidence"][0]["sha256"] == sha256(b"%PDF-1.4 another plan").hexdigest()

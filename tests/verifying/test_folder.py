@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator import cli
+from generator.exports.manifest import listed, manifest_of
 
 
 def verified(capsys: pytest.CaptureFixture[str], place: Path | str, *words: str) -> tuple[int, list[str]]:
@@ -39,15 +40,22 @@ def test_one_byte_anywhere_is_noticed(site: Path, capsys: pytest.CaptureFixture[
     assert verified(capsys, site)[0] == 0
 
 
-def test_every_byte_of_the_manifest_counts(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = site / "manifest.json"
-    data = path.read_bytes()
-    for place in range(0, len(data), 7):
+def test_every_byte_of_the_manifest_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = listed("town/index.html", b"page")
+    below = manifest_of({}, [page], (), "town/").text()
+    data = manifest_of({"index.html": b"front"}, (), [listed("town/manifest.json", below)], "").text()
+    (tmp_path / "town").mkdir()
+    for name, content in {"town/index.html": b"page", "town/manifest.json": below, "index.html": b"front"}.items():
+        (tmp_path / name).write_bytes(content)
+    path = tmp_path / "manifest.json"
+    path.write_bytes(data)
+    assert verified(capsys, tmp_path)[0] == 0
+    for place in range(len(data)):
         path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
-        assert verified(capsys, site)[0] == 1, place
+        assert verified(capsys, tmp_path)[0] == 1, data[:place]
     for spaced in (data + b"\n", data.replace(b"\n", b"\r\n"), b" " + data, data.replace(b'"size": ', b'"size":')):
         path.write_bytes(spaced)
-        assert verified(capsys, site) == (1, ["unreadable manifest.json (the list is damaged)"])
+        assert verified(capsys, tmp_path) == (1, ["unreadable manifest.json (the list is damaged)"])
 
 
 @pytest.mark.parametrize(
