@@ -4,6 +4,7 @@ Only what the content says stands in it. Every thing that another points to is d
 stands, with its class, so that the catalogue can be checked without anything from elsewhere.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
@@ -56,6 +57,16 @@ _LOCAL = {
     "@type": "skos:Concept",
     "skos:prefLabel": {"@value": "Local Authority", "@language": "en"},
 }
+_LICENSE_TYPES = "http://purl.org/adms/licencetype"
+_TERMS = {
+    "by": ("Attribution", "Attribution"),
+    "sa": ("ViralEffect-ShareAlike", "Share-alike"),
+    "nc": ("NonCommercialUseOnly", "Non-commercial use only"),
+    "nd": ("NoDerivativeWork", "No derivative work"),
+    "zero": ("PublicDomain", "Public domain"),
+}
+"""What each part of the address of a Creative Commons licence means, as a code and a label of ADMS."""
+_CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z]+(?:-[a-z]+)*)/")
 _SHA256 = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"}
 
 
@@ -201,7 +212,25 @@ def _license(publication: Publication) -> Node:
     terms = publication.license
     if terms is None:
         return {}
-    return {"@id": terms.link, "@type": "dct:LicenseDocument", "dct:title": _thai(terms.title)}
+    node: Node = {"@id": terms.link, "@type": "dct:LicenseDocument", "dct:title": _thai(terms.title)}
+    types = _license_types(terms.link)
+    if types:
+        node["dct:type"] = types
+    return node
+
+
+def _license_types(link: str) -> list[Node]:
+    """What a licence asks of those who use the data, where its address alone tells; else nothing."""
+    found = _CREATIVE_COMMONS.match(link)
+    parts = found.group(1).split("-") if found is not None else []
+    return [
+        {
+            "@id": f"{_LICENSE_TYPES}/{code}",
+            "@type": "skos:Concept",
+            "skos:prefLabel": {"@value": label, "@language": "en"},
+        }
+        for code, label in (_TERMS[part] for part in parts if part in _TERMS)
+    ]
 
 
 def _thai(text: str) -> Node:

@@ -11,7 +11,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.period import fiscal_year
 from generator.oit.publication import Publication
 from generator.rendering.addresses import AgencyPlace
-from generator.rendering.markup import Markup, data_block
+from generator.rendering.markup import EMPTY, Markup, data_block
 from generator.rendering.views import Crumb, DownloadView
 
 Link = Callable[[str], str]
@@ -20,14 +20,18 @@ Node = dict[str, Any]
 
 
 def structured(title: str, address: str, crumbs: Iterable[Crumb], nodes: Iterable[Node], link: Link) -> Markup:
-    """The block of a page: the way that leads to it, and what it is about."""
+    """The block of a page: the way that leads to it, and what it is about; empty where there is neither.
+
+    No way leads to the front page of a site: search engines want two steps or more.
+    """
     steps = [*crumbs, Crumb(title, address)]
     way = [
         {"@type": "ListItem", "position": position, "name": step.title, "item": link(step.address)}
         for position, step in enumerate(steps, 1)
     ]
-    graph = [{"@type": "BreadcrumbList", "itemListElement": way}, *nodes]
-    return data_block({"@context": "https://schema.org", "@graph": graph})
+    graph: list[Node] = [{"@type": "BreadcrumbList", "itemListElement": way}] if len(way) > 1 else []
+    graph += nodes
+    return data_block({"@context": "https://schema.org", "@graph": graph}) if graph else EMPTY
 
 
 def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
@@ -49,7 +53,7 @@ def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
             "url": contact.website or link(place.home),
             "email": contact.email,
             "telephone": contact.phone,
-            "hasMap": contact.map,
+            "location": {"@type": "Place", "hasMap": contact.map} if contact.map else "",
             "address": _said(where),
         }
     )
