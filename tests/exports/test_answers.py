@@ -2,15 +2,18 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
-from content.pages import Site, fold
+from content.pages import Page, Site, fold
 from openpyxl import load_workbook
 from projects import Files, WriteSmall
 
 from generator.exports.answers import COLUMNS
 from generator.exports.csv_table import harmless
+
+from .sites import Published
 
 SITE = "title: เว็บไซต์ทดสอบ\naddress: https://example.go.th\nexports: [answers, csv, xlsx, data]\n"
 WHOLE = """\
@@ -51,6 +54,22 @@ def test_every_item_has_an_answer_that_follows_from_its_state(site: Site, year: 
     head, *lines = [[cell.value for cell in line] for line in sheet.iter_rows()]
     assert head == [column.title for column in COLUMNS]
     assert [[harmless(str(value or "")) for value in line] for line in lines] == [list(row.values()) for row in rows]
+
+
+def test_at_an_address_both_files_and_the_page_hold_the_same_answers(published: Published) -> None:
+    folders = [address.removesuffix("answers.csv") for address in published.found("**/answers.csv")]
+    assert len(folders) == len(published.found("**/answers/index.html"))
+    for folder in folders:
+        rows = _rows(published.read(f"{folder}answers.csv"))
+        data = json.loads(published.read(f"{folder.removesuffix('answers/')}data.json"))
+        assert [row["item"] for row in rows] == [item["item"] for item in data["items"]]
+        assert [row["address"] for row in rows] == [item["address"] for item in data["items"]]
+        assert {row["url"] for row in rows} <= {"", *(published.base + row["address"] for row in rows)}
+        sheet = load_workbook(published.root / f"{folder}answers.xlsx")["คำตอบ"]
+        lines = [[harmless(str(cell.value or "")) for cell in line] for line in sheet.iter_rows(min_row=2)]
+        assert lines == [list(row.values()) for row in rows]
+        page = Page(published.root / f"{folder}index.html")
+        assert list(page.missing([word for row in rows for word in (row["title"], row["explanation"])])) == []
 
 
 @pytest.mark.parametrize("year", ["kok-tum/2565", "kut-chik/2564"])

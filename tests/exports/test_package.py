@@ -1,27 +1,35 @@
 """The data package describes the files beside it as they are, by the rules of Frictionless Data Package 1."""
 
 import csv
+import datetime
 import hashlib
 import io
 import json
 import re
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from content.pages import Site
-from frictionless import validate
+from frictionless import Package, validate
+from frictionless.resources import TableResource
 from projects import WriteSmall
 
-YEARS = ["che-bilang/2567", "kok-tum/2565", "kut-chik/2564", "phok-noi/2565", "example/2566", "example/2565"]
+YEARS = [
+    "site/che-bilang/2567", "site/kok-tum/2565", "site/kut-chik/2564", "site/phok-noi/2565", "example/2566",
+    "example/2565", "portal/town/2567", "portal/other/2567", "portal/third/2567",
+]  # fmt: skip
 KNOWN = {"string", "integer", "number", "boolean", "date"}
 
 
 @pytest.fixture(params=YEARS)
-def folder(request: pytest.FixtureRequest, site: Site, example: Site) -> Path:
-    name = str(request.param)
-    return example.root / name.removeprefix("example/") if name.startswith("example/") else site.root / name
+def folder(request: pytest.FixtureRequest) -> Path:
+    name, _, address = str(request.param).partition("/")
+    root = request.getfixturevalue(name).root
+    assert isinstance(root, Path)
+    return root / address
 
 
 def _package(folder: Path) -> dict[str, Any]:
@@ -35,6 +43,50 @@ def test_the_package_is_valid_and_every_table_fits_its_schema(folder: Path) -> N
     assert report.flatten(["title", "message"]) == []
     assert report.valid
     assert report.stats["tasks"] == len(_package(folder)["resources"])
+
+
+def test_a_program_that_reads_the_package_finds_the_values_of_the_data(folder: Path) -> None:
+    """By the types of the columns, as a program finds them that knows nothing but the package."""
+    data = json.loads((folder / "data.json").read_bytes())
+    resources = Package(str(folder / "datapackage.json")).resources
+    tables = {one.name: one.read_rows() for one in resources if isinstance(one, TableResource) and one.tabular}
+    numbers = [(row["official"], row["worth"], row["updated"], row["official_inferred"]) for row in tables["items"]]
+    assert numbers == [
+        (_number(item["official"]), _number(item["worth"]), _day(item["updated"]), item["official_inferred"])
+        for item in data["items"]
+    ]
+    counts = [(row["elements_met"], row["elements"], row["evidence"]) for row in tables["items"]]
+    assert counts == [
+        (sum(one["verified"] for one in item["elements"]), len(item["elements"]), len(item["evidence"]))
+        for item in data["items"]
+    ]
+    elements = [(item["item"], one) for item in data["items"] for one in item["elements"]]
+    assert [
+        (row["item"], row["no"], row["text"], row["verified"], row["local_government_only"])
+        for row in tables["elements"]
+    ] == [
+        (number, one["no"], one["text"], one["verified"], one["local_government_only"]) for number, one in elements
+    ]  # fmt: skip
+    evidence = [(item["item"], one) for item in data["items"] for one in item["evidence"]]
+    assert [
+        (row["item"], row["kind"], row["size"], row["date"], row["covers_from"], row["covers_until"])
+        for row in tables["evidence"]
+    ] == [
+        (number, one["kind"], one["size"], _day(one["date"]), *_span(one["covers"])) for number, one in evidence
+    ]  # fmt: skip
+
+
+def _number(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _span(covers: dict[str, str | None] | None) -> tuple[datetime.date | None, datetime.date | None]:
+    known = covers or {}
+    return _day(known.get("from")), _day(known.get("until"))
 
 
 def test_every_file_has_the_size_and_the_digest_it_is_said_to_have(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from content.pages import Site
+from content.pages import Page, Site
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from projects import SMALL, Write, WriteSmall
@@ -17,15 +17,20 @@ from generator.exports.csv_table import csv_bytes, harmless
 from generator.exports.table import ELEMENT_COLUMNS, EVIDENCE_COLUMNS, ITEM_COLUMNS, Column, Table
 from generator.exports.xlsx_table import LONGEST_CELL, xlsx_bytes
 
-YEARS = ["che-bilang/2567", "kok-tum/2565", "kut-chik/2564", "phok-noi/2565", "example/2566", "example/2565"]
+YEARS = [
+    "site/che-bilang/2567", "site/kok-tum/2565", "site/kut-chik/2564", "site/phok-noi/2565", "example/2566",
+    "example/2565", "portal/town/2567", "portal/other/2567", "portal/third/2567",
+]  # fmt: skip
 EXPORTS = "title: เว็บไซต์ทดสอบ\nexports: [data, csv, xlsx, items]\n"
 Row = dict[str, str]
 
 
 @pytest.fixture(params=YEARS)
-def folder(request: pytest.FixtureRequest, site: Site, example: Site) -> Path:
-    name = str(request.param)
-    return example.root / name.removeprefix("example/") if name.startswith("example/") else site.root / name
+def folder(request: pytest.FixtureRequest) -> Path:
+    name, _, address = str(request.param).partition("/")
+    root = request.getfixturevalue(name).root
+    assert isinstance(root, Path)
+    return root / address
 
 
 def _data(folder: Path) -> dict[str, Any]:
@@ -153,6 +158,7 @@ def test_a_workbook_tells_no_time_but_that_of_the_format(site: Site, example: Si
 
 def test_every_item_has_its_own_files_with_what_the_year_says_of_it(folder: Path) -> None:
     data = _data(folder)
+    items = {row["item"]: row for row in _csv(folder / "data.csv")}
     for item in data["items"]:
         own = folder / Path(item["address"]).parent.name
         alone = json.loads((own / "data.json").read_bytes())
@@ -176,8 +182,32 @@ def test_every_item_has_its_own_files_with_what_the_year_says_of_it(folder: Path
             {name: value for name, value in row.items() if name != "item"} for row in expected
         ]
         book = load_workbook(own / "data.xlsx")
-        assert _sheet(book["ข้อ"], ITEM_COLUMNS)[0]["item"] == item["item"]
+        (line,) = _sheet(book["ข้อ"], ITEM_COLUMNS)
+        assert line == items[item["item"]]
+        assert _sheet(book["องค์ประกอบ"], ELEMENT_COLUMNS) == _elements({"items": [item]})
         assert _sheet(book["หลักฐาน"], EVIDENCE_COLUMNS) == expected
+
+
+@pytest.mark.parametrize(("name", "years"), [("portal", ["town/2567", "other/2567"]), ("alone", ["2566", "2565"])])
+def test_every_figure_of_the_tables_is_that_of_the_page_of_its_item(
+    request: pytest.FixtureRequest, name: str, years: list[str]
+) -> None:
+    root = request.getfixturevalue(name).root
+    figures = 0
+    for year in years:
+        evidence = _csv(root / year / "evidence.csv")
+        elements = _csv(root / year / "elements.csv")
+        for row in _csv(root / year / "data.csv"):
+            page = Page(root / row["address"])
+            official = row["official"].removesuffix(".00")
+            shown = [f"{row['worth']} คะแนน"] if row["worth"] else []
+            shown += [f"ผลทางการ {official}"] if official else []
+            shown += [row["title"], row["state_title"]]
+            shown += [one["text"] for one in elements if one["item"] == row["item"]]
+            shown += [one["title"].removeprefix("'") for one in evidence if one["item"] == row["item"]]
+            assert list(page.missing(shown)) == [], row["address"]
+            figures += bool(row["worth"]) + bool(official)
+    assert figures > 5
 
 
 def test_with_an_address_the_whole_address_of_each_page_stands_beside(example: Site) -> None:
