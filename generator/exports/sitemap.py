@@ -6,11 +6,8 @@ from markupsafe import escape
 
 
 def sitemap(addresses: Iterable[str], site_address: str) -> bytes:
-    """The addresses of all pages, each as the page itself gives it.
-
-    The format wants absolute addresses; without ``site_address`` those below the top of the site are given.
-    """
-    prefix = f"{site_address}/" if site_address else ""
+    """The whole addresses of all pages, each as the page itself gives it."""
+    prefix = f"{site_address}/"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
