@@ -17,7 +17,7 @@ from generator.preview.response import CONTENT_POLICY
 
 from .site import Site
 from .test_accessibility import MODES, _violations
-from .test_requests import GONE
+from .walk import GONE
 
 pytestmark = pytest.mark.browser
 

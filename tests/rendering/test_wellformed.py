@@ -91,7 +91,7 @@ def test_nothing_on_a_page_runs_or_styles_by_itself(site: Site) -> None:
                 source = dict(attributes).get("src", "").replace("../", "")
                 ours = ("index.js", "assets/search.js") if address == "search/index.html" else ()
                 assert source in ("assets/site.js", "/ita/assets/site.js", *ours), (address, source)
-        assert page.values("http-equiv") == []
+        assert page.values("http-equiv") == ["Content-Security-Policy"]
 
 
 def test_every_address_is_harmless_and_every_inner_one_leads_somewhere(site: Site) -> None:
