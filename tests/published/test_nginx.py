@@ -1,16 +1,12 @@
 """The site behind nginx, set up as the documentation says: every page and link is there, under the strictest policy."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
-from urllib.error import HTTPError
-from urllib.parse import urldefrag, urljoin, urlsplit
-from urllib.request import ProxyHandler, build_opener
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -19,10 +15,10 @@ from programs import cannot
 from generator import cli
 from generator.preview.response import CONTENT_POLICY
 
-from .conftest import PROJECT
+from .hosts import ask, own_links, recipe
 from .site import Site
+from .walk import walk
 
-RECIPE = re.compile(r"^```nginx\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CONFIGURATION = """\
 {user}
 daemon off;
@@ -48,25 +44,6 @@ TYPES = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".json":
          ".csv": "text/csv", ".xlsx": "spreadsheetml", ".zip": "zip", ".pdf": "pdf", ".jsonld": "ld+json"}  # fmt: skip
 
 
-class Answer(NamedTuple):
-    """What a host answers: status, headers with small letters, and body."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-def ask(address: str) -> Answer:
-    """One request, by no proxy; a redirect is followed."""
-    try:
-        with build_opener(ProxyHandler({})).open(address, timeout=20) as answer:
-            headers = {name.lower(): value for name, value in answer.headers.items()}
-            return Answer(answer.status, headers, answer.read())
-    except HTTPError as error:
-        with error:
-            return Answer(error.code, {name.lower(): value for name, value in error.headers.items()}, error.read())
-
-
 def _nginx() -> str:
     found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
     return found or cannot("no nginx on the PATH or in /usr/sbin")
@@ -81,19 +58,19 @@ def _types() -> str:
 def host(shipped: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where nginx serves the portal under ``/ita/``, by the recipe of the documentation."""
     program, types = _nginx(), _types()
-    (recipe,) = RECIPE.findall((PROJECT / "docs" / "publishing.md").read_text(encoding="utf-8"))
-    assert recipe.count("/srv/www/ita/") == 1
+    told = recipe("nginx", "nginx")
+    assert told.count("/srv/www/ita/") == 1
     folder = tmp_path_factory.mktemp("nginx")
     with socket.create_server(("127.0.0.1", 0)) as listening:  # who comes before nginx is ready waits in its queue
         shutil.copy(types, folder / "mime.types")  # where the recipe finds it: beside the configuration
-        told = CONFIGURATION.format(
+        configuration = CONFIGURATION.format(
             user="user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else "",
             folder=folder,
             host="127.0.0.1",
             port=listening.getsockname()[1],
-            recipe=recipe.replace("/srv/www/ita/", f"{shipped.root}/"),
+            recipe=told.replace("/srv/www/ita/", f"{shipped.root}/"),
         )
-        (folder / "nginx.conf").write_text(told, encoding="utf-8")
+        (folder / "nginx.conf").write_text(configuration, encoding="utf-8")
         number = listening.fileno()
         command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
         running = subprocess.Popen(command, pass_fds=[number], env={**os.environ, "NGINX": f"{number};"})
@@ -118,11 +95,7 @@ def test_every_file_is_served_with_its_type_and_the_policy(host: str, shipped: S
 
 
 def test_every_link_inside_the_site_is_answered(host: str, shipped: Site) -> None:
-    links: set[str] = set()
-    for address, page in shipped.pages.items():
-        if page.kind != "lost":
-            links.update(urldefrag(urljoin(f"{host}/ita/{address}", link))[0] for link, _ in page.links)
-    own = sorted(link for link in links if link.startswith(f"{host}/"))
+    own = own_links(shipped, f"{host}/ita/")
     assert len(own) > 180
     assert [link for link in own if not urlsplit(link).path.startswith("/ita/") or ask(link).status != 200] == []
 
@@ -141,20 +114,10 @@ def test_folders_lead_to_their_front_pages_and_what_is_not_there_to_the_page_tha
 @pytest.mark.browser
 def test_under_the_policy_nothing_is_refused_and_no_request_leaves(host: str, browser: Browser, shipped: Site) -> None:
     kinds = {page.kind: address for address, page in shipped.pages.items()}
-    asked: set[str] = set()
-    wrong: list[str] = []
-    with browser.new_context() as context:
-        tab = context.new_page()
-        tab.on("request", lambda request: asked.add(request.url))
-        tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-        tab.on("pageerror", lambda error: wrong.append(str(error)))
-        for address in kinds.values():
-            tab.goto(f"{host}/ita/{address}")
-            tab.evaluate("document.fonts.ready.then(() => true)")
-            assert tab.evaluate("document.styleSheets.length") > 0
-    assert wrong == []
-    assert [url for url in asked if not url.startswith((f"{host}/ita/", "data:"))] == []
-    assert f"{host}/ita/assets/site.js" in asked
+    walked = walk(browser, [f"{host}/ita/{address}" for address in kinds.values()])
+    assert walked.wrong == []
+    assert walked.outside(f"{host}/ita/") == []
+    assert f"{host}/ita/assets/site.js" in walked.asked
 
 
 def test_what_is_served_is_what_was_published(host: str, capsys: pytest.CaptureFixture[str]) -> None:
