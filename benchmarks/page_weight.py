@@ -1,7 +1,7 @@
 """What a reader's browser receives for a page of a published site: bytes, as written and as sent with gzip.
 
-Evidence is left out. A font file is counted when its range holds a character of the page, in both weights, since
-every page has bold text; so the sum is at least what a browser asks for.
+Evidence is left out. A font file is counted when it is the last whose range holds a character of the page, in both
+weights, since every page has bold text; so the sum is at least what a browser asks for.
 """
 
 import gzip
@@ -11,9 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_FACE = re.compile(r"@font-face\s*{[^}]*url\(([^)]+)\)[^}]*unicode-range:([^;}]+)")
+_FACE = re.compile(r"@font-face\s*{([^}]*)}")
+_URL = re.compile(r"url\(([^)]+)\)")
+_RANGE = re.compile(r"unicode-range:([^;}]+)")
+_WEIGHT = re.compile(r"font-weight:\s*([^;}]+)")
 _CONTENT = re.compile(r'content: "([^"]*)"')
 _SCRIPT = re.compile(r'<script [^>]*?src="([^"]+)"')
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"( media="print")?')
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _BODY = re.compile(r'<body class="([^"]*)"')
 
@@ -22,7 +26,7 @@ class PageWeight(NamedTuple):
     """One page. ``kind`` is the class of its body; ``written`` all its files as they lie on the disk.
 
     ``first_view`` is what the first view needs: HTML, style and script with gzip, and the fonts. ``whole`` adds
-    the icon.
+    the icon and the style for paper.
     """
 
     address: str
@@ -39,17 +43,19 @@ def weigh(root: Path, address: str) -> PageWeight:
     """The weight of one page of the site in a folder."""
     page = (root / address).read_bytes()
     text = page.decode()
-    style, icon = root / "assets" / "style.css", root / "assets" / "icon.svg"
-    scripts = [(root / address).parent / source for source in _SCRIPT.findall(text)]
-    shown = set(map(ord, html.unescape(_TAG.sub(" ", text)))) | _inserted(style)
-    fonts = sum(size for size, points in _faces(root) if points & shown)
+    folder, icon = (root / address).parent, root / "assets" / "icon.svg"
+    scripts = [folder / source for source in _SCRIPT.findall(text)]
+    sheets = {(folder / source).resolve(): bool(on_paper) for source, on_paper in _SHEET.findall(text)}
+    styles = [sheet for sheet, on_paper in sheets.items() if not on_paper]
+    shown = set(map(ord, html.unescape(_TAG.sub(" ", text)))).union(*map(_inserted, styles))
+    asked = {face for sheet in styles for face in _faces(sheet, frozenset(shown))}
+    fonts = sum(face.stat().st_size for face in asked)
     sent = len(gzip.compress(page, 9))
-    first_view = sent + _sent(style) + sum(map(_sent, scripts)) + fonts
+    first_view = sent + sum(map(_sent, (*styles, *scripts))) + fonts
+    whole = first_view + sum(map(_sent, (icon, *(sheet for sheet, on_paper in sheets.items() if on_paper))))
     kind = _BODY.search(text)
-    written = len(page) + sum(path.stat().st_size for path in (style, icon, *scripts)) + fonts
-    return PageWeight(
-        address, kind[1] if kind else "", len(page), sent, fonts, first_view, first_view + _sent(icon), written
-    )
+    written = len(page) + sum(path.stat().st_size for path in (icon, *sheets, *scripts)) + fonts
+    return PageWeight(address, kind[1] if kind else "", len(page), sent, fonts, first_view, whole, written)
 
 
 def weigh_all(root: Path) -> list[PageWeight]:
@@ -77,11 +83,25 @@ def _inserted(style: Path) -> frozenset[int]:
     return frozenset(ord(one) for words in _CONTENT.findall(style.read_text(encoding="utf-8")) for one in words)
 
 
+def _faces(style: Path, shown: frozenset[int]) -> set[Path]:
+    """The font files that are asked for: of those with a character, in a weight, the last."""
+    faces = _ranges(style)
+    return {
+        path
+        for place, (path, weight, points) in enumerate(faces)
+        if shown & points.difference(*(other for _, heavy, other in faces[place + 1 :] if heavy == weight))
+    }
+
+
 @cache
-def _faces(root: Path) -> tuple[tuple[int, frozenset[int]], ...]:
-    style = root / "assets" / "style.css"
-    faces = _FACE.findall(style.read_text(encoding="utf-8"))
-    return tuple(((style.parent / url.strip("\"'")).stat().st_size, _points(ranges)) for url, ranges in faces)
+def _ranges(style: Path) -> tuple[tuple[Path, str, frozenset[int]], ...]:
+    found = []
+    for face in _FACE.findall(style.read_text(encoding="utf-8")):
+        url, ranges = (pattern.search(face) for pattern in (_URL, _RANGE))
+        if url and ranges:
+            weight = _WEIGHT.search(face)
+            found.append((style.parent / url[1].strip("\"'"), weight[1] if weight else "", _points(ranges[1])))
+    return tuple(found)
 
 
 def _points(ranges: str) -> frozenset[int]:

@@ -19,6 +19,12 @@ STYLE = """\
 @font-face { src: url(fonts/marks.woff2) format("woff2"); unicode-range: U+203A; }
 li::after { content: "\u203a"; }
 """
+FACES = """\
+@font-face { font-weight: 400; src: url(fonts/thai.woff2); unicode-range: U+0E00-0EFF; }
+@font-face { font-weight: 700; src: url(fonts/arrows.woff2); unicode-range: U+0E01; }
+@font-face { font-weight: 400; src: url(fonts/marks.woff2); unicode-range: U+0E01; }
+"""
+LINK = '<link rel="stylesheet" href="assets/style.css">'
 
 
 @pytest.fixture
@@ -31,10 +37,13 @@ def site(tmp_path: Path) -> Path:
     (root / "assets" / "style.css").write_text(STYLE, encoding="utf-8")
     (root / "assets" / "site.js").write_text("// ก\n" * 50, encoding="utf-8")
     (root / "assets" / "icon.svg").write_text("<svg/>", encoding="utf-8")
-    (root / "index.html").write_text('<body class="portal">ก &larr;</body>', encoding="utf-8")
-    (root / "a.html").write_text('<body class="year item"><!-- ← -->' + "x" * 9000 + "</body>", encoding="utf-8")
+    (root / "assets" / "print.css").write_text("a { color: #000; }\n" * 50, encoding="utf-8")
+    (root / "index.html").write_text(f'{LINK}<body class="portal">ก &larr;</body>', encoding="utf-8")
+    (root / "a.html").write_text(f'{LINK}<body class="year item"><!-- ← -->{"x" * 9000}</body>', encoding="utf-8")
     (root / "b.html").write_text(
-        '<script src="assets/site.js" defer></script><body class="year item">ก</body>', encoding="utf-8"
+        f'{LINK}<link rel="stylesheet" href="assets/print.css" media="print">'
+        '<script src="assets/site.js" defer></script><body class="year item">ก</body>',
+        encoding="utf-8",
     )
     return root
 
@@ -45,6 +54,13 @@ def test_fonts_are_counted_by_the_characters_of_the_page_and_of_the_style(site: 
     assert weigh(site, "a.html").fonts == 300
 
 
+def test_of_two_fonts_of_a_weight_with_a_character_the_later_is_counted(site: Path) -> None:
+    (site / "assets" / "faces.css").write_text(FACES, encoding="utf-8")
+    for words, size in (("ก", 800), ("ข", 1000), ("กข", 1800)):
+        (site / "c.html").write_text(f'<link rel="stylesheet" href="assets/faces.css"><p>{words}', encoding="utf-8")
+        assert weigh(site, "c.html").fonts == size
+
+
 def test_the_first_view_is_what_is_sent_and_the_disk_what_is_written(site: Path) -> None:
     page = weigh(site, "b.html")
     sent = sum(
@@ -52,7 +68,10 @@ def test_the_first_view_is_what_is_sent_and_the_disk_what_is_written(site: Path)
     )
     assert page.first_view == sent + 1300
     assert page.html == (site / "b.html").stat().st_size
-    assert page.written > page.whole - page.first_view
+    of_paper = len(gzip.compress((site / "assets" / "print.css").read_bytes(), 9))
+    assert page.whole == page.first_view + of_paper + len(gzip.compress(b"<svg/>", 9))
+    files = ("b.html", "assets/style.css", "assets/print.css", "assets/site.js", "assets/icon.svg")
+    assert page.written == sum((site / name).stat().st_size for name in files) + 1300
 
 
 def test_the_heaviest_page_of_each_kind_stands_for_it(site: Path) -> None:
