@@ -7,9 +7,10 @@ from generator.diagnostics import Diagnostic, Report, closest
 from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure, EvidenceKind
-from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.oit.evidence_format import FORMATS, format_name, suffix_of
 from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
 from generator.rendering.markdown import NOTHING, Body, render
+from generator.rendering.wording import file_size
 
 BODY_LEVEL = 3
 REPORT_LEVEL = 2
@@ -77,7 +78,8 @@ class Bodies:
         self._key: object = None
         if memo is not None:  # everything that a link is made of beside its own text
             items = tuple((year, frozenset(catalogue.by_number)) for year, catalogue in years.items())
-            self._key = content.year, place.prefix, frozenset(content.files), items, pages
+            files = frozenset((path, file.size) for path, file in content.files.items())
+            self._key = content.year, place.prefix, files, items, pages
 
     def of_disclosure(self, disclosure: Disclosure) -> Body:
         """The body of an item's page."""
@@ -105,19 +107,25 @@ class Bodies:
 
     def _make(self, text: str, path: str, line: int, level: int) -> Body:
         if self._memo is None:
-            return render(text, path, line, self._resolve, level, self._report)
+            return render(text, path, line, self._resolve, level, self._report, self._describe)
         key = (path, line, text, self._key)
         known = self._memo.get(key)
         if known is None:
             own, before = Report(), self.files
             self.files = set()
-            body = render(text, path, line, self._resolve, level, own)
+            body = render(text, path, line, self._resolve, level, own, self._describe)
             known = body, tuple(own.diagnostics), frozenset(self.files)
             self.files = before
             self._memo.put(key, known)
         self._report.extend(known[1])
         self.files |= known[2]
         return known[0]
+
+    def _describe(self, written: str) -> str:
+        """The format and size of the agency's own file that a link leads to, as beside evidence."""
+        path = written.removeprefix("./")
+        file = self._content.files.get(path)
+        return "" if file is None else f"{format_name(path)} {file_size(file.size)}"
 
     def _resolve(self, written: str) -> str | None:
         """Where a relative link leads: an evidence file, the page of an item or report of this or another year."""

@@ -1,4 +1,7 @@
-"""Markdown tokens as HTML: every text escaped, no style attribute, wide tables in a part that scrolls by itself."""
+"""Markdown tokens as HTML: every text escaped, no style attribute, wide tables in a part that scrolls by itself.
+
+A table is named by the heading or the paragraph right before it, a link to a file tells what the file is.
+"""
 
 from collections.abc import Sequence
 
@@ -6,6 +9,8 @@ from markdown_it.token import Token
 
 from generator.rendering.markup import escaped
 
+LONGEST_NAME = 160
+"""Letters of a paragraph that is short enough to be the name of the table below it."""
 _BREAKS = {"softbreak": "\n", "hardbreak": "<br>\n"}
 _ALIGNMENT = {"text-align:left": "align-left", "text-align:center": "align-center", "text-align:right": "align-right"}
 
@@ -14,10 +19,12 @@ def to_html(tokens: Sequence[Token]) -> str:
     """The HTML of a whole text."""
     out: list[str] = []
     add = out.append
-    tables = 0
+    tables = paragraph = length = 0
+    before = heading = ""
     for token in tokens:
         kind = token.type
         if kind == "inline":
+            length = len(token.content)
             if token.children:
                 _inline(token.children, out)
             else:
@@ -27,9 +34,18 @@ def to_html(tokens: Sequence[Token]) -> str:
         elif token.nesting == 1:
             if kind == "table_open":
                 tables += 1
-                add(f'<div class="scroll" tabindex="0" role="region" aria-label="ตารางในเนื้อหา {tables}">')
-            scope = ' scope="col"' if kind == "th_open" else ""
-            add(f"<{token.tag}{scope}{_attributes(token)}>" if token.attrs else f"<{token.tag}{scope}>")
+                name = heading if before == "heading_close" else ""
+                if before == "paragraph_close" and length <= LONGEST_NAME:
+                    name = f"t-{tables}"
+                    out[paragraph] = f'<p id="{name}">'
+                add(_table(name, tables))
+            else:
+                if kind == "paragraph_open":
+                    paragraph = len(out)
+                elif kind == "heading_open":
+                    heading = str(token.attrs.get("id", ""))
+                scope = ' scope="col"' if kind == "th_open" else ""
+                add(f"<{token.tag}{scope}{_attributes(token)}>" if token.attrs else f"<{token.tag}{scope}>")
         elif token.nesting == -1:
             add(f"</{token.tag}>\n")
             if kind == "table_close":
@@ -40,10 +56,19 @@ def to_html(tokens: Sequence[Token]) -> str:
             add(f"<{token.tag}>\n")
         else:
             add(escaped(token.content))
+        before = kind
     return "".join(out)
 
 
+def _table(name: str, number: int) -> str:
+    """How a table begins: in a part that scrolls, both named by the element with the id ``name``, or by a number."""
+    if not name:
+        return f'<div class="scroll" tabindex="0" role="region" aria-label="ตารางในเนื้อหา {number}"><table>'
+    return f'<div class="scroll" tabindex="0" role="region" aria-labelledby="{name}"><table aria-labelledby="{name}">'
+
+
 def _inline(tokens: Sequence[Token], out: list[str]) -> None:
+    told = ""
     for token in tokens:
         kind = token.type
         if kind == "text":
@@ -55,8 +80,11 @@ def _inline(tokens: Sequence[Token], out: list[str]) -> None:
         elif kind == "image":
             out.append(f'<img{_attributes(token)} alt="{escaped(_words(token.children or ()))}">')
         elif token.nesting == 1:
+            told = token.meta.get("file", "") if kind == "link_open" else told
             out.append(f"<{token.tag}{_attributes(token)}>" if token.attrs else f"<{token.tag}>")
         elif token.nesting == -1:
+            if told and kind == "link_close":
+                out.append(f" <small>({escaped(told)})</small>")
             out.append(f"</{token.tag}>")
         else:
             out.append(escaped(token.content))

@@ -43,6 +43,9 @@ _PHONE = re.compile(r"tel:[0-9+().-]+")
 Resolver = Callable[[str], str | None]
 """From a relative link as written to one that is right for the page; nothing when there is no such page or file."""
 
+Describer = Callable[[str], str]
+"""From a relative link that leads somewhere to what a reader is told of the file there; nothing of a page."""
+
 
 class Body(NamedTuple):
     """A rendered text and the ids of its headings, by the heading's text."""
@@ -59,12 +62,14 @@ class _TooMuchError(Exception):
 
 
 class _Source(NamedTuple):
-    """The text being rendered, for the places of diagnostics."""
+    """The text being rendered, for the places of diagnostics, and what its links lead to."""
 
     path: str
     first_line: int
     lines: list[str]
     report: Report
+    resolve: Resolver
+    describe: Describer | None
 
 
 def _inline_unless_plain(state: StateCore) -> None:
@@ -119,14 +124,17 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
-def render(text: str, path: str, first_line: int, resolve: Resolver, level: int, report: Report) -> Body:
+def render(
+    text: str, path: str, first_line: int, resolve: Resolver, level: int, report: Report,
+    describe: Describer | None = None,
+) -> Body:  # fmt: skip
     """The HTML of a Markdown text, its headings starting at ``level``.
 
     ``path`` and ``first_line`` say where the text stands, for diagnostics.
     """
     if not text or text.isspace():
         return NOTHING
-    source = _Source(path, first_line, [], report)
+    source = _Source(path, first_line, [], report, resolve, describe)
     try:
         tokens = _PARSER.parse(text)
     except Exception as error:
@@ -134,7 +142,7 @@ def render(text: str, path: str, first_line: int, resolve: Resolver, level: int,
         report.error("OIT505", Span(path, first_line, 1, 2), reason=reason)
         return NOTHING
     headings, anchors = _name_headings(tokens, level)
-    _check(tokens, text, source, resolve, anchors)
+    _check(tokens, text, source, anchors)
     if NEEDLESS.search(text):
         _strip(tokens)
     if "<" in text:
@@ -164,7 +172,7 @@ def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dic
     return headings, anchors
 
 
-def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, anchors: dict[str, str]) -> None:
+def _check(tokens: list[Token], text: str, source: _Source, anchors: dict[str, str]) -> None:
     """Check links and pictures, and report what nests too deep."""
     line = 0
     is_told = False
@@ -176,9 +184,9 @@ def _check(tokens: list[Token], text: str, source: _Source, resolve: Resolver, a
             for child in token.children:
                 is_deep = is_deep or child.level >= _DEEPEST
                 if child.type == "link_open":
-                    _check_link(child, text, line, source, resolve, anchors)
+                    _check_link(child, text, line, source, anchors)
                 elif child.type == "image":
-                    _check_image(child, text, line, source, resolve)
+                    _check_image(child, text, line, source)
         if is_deep and not is_told:
             source.report.error("OIT503", Span(source.path, source.first_line + line, 1, 2), limit=MAX_NESTING)
             is_told = True
@@ -221,9 +229,7 @@ def _unique(title: str, used: dict[str, int]) -> str:
     return name
 
 
-def _check_link(
-    token: Token, text: str, line: int, source: _Source, resolve: Resolver, anchors: dict[str, str]
-) -> None:
+def _check_link(token: Token, text: str, line: int, source: _Source, anchors: dict[str, str]) -> None:
     href = str(token.attrs.get("href", ""))
     written = normal(unquote(href))
     if BIDI.search(written) or INVISIBLE.search(written):
@@ -243,18 +249,19 @@ def _check_link(
         if not (_MAIL.fullmatch(href) or _PHONE.fullmatch(href)):
             source.report.error("OIT501", _place(href, text, line, source), link=written)
     else:
-        found = resolve(written)
+        found = source.resolve(written)
         if found is None:
             source.report.error("OIT502", _place(href, text, line, source), link=written)
         else:
             token.attrs["href"] = found
+            token.meta["file"] = source.describe(written) if source.describe else ""
 
 
-def _check_image(token: Token, text: str, line: int, source: _Source, resolve: Resolver) -> None:
+def _check_image(token: Token, text: str, line: int, source: _Source) -> None:
     address = str(token.attrs.get("src", ""))
     written = normal(unquote(address))
     outside = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", written)
-    found = None if outside else resolve(written)
+    found = None if outside else source.resolve(written)
     if outside:
         source.report.error("OIT504", _place(address, text, line, source), link=written)
     elif found is None:

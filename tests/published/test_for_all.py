@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 BEYOND = """() => Array.from(document.querySelectorAll("body *")).filter(one => {
   const scrolls = one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX);
-  return scrolls && !(one.matches(".scroll") && one.tabIndex === 0 && one.getAttribute("aria-label")
+  return scrolls && !(one.matches(".scroll[aria-label], .scroll[aria-labelledby]") && one.tabIndex === 0
     && one.querySelector("table"));
 }).map(one => one.tagName + "." + one.className)"""
 SMALL = """() => {

@@ -46,9 +46,10 @@ def made(
     fields: str = "",
     items: int = 3,
     is_portal: bool = True,
+    size: int = 1,
 ) -> tuple[str, dict[str, str], list[Diagnostic], set[str]]:
     """The HTML of a text, its headings, what is told of it, and the files it refers to."""
-    documents = {name: EvidenceFile(name, 1, "00") for name in files}
+    documents = {name: EvidenceFile(name, size, "00") for name in files}
     content = AgencyYear(AGENCY, 2567, catalogue(items), {}, None, None, {}, documents)
     report = Report()
     place = AgencyPlace("town", is_portal=is_portal)
@@ -90,6 +91,14 @@ def test_a_memo_knows_when_the_list_of_items_or_the_place_of_the_agency_changed(
         assert now == made("[x](o03.md) [y](o02.md)", items=items, is_portal=is_portal)
         assert [d.code for d in now[2]] == (["OIT502"] if items == 2 else [])
         assert ("../../../town/2567/o02" in now[0]) == is_portal
+
+
+def test_a_link_to_a_document_tells_its_format_and_the_size_that_it_has_now() -> None:
+    memo = BodyMemo()
+    for size, told in ((120 * 1024, "PDF 120 KB"), (1, "PDF 1 B")):
+        now = made("[แผน](./files/a.pdf) [ข้อ](o02.md)", ("files/a.pdf",), memo=memo, size=size)
+        assert f"แผน <small>({told})</small></a>" in now[0]
+        assert now[0].count("<small>") == 1
 
 
 def test_a_body_that_stays_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,9 +50,11 @@ HTML = [
 ALLOWED: dict[str, tuple[str, ...]] = {
     "a": ("href", "title", "rel"), "img": ("src", "title", "loading", "alt"), "ol": ("start",),
     "th": ("scope", "class"),
-    "td": ("class",), "div": ("class", "tabindex", "role", "aria-label"), **{f"h{n}": ("id",) for n in range(1, 7)},
-    **dict.fromkeys(("p", "em", "strong", "code", "pre", "ul", "li", "blockquote", "hr", "br"), ()),
-    **dict.fromkeys(("table", "thead", "tbody", "tr"), ()),
+    "td": ("class",), "div": ("class", "tabindex", "role", "aria-label", "aria-labelledby"),
+    **{f"h{n}": ("id",) for n in range(1, 7)},
+    **dict.fromkeys(("em", "strong", "code", "pre", "ul", "li", "blockquote", "hr", "br"), ()),
+    **dict.fromkeys(("thead", "tbody", "tr", "small"), ()),
+    "p": ("id",), "table": ("aria-labelledby",),
 }  # fmt: skip
 """What Markdown makes, with the attributes each element may have."""
 
