@@ -70,3 +70,21 @@ def test_a_page_says_the_same_with_and_without_scripts(browser: Browser, each_ki
                 said[scripts].append(tab.locator("body").inner_text())
     assert said[False] == said[True]
     assert all(said[False])
+
+
+@pytest.mark.checkout
+def test_a_page_asks_for_no_font_and_no_style_that_is_not_in_its_weight(
+    browser: Browser, shipped: Site, shipped_address: str
+) -> None:
+    """Of each kind of page a new reader opens one: what comes, but for the icon, is what is counted."""
+    from benchmarks.page_weight import weigh  # not there where the tests are run on the wheel
+
+    kinds = {page.kind: address for address, page in shipped.pages.items()}
+    for address in kinds.values():
+        walked = walk(browser, [shipped_address + address])
+        files = {url.removeprefix(shipped_address).partition("?")[0] for url in walked.asked}
+        came = sum(len(shipped.files[name]) for name in files if name.endswith((".woff2", ".css", ".js", ".html")))
+        weight = weigh(shipped.root, address)
+        icon = len(shipped.files["assets/icon.svg"])
+        assert weight.written - icon >= came > weight.written - icon - weight.fonts, (address, sorted(files))
+        assert not [name for name in files if "latin" in name], address
