@@ -14,6 +14,12 @@ LIMIT = 100_000
 FIRST_VIEW = 60_000
 BESIDE = 66_000
 LONG = 36_000
+NOT_SO = (
+    "Resource violates Content Security Policy (meta tag): external ",
+    "Inline script violates Content Security Policy (meta tag): ",
+)
+"""What the checker says of every relative address in a file, since it knows no origin there, and of data in a script,
+which no policy concerns. What browsers say is in ``test_policy``, and scripts that would run are looked for below."""
 JAR = Path(__file__).resolve().parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -34,7 +40,8 @@ def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], shipped: Site, 
     wrong = [
         f"{message.get('url', '')}:{message.get('lastLine', '')}: {message['message']}"
         for message in messages
-        if message["type"] != "info" or message.get("subType") == "warning"
+        if (message["type"] != "info" or message.get("subType") == "warning")
+        and not message["message"].startswith(NOT_SO)
     ]
     assert wrong == []
 
