@@ -15,7 +15,7 @@ FIRST_VIEW = 60_000
 BESIDE = 66_000
 LONG = 36_000
 NOT_SO = (
-    "Resource violates Content Security Policy (meta tag): external ",
+    "Resource violates Content Security Policy (meta tag): ",
     "Inline script violates Content Security Policy (meta tag): ",
 )
 """What the checker says of every relative address in a file, since it knows no origin there, and of data in a script,
