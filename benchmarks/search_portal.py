@@ -5,6 +5,7 @@ are words of some agencies and words of one alone.
 """
 
 import random
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -28,9 +29,15 @@ def write_search_portal(site: Path, agency_years: int) -> None:
     """Write a project with so many agency-years, which the base theme shows."""
     (site / "content").mkdir(parents=True)
     (site / "content/site.yaml").write_text(f"title: {TITLE}\n", encoding="utf-8")
+    for year, agency in published(agency_years):
+        write_agency(site, agency, year)
+
+
+def published(agency_years: int) -> Iterator[tuple[int, AgencyText]]:
+    """What each agency publishes for a year: all agencies of the first year, then those of the second."""
     for place, year in enumerate(YEARS):
         for agency in agencies((agency_years + len(YEARS) - 1 - place) // len(YEARS), year):
-            write_agency(site, _with_places(agency, year), year)
+            yield year, _with_places(agency, year)
 
 
 def places(whose: str, count: int = 20) -> list[str]:

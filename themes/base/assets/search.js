@@ -387,17 +387,15 @@
     select.replaceChildren(select.options[0], ...all.map((value) => new Option(text(value), value)));
     select.value = now;
   }
-  const sorted = new Map(); // offices in their order: sorting them takes longer than finding them
+  let sorted = []; // all offices in their order: sorting them takes longer than finding them
   function offer(offices, query) {
     const years = shelves.filter((shelf) => !query.chosen.agency || shelf.slug === query.chosen.agency)
       .map((shelf) => shelf.year).filter(Boolean);
     choose(form.elements.year, [...new Set(years)].sort().reverse(), digits);
-    if ([...offices].some((one) => !sorted.has(one))) {
-      const all = [...new Set([...sorted.keys(), ...offices])].sort(byName);
-      sorted.clear();
-      all.forEach((one, at) => sorted.set(one, at));
-    }
-    choose(form.elements.office, [...sorted.keys()].filter((one) => offices.has(one)), (one) => one);
+    const before = new Set(sorted);
+    const fresh = [...offices].filter((one) => !before.has(one));
+    if (fresh.length) { sorted = [...sorted, ...fresh].sort(byName); }
+    choose(form.elements.office, sorted.filter((one) => offices.has(one)), (one) => one);
   }
   function remember() {
     const kept = new URLSearchParams();
@@ -426,8 +424,8 @@
     if (one.selectedIndex < 0) { one.value = ""; }
   });
   offer(new Set(), asked());
-  const anew = (quietly) => { shown = PAGE; search(LOADS, quietly); };
   let pause = 0;
+  const anew = (quietly) => { clearTimeout(pause); shown = PAGE; search(LOADS, quietly); };
   // Where nothing must be loaded there is an answer to each key, as fast as this browser has been before. What few
   // shelves can hold, and the first of many, is loaded while the reader still types.
   function typed() {
@@ -440,7 +438,7 @@
   }
   input.addEventListener("input", typed);
   narrow.forEach((one) => one.addEventListener("change", () => anew()));
-  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); anew(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); anew(); });
   root.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [input, ...list.querySelectorAll("a")];
