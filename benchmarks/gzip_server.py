@@ -1,4 +1,4 @@
-"""A published site on loopback, its texts sent with gzip as hosts send them."""
+"""A published site on loopback, its texts sent with gzip as hosts send them: compressed once, then kept."""
 
 import gzip
 import threading
@@ -25,8 +25,11 @@ def serving(root: Path) -> Iterator[str]:
     """Serve a folder on a free port of 127.0.0.1 for as long as the context lasts; its address ends in a slash."""
     files = {"/" + path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
 
+    kept: dict[str, bytes] = {}
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # or a body may wait for the receipt of its headers
 
         def do_GET(self) -> None:
             address = self.path.partition("?")[0]
@@ -34,7 +37,9 @@ def serving(root: Path) -> Iterator[str]:
             data = path.read_bytes() if path is not None else b"no such file"
             kind = TYPES.get(path.suffix, "application/octet-stream") if path is not None else "text/plain"
             compressed = kind != "font/woff2" and "gzip" in self.headers.get("Accept-Encoding", "")
-            body = gzip.compress(data, 9) if compressed else data
+            if compressed and str(path) not in kept:
+                kept[str(path)] = gzip.compress(data, 9)
+            body = kept[str(path)] if compressed else data
             self.send_response(200 if path is not None else 404)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))

@@ -69,9 +69,9 @@ class AgencyText(NamedTuple):
 
 
 @cache
-def catalogue() -> Catalogue:
-    """The shipped catalogue of the portal's year."""
-    path = Path(__file__).parent.parent / f"generator/catalogues/oit-{YEAR}.yaml"
+def catalogue(year: int = YEAR) -> Catalogue:
+    """The shipped catalogue of a fiscal year, unless told that of the portal's own."""
+    path = Path(__file__).parent.parent / f"generator/catalogues/oit-{year}.yaml"
     report = Report()
     found = read_catalogue(path.read_bytes(), path.name, report)
     if found is None:
@@ -79,25 +79,25 @@ def catalogue() -> Catalogue:
     return found
 
 
-def agencies(count: int) -> Iterator[AgencyText]:
-    """The first ``count`` agencies; an agency is the same however many there are."""
+def agencies(count: int, year: int = YEAR) -> Iterator[AgencyText]:
+    """The first ``count`` agencies in a fiscal year; an agency is the same however many there are."""
     for position in range(1, count + 1):
-        chance = random.Random(f"portal {position}")
+        chance = random.Random(f"portal {position}" if year == YEAR else f"portal {position} in {year}")
         slug = f"example-{position:03d}"
         items = tuple(
-            _item(chance, slug, item.number, len(item.elements_for(local_government=True)))
-            for item in catalogue().items
+            _item(chance, slug, year, item.number, len(item.elements_for(local_government=True)))
+            for item in catalogue(year).items
         )
         yield AgencyText(slug, f"เทศบาลตำบลสมมติ {position:03d}", items)
 
 
-def _item(chance: random.Random, slug: str, number: str, elements: int) -> ItemText:
+def _item(chance: random.Random, slug: str, year: int, number: str, elements: int) -> ItemText:
     site = f"https://{slug}.example"
     proofs = tuple(
         Proof(
             f"{_phrase(chance)} ฉบับที่ {position}",
             f"{site}/documents/{number.lower()}-{position}.pdf",
-            f"{YEAR}-{chance.randint(1, 9):02d}-{chance.randint(1, 28):02d}",
+            f"{year}-{chance.randint(1, 9):02d}-{chance.randint(1, 28):02d}",
         )
         for position in range(1, chance.randint(1, 4) + 1)
     )

@@ -39,13 +39,18 @@ def write_project(site: Path, count: int, theme: str = "bench") -> None:
         settings += "exports: []\n"
     _write(site / "content/site.yaml", settings)
     for agency in agencies(count):
-        folder = site / "content" / agency.slug
-        _write(
-            folder / "agency.yaml",
-            f"name: {agency.name}\nkind: subdistrict-municipality\nprovince: สมมติ\nexample: yes\n",
-        )
-        for item in agency.items:
-            _write(folder / str(YEAR) / f"{item.stem}.md", f"---\n{_own_fields(item)}---\n{item.body}")
+        write_agency(site, agency, YEAR)
+
+
+def write_agency(site: Path, agency: AgencyText, year: int) -> None:
+    """What an agency publishes for a fiscal year, as content of a project of this generator."""
+    folder = site / "content" / agency.slug
+    _write(
+        folder / "agency.yaml",
+        f"name: {agency.name}\nkind: subdistrict-municipality\nprovince: สมมติ\nexample: yes\n",
+    )
+    for item in agency.items:
+        _write(folder / str(year) / f"{item.stem}.md", f"---\n{_own_fields(item)}---\n{item.body}")
 
 
 def _own_fields(item: ItemText) -> str:

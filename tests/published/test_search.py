@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from exports.search_cases import FOLDED
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from playwright.sync_api import Page as Tab
 
 from generator.preview.response import CONTENT_POLICY
@@ -24,6 +24,7 @@ pytestmark = pytest.mark.browser
 SEED = 2565
 DRAWN = 240
 THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{3,}")
+RARE = re.compile("[\u0e01-\u0e4e0-9]{0,6} ?([^\0-\x7f\u0e01-\u0e5b]) ?[\u0e01-\u0e4e0-9]{1,6}")
 OVERFLOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -144,6 +145,47 @@ def test_the_page_folds_a_text_as_the_generator_does(tab: Tab, strict: str) -> N
     tab.goto(f"{strict}search/index.html")
     written = [one for one, _ in FOLDED]
     assert tab.evaluate("(all) => all.map((one) => prongsaiSearch.fold(one))", written) == [one for _, one in FOLDED]
+
+
+def test_characters_that_are_neither_thai_nor_ascii_are_found_and_marked(tab: Tab, shipped: Site, strict: str) -> None:
+    drawn: dict[str, set[str]] = {}
+    for path in (*shipped.root.glob("*/*/search.js"), shipped.root / "search/pages.js"):
+        for found in RARE.finditer(path.read_text(encoding="utf-8")):
+            drawn.setdefault(found[1], set()).add(found[0].replace(" ", ""))
+    assert len(drawn) > 3
+    tab.goto(f"{strict}search/index.html")
+    for one, stretches in drawn.items():
+        for words in sorted(stretches)[:5]:
+            told = _ask(tab, words)
+            assert told["links"], words
+            assert one in str(told["first"]), words
+
+
+def test_a_word_typed_letter_by_letter_finds_what_it_finds_at_once(tab: Tab, strict: str) -> None:
+    tab.goto(f"{strict}search/index.html")
+    for words in ("งบประมาณ", "แผน จัดซื้อ", "ข้อ ๑๒", "ร้องเรียน ทุจริต", "แผ\u200bน"):
+        for end in range(1, len(words)):
+            _ask(tab, words[:end])
+        grown = _ask(tab, words)
+        _ask(tab, "ฎฏฐ")
+        assert _ask(tab, words) == grown
+        assert grown["links"]
+
+
+def test_results_are_there_while_a_shelf_is_still_on_its_way_and_the_reader_keeps_the_place(
+    tab: Tab, strict: str
+) -> None:
+    held: list[Route] = []
+    tab.route("**/phok-noi/2565/search.js", lambda route: held.append(route))
+    tab.goto(f"{strict}search/index.html?q={quote('งบประมาณ')}", wait_until="domcontentloaded")
+    expect(tab.locator(".hits > li").first).to_be_visible()
+    expect(tab.locator("#search-status")).to_have_text(re.compile("^กำลังค้น"))
+    place = tab.locator(".hits a").first
+    place.focus()
+    leads = place.get_attribute("href")
+    held[0].continue_()
+    _settle(tab)
+    assert tab.evaluate("document.activeElement.getAttribute('href')") == leads
 
 
 @pytest.mark.parametrize("words", ["O12", "o๑๒", "O 12", "ข้อ ๑๒", "ข้อ 12", "ข้อ O12", "012", "๐๑๒", "  o-12 "])

@@ -15,8 +15,12 @@
   const button = section.querySelector("button");
   const browse = document.getElementById("search-browse");
   const PAGE = 20; // results shown at a time
-  const AT_ONCE = 12; // shelves loaded side by side
+  const AT_ONCE = 32; // shelves loaded side by side
+  const AHEAD = 12; // shelves loaded while a reader still types
   const LOADS = 240; // shelves loaded before a reader is asked
+  const PAUSE = 120; // milliseconds without a key after which something is told or loaded
+  const AGAIN = 400; // milliseconds from one list to the next while shelves still come
+  const TURN = 24; // milliseconds of work after which the browser gets its turn
 
   // Words: a text of the page with figures put in, digits as the site writes them.
   const digits = (text) => String(text).replace(/[0-9]/g, (one) => root.dataset.digits[one]);
@@ -32,6 +36,29 @@
   }
   const fold = (text) => spelled(text).replace(SPACE, "");
 
+  // Folded texts are kept in one byte for each Thai character, in the order of TIS-620: browsers look through such
+  // texts several times as fast. Whatever else is not ASCII becomes five bytes that nothing else can begin or hold.
+  const latin = new TextDecoder("latin1");
+  const rest = (one) => String.fromCharCode(127, ...[12, 8, 4, 0].map((by) => 16 + ((one.charCodeAt(0) >> by) & 15)));
+  function packed(folded) {
+    const text = folded.replace(/[^\n!-~\u0e01-\u0e5b]/g, rest);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) {
+      const point = text.charCodeAt(at);
+      bytes[at] = point < 128 ? point : point - 0x0e01 + 0xa1;
+    }
+    return latin.decode(bytes);
+  }
+
+  // Lines that were met before, of which shelves share many, are not folded again.
+  const known = new Map();
+  function learn(lines) {
+    const fresh = lines.filter((one) => !known.has(one));
+    const folded = packed(spelled(fresh.join("\n")).replace(/ /g, "")).split("\n");
+    fresh.forEach((one, at) => known.set(one, folded[at]));
+    return lines.map((one) => known.get(one));
+  }
+
   // What must be taken together so that folding the parts is folding the whole.
   const MARKS = "[\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]";
   const UNIT = new RegExp(`\\u0e40${MARKS}*\\u0e40${MARKS}*|.${MARKS}*\\u0e4d${MARKS}*\\u0e32${MARKS}*`
@@ -40,12 +67,12 @@
   // The shelves, newest year of an agency first, with the pairs of each.
   let shelves = [];
   function open() {
-    let bits = new Uint8Array(index.places / 8);
+    const bits = new Uint8Array(index.places / 8);
     shelves = index.shelves.map(([address, agency, year, changed], place) => {
       const step = atob(changed);
-      bits = bits.map((one, at) => one ^ step.charCodeAt(at));
+      for (let at = 0; at < bits.length; at++) { bits[at] ^= step.charCodeAt(at); }
       const [slug, name] = index.agencies[agency];
-      return { address, agency, slug, name, year, bits, place, pages: null, failed: false };
+      return { address, agency, slug, name, year, bits: bits.slice(), place, pages: null, loading: null };
     });
     shelves.sort((one, other) => one.agency - other.agency || other.year - one.year || one.place - other.place);
   }
@@ -60,40 +87,34 @@
   window.prongsaiShelf = function (address, data) {
     const shelf = waiting.get(address);
     if (!shelf) { return; }
-    const folded = spelled(data.lines.join("\n")).replace(/ /g, "").split("\n");
-    shelf.pages = data.pages.map(([where, kind, number, title, state, offices, steps]) => {
+    const folded = learn(data.lines);
+    const said = data.pages.map(([, kind, number, title]) => (kind === "item" ? `${number} ${title}`
+      : kind === "agency" ? shelf.name : title || root.dataset["kind" + kind[0].toUpperCase() + kind.slice(1)]));
+    const heads = learn(said.map((one) => one.replace(SPACE, " ")));
+    shelf.pages = data.pages.map(([address, kind, number, , state, offices, steps], at) => {
       let line = 0;
       const lines = steps.map((step) => (line += step));
-      const text = lines.map((one) => folded[one]).join("");
-      const bits = new Uint8Array(index.places / 8);
-      let before = 0;
-      for (const one of text) {
-        const point = one.codePointAt(0);
-        const place = (before * 131 + point) % index.places;
-        bits[place >> 3] |= 1 << (place & 7);
-        before = point;
-      }
-      const name = kind === "item" ? `${number} ${title}`
-        : kind === "agency" ? shelf.name : title || root.dataset["kind" + kind[0].toUpperCase() + kind.slice(1)];
       return {
-        shelf, kind, number, state, offices, lines, data, folded, name, text, bits, address: where,
-        head: fold(name),
+        shelf, address, kind, number, state, offices, lines, written: data.lines, folded,
+        name: said[at], head: heads[at], text: lines.map((one) => folded[one]).join(""),
       };
     });
   };
   function load(shelf) {
-    return new Promise((done) => {
+    if (shelf.pages) { return Promise.resolve(); }
+    shelf.loading = shelf.loading || new Promise((done) => {
       const script = document.createElement("script");
       waiting.set(shelf.address, shelf);
       script.onload = script.onerror = () => {
         waiting.delete(shelf.address);
-        shelf.failed = shelf.pages === null;
+        shelf.loading = null; // what failed is tried again by the next search
         script.remove();
         done();
       };
       script.src = root.dataset.root + shelf.address;
       document.head.append(script);
     });
+    return shelf.loading;
   }
 
   // What is asked for: a number of an item in any spelling, or words that all must be there.
@@ -103,8 +124,10 @@
     const item = /^(?:ข้อ(?:ที่)?)?[oｏ0]?-?0*([1-9][0-9]{0,2})$/.exec(phrase);
     const chosen = {};
     narrow.forEach((one) => { chosen[one.name] = one.value; });
-    const named = item && new RegExp(`o${item[1]}(?![0-9])`);
-    return { phrase, words: item ? [phrase] : words, item: item ? "O" + item[1] : "", named, chosen };
+    return {
+      phrase: packed(phrase), words: (item ? [phrase] : words).map(packed), item: item ? "O" + item[1] : "", chosen,
+      places: (item ? [phrase] : words).flatMap(pairsOf), short: phrase.length < 2 && !item,
+    };
   }
   function mayHold(shelf, query) {
     const { agency, year } = query.chosen;
@@ -112,86 +135,154 @@
     if (query.item && shelf.year) { return true; }
     return holds(shelf.bits, query.places);
   }
+  function named(text, item) { // O1 is not named by O12
+    for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
+      if (!/[0-9]/.test(text.charAt(at + item.length))) { return true; }
+    }
+    return false;
+  }
+  // From 0, the best, to RANKS - 1; -1 is a page that does not fit.
+  const RANKS = 10;
   function rank(page, query) {
+    if (query.chosen.state && page.state !== query.chosen.state) { return -1; }
     if (query.item && page.number === query.item) { return 0; }
     // an overview names every item and the site's own pages every year: they come last among equals
-    const late = page.kind === "dashboard" || page.kind === "site" ? 0.5 : 0;
-    if (page.head.includes(query.phrase)) { return 1 + late; }
-    if (query.words.length > 1 && query.words.every((word) => page.head.includes(word))) { return 2 + late; }
-    if (query.named && holds(page.bits, query.namedPlaces) && query.named.test(page.text)) { return 3 + late; }
-    if (!holds(page.bits, query.places)) { return -1; }
-    if (page.text.includes(query.phrase)) { return 3 + late; }
-    return query.words.length > 1 && query.words.every((word) => page.text.includes(word)) ? 4 + late : -1;
+    const late = page.kind === "dashboard" || page.kind === "site" ? 1 : 0;
+    if (page.head.includes(query.phrase)) { return 2 + late; }
+    if (query.words.length > 1 && query.words.every((word) => page.head.includes(word))) { return 4 + late; }
+    if (query.item && named(page.text, query.item.toLowerCase())) { return 6 + late; }
+    if (!query.words.every((word) => page.text.includes(word))) { return -1; }
+    return (query.words.length === 1 || page.text.includes(query.phrase) ? 6 : 8) + late;
   }
-  function findIn(shelf, query, found) {
-    for (const page of shelf.pages || []) {
-      if (query.chosen.state && page.state !== query.chosen.state) { continue; }
+
+  // What was found last, by shelf: a query that only grew looks at nothing else.
+  let last = null;
+  function grew(query) {
+    return last && !query.item && !last.query.item && query.chosen.state === last.query.chosen.state
+      && last.query.words.every((old) => query.words.some((word) => word.includes(old)));
+  }
+  function findIn(shelf, query, before, hits) {
+    const found = [];
+    for (const page of (before && before.get(shelf)) || shelf.pages) {
       const place = rank(page, query);
-      if (place >= 0) { found.push({ page, place, order: shelf.order }); }
+      if (place >= 0) { found.push({ page, place }); }
     }
+    hits.set(shelf, found);
+    return found.length;
   }
 
   // One run after another; a newer one ends those before it.
   let run = 0;
   let shown = PAGE;
-  async function search(allowed) {
+  let spent = 0; // milliseconds that the last answer took
+  const turn = () => new Promise((done) => { setTimeout(done); });
+  async function search(allowed, quietly) {
     const mine = ++run;
+    const began = performance.now();
     const query = asked();
-    remember(query);
     const idle = !input.value.trim();
     browse.hidden = !idle;
-    if (idle || (query.phrase.length < 2 && !query.item)) {
+    if (idle || query.short) {
       section.hidden = true;
-      status.textContent = idle ? "" : say("short", {});
+      tell(idle ? "" : say("short", {}), quietly);
       return;
     }
-    query.places = query.words.flatMap(pairsOf);
-    query.namedPlaces = pairsOf(query.item.toLowerCase());
     const candidates = shelves.filter((shelf) => mayHold(shelf, query));
-    candidates.forEach((shelf, at) => { shelf.order = at; });
-    const found = [];
-    const missing = [];
-    candidates.forEach((shelf) => (shelf.pages ? findIn(shelf, query, found) : missing.push(shelf)));
-    for (let at = 0; at < Math.min(missing.length, allowed); at += AT_ONCE) {
-      const some = missing.slice(at, Math.min(at + AT_ONCE, allowed));
-      status.textContent = say("looking", {
-        done: candidates.length - missing.length + at, all: candidates.length, count: found.length,
-      });
-      await Promise.all(some.map(load));
-      if (mine !== run) { return; }
-      some.forEach((shelf) => findIn(shelf, query, found));
-      if (at === 0 && missing.length > AT_ONCE) { show(query, found, 0, mine); }
+    const missing = candidates.filter((shelf) => !shelf.pages);
+    const before = grew(query) ? last.pages : null;
+    const hits = new Map(candidates.map((shelf) => [shelf, []]));
+    last = null;
+    let until = began + TURN;
+    for (const shelf of candidates.filter((one) => one.pages)) {
+      findIn(shelf, query, before, hits);
+      if (performance.now() > until) {
+        await turn();
+        if (mine !== run) { return; }
+        until = performance.now() + TURN;
+      }
     }
+    if (missing.length) { await fetched(missing.slice(0, allowed), candidates, query, hits, mine); }
+    if (mine !== run) { return; }
     const left = Math.max(0, missing.length - allowed);
-    show(query, found, left, mine);
-    const failed = candidates.filter((shelf) => shelf.failed).length;
-    const told = found.narrowed;
-    status.textContent = [
+    const told = show(query, hits, left, mine);
+    const failed = candidates.filter((shelf) => !shelf.pages).length - left;
+    const looked = Array.from(hits).filter(([shelf]) => shelf.pages);
+    last = { query, pages: new Map(looked.map(([shelf, found]) => [shelf, found.map(({ page }) => page)])) };
+    tell([
       told === 1 ? say("foundOne", {}) : told || left ? say("found", { count: told }) : say("none", {}),
       failed ? say("failed", { count: failed }) : "",
-    ].join(" ").trim();
+    ].join(" ").trim(), quietly);
+    spent = missing.length ? spent : performance.now() - began;
+  }
+  // Load shelves side by side; what is found is shown with the first that has something, and from time to time.
+  async function fetched(missing, candidates, query, hits, mine) {
+    let next = 0;
+    let done = candidates.length - missing.length;
+    let count = Array.from(hits.values()).reduce((sum, some) => sum + some.length, 0);
+    let listed = false;
+    let told = 0;
+    const look = () => {
+      status.textContent = say("looking", { done, all: candidates.length, count });
+      listed = count > 0;
+      if (listed) { show(query, hits, 0, mine); }
+      told = performance.now();
+    };
+    clearTimeout(saying);
+    remember();
+    look();
+    const one = async () => {
+      while (next < missing.length && mine === run) {
+        const shelf = missing[next++];
+        await load(shelf);
+        if (mine !== run) { return; }
+        done += 1;
+        if (shelf.pages) { count += findIn(shelf, query, null, hits); }
+        if (done < candidates.length && ((count && !listed) || performance.now() - told > AGAIN)) { look(); }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, missing.length) }, one));
+  }
+  // What is said of the results, and the address that leads to them, wait for the end of the typing.
+  let saying = 0;
+  function tell(text, quietly) {
+    clearTimeout(saying);
+    const now = () => { status.textContent = text; remember(); };
+    if (quietly) { saying = setTimeout(now, PAUSE); } else { now(); }
   }
 
-  // Results: item, year, agency, state, and the words where they stand.
-  function show(query, found, left, mine) {
-    offer(found, query);
-    const fits = query.chosen.office
-      ? found.filter(({ page }) => page.offices.includes(query.chosen.office)) : found.slice();
-    fits.sort((one, other) => one.place - other.place || one.order - other.order);
-    found.narrowed = fits.length;
+  // Results: item, year, agency, state, and the words where they stand. Returns how many there are.
+  function show(query, hits, left, mine) {
+    const ranked = Array.from({ length: RANKS }, () => []);
+    const offices = new Set();
+    for (const found of hits.values()) {
+      for (const { page, place } of found) {
+        page.offices.forEach((one) => offices.add(one));
+        if (!query.chosen.office || page.offices.includes(query.chosen.office)) { ranked[place].push(page); }
+      }
+    }
+    offer(offices, query);
+    const fits = ranked.flat();
     section.hidden = !fits.length && !left;
-    list.replaceChildren(...fits.slice(0, shown).map(({ page }) => entry(page, query)));
+    fill(fits.slice(0, shown), query);
     const more = Math.min(PAGE, fits.length - shown);
     button.hidden = more <= 0 && !left;
     button.textContent = more > 0 ? say("more", { count: more }) : say("further", { count: Math.min(left, LOADS) });
     button.onclick = () => {
       if (mine !== run) { return; }
-      const last = list.lastElementChild;
-      if (more > 0) { shown += PAGE; show(query, found, left, mine); } else { search(LOADS); }
+      const end = list.lastElementChild;
+      if (more > 0) { shown += PAGE; show(query, hits, left, mine); } else { search(LOADS); }
       const next = more > 0 && list.children[shown - PAGE];
-      if (next || last) { (next || last).querySelector("a").focus(); }
+      if (next || end) { (next || end).querySelector("a").focus(); }
     };
+    return fits.length;
   }
+  function fill(pages, query) {
+    const held = list.contains(document.activeElement) ? document.activeElement.href : "";
+    list.replaceChildren(...pages.map((page) => entry(page, query)));
+    const again = held && Array.from(list.querySelectorAll("a")).find((one) => one.href === held);
+    if (again) { again.focus(); } // a reader stays where the new list still has the result
+  }
+  const href = (page) => root.dataset.root + page.address;
   function part(name, kind, ...children) {
     const made = document.createElement(name);
     if (kind) { made.className = kind; }
@@ -202,7 +293,7 @@
     const has = page.text.includes(query.phrase) || page.head.includes(query.phrase);
     const needles = has ? [query.phrase] : query.item ? [query.item.toLowerCase()] : query.words;
     const link = part("a", "", ...marked(units([digits(page.name)]), needles));
-    link.href = root.dataset.root + page.address;
+    link.href = href(page);
     const facts = part("p", "meta");
     if (page.shelf.name && narrow[0].name === "agency") { facts.append(part("span", "", page.shelf.name)); }
     if (page.shelf.year && !page.kind.startsWith("agency")) {
@@ -228,7 +319,7 @@
     }
     const texts = [];
     for (let line = first, end = offset; line < page.lines.length && end < at + 200; line++) {
-      texts.push(page.data.lines[page.lines[line]]);
+      texts.push(page.written[page.lines[line]]);
       end += page.folded[page.lines[line]].length;
     }
     const all = units(texts);
@@ -247,15 +338,15 @@
   }
 
   // A text in its smallest parts, each with its folded form, and the parts in which a needle lies in <mark>.
-  const known = new Map();
+  const small = new Map();
   function units(texts) {
     const all = [];
     const said = (text) => /[\p{L}\p{N}]/u.test(text);
     texts.forEach((text, at) => {
       if (at) { all.push([said(text) && said(texts[at - 1]) ? " · " : " ", ""]); }
-      for (const [unit] of text.matchAll(UNIT)) {
-        if (!known.has(unit)) { known.set(unit, fold(unit)); }
-        all.push([unit, known.get(unit)]);
+      for (const unit of text.match(UNIT) || []) {
+        if (!small.has(unit)) { small.set(unit, packed(fold(unit))); }
+        all.push([unit, small.get(unit)]);
       }
     });
     return all;
@@ -272,7 +363,8 @@
     let at = 0;
     let last = false;
     parts.forEach(([shownAs, folded], place) => {
-      let inside = hit.subarray(at, at + folded.length).includes(1);
+      const first = hit.indexOf(1, at);
+      let inside = first >= 0 && first < at + folded.length;
       // a space between two parts of one hit belongs to it
       if (!folded) { inside = last && at < text.length && hit[at] === 1 && place + 1 < parts.length; }
       if (out.length && inside === last) { out[out.length - 1].text += shownAs; } else {
@@ -295,17 +387,20 @@
     select.replaceChildren(select.options[0], ...all.map((value) => new Option(text(value), value)));
     select.value = now;
   }
-  function offer(found, query) {
+  let sorted = []; // all offices in their order: sorting them takes longer than finding them
+  function offer(offices, query) {
     const years = shelves.filter((shelf) => !query.chosen.agency || shelf.slug === query.chosen.agency)
       .map((shelf) => shelf.year).filter(Boolean);
     choose(form.elements.year, [...new Set(years)].sort().reverse(), digits);
-    const offices = new Set(found.flatMap(({ page }) => page.offices));
-    choose(form.elements.office, [...offices].sort(byName), (one) => one);
+    const before = new Set(sorted);
+    const fresh = [...offices].filter((one) => !before.has(one));
+    if (fresh.length) { sorted = [...sorted, ...fresh].sort(byName); }
+    choose(form.elements.office, sorted.filter((one) => offices.has(one)), (one) => one);
   }
-  function remember(query) {
+  function remember() {
     const kept = new URLSearchParams();
     if (input.value.trim()) { kept.set("q", input.value.trim()); }
-    Object.keys(query.chosen).forEach((name) => query.chosen[name] && kept.set(name, query.chosen[name]));
+    narrow.forEach((one) => one.value && kept.set(one.name, one.value));
     try {
       history.replaceState(null, "", location.pathname + `?${kept}`.replace(/\?$/, ""));
     } catch (refused) {
@@ -328,12 +423,22 @@
     one.value = value;
     if (one.selectedIndex < 0) { one.value = ""; }
   });
-  offer([], asked());
-  const anew = () => { shown = PAGE; search(LOADS); };
+  offer(new Set(), asked());
   let pause = 0;
-  input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(anew, 120); });
-  narrow.forEach((one) => one.addEventListener("change", anew));
-  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); anew(); });
+  const anew = (quietly) => { clearTimeout(pause); shown = PAGE; search(LOADS, quietly); };
+  // Where nothing must be loaded there is an answer to each key, as fast as this browser has been before. What few
+  // shelves can hold, and the first of many, is loaded while the reader still types.
+  function typed() {
+    clearTimeout(pause);
+    clearTimeout(saying);
+    const query = asked();
+    const missing = query.short ? [] : shelves.filter((shelf) => !shelf.pages && mayHold(shelf, query));
+    if (missing.length <= AHEAD || query.phrase.length > 2) { missing.slice(0, AHEAD).forEach(load); }
+    pause = setTimeout(() => anew(!missing.length), missing.length ? PAUSE : Math.min(PAUSE, spent));
+  }
+  input.addEventListener("input", typed);
+  narrow.forEach((one) => one.addEventListener("change", () => anew()));
+  form.addEventListener("submit", (event) => { event.preventDefault(); anew(); });
   root.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [input, ...list.querySelectorAll("a")];
