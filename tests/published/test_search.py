@@ -338,6 +338,17 @@ def test_only_shelves_that_can_hold_the_words_are_loaded(tab: Tab, strict: str) 
     assert len(shelves) < 4
 
 
+def test_a_reader_who_comes_to_the_box_has_few_shelves_at_hand_before_typing(tab: Tab, strict: str) -> None:
+    tab.goto(f"{strict}search/index.html?agency=kut-chik")
+    with tab.expect_response(f"{strict}kut-chik/2564/search.js"):
+        tab.locator("#q").focus()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.locator("#q").fill("งบประมาณ")
+    _settle(tab)
+    assert [one for one in asked if one.endswith(".js")] == []
+
+
 def test_the_other_pages_load_nothing_of_the_search(tab: Tab, strict: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))

@@ -426,16 +426,22 @@
   offer(new Set(), asked());
   let pause = 0;
   const anew = (quietly) => { clearTimeout(pause); shown = PAGE; search(LOADS, quietly); };
-  // Where nothing must be loaded there is an answer to each key, as fast as this browser has been before. What few
-  // shelves can hold, and the first of many, is loaded while the reader still types.
+  // Few shelves, and of many the first once there are some letters, are loaded before anything is asked of them.
+  // Returns whether there are more to load for an answer.
+  function ahead() {
+    const query = asked();
+    const missing = shelves.filter((shelf) => !shelf.pages && mayHold(shelf, query));
+    if (missing.length <= AHEAD || query.phrase.length > 2) { missing.slice(0, AHEAD).forEach(load); }
+    return missing.length > 0 && !query.short;
+  }
+  // Where nothing must be loaded there is an answer to each key, as fast as this browser has been before.
   function typed() {
     clearTimeout(pause);
     clearTimeout(saying);
-    const query = asked();
-    const missing = query.short ? [] : shelves.filter((shelf) => !shelf.pages && mayHold(shelf, query));
-    if (missing.length <= AHEAD || query.phrase.length > 2) { missing.slice(0, AHEAD).forEach(load); }
-    pause = setTimeout(() => anew(!missing.length), missing.length ? PAUSE : Math.min(PAUSE, spent));
+    const wait = ahead();
+    pause = setTimeout(() => anew(!wait), wait ? PAUSE : Math.min(PAUSE, spent));
   }
+  input.addEventListener("focus", ahead);
   input.addEventListener("input", typed);
   narrow.forEach((one) => one.addEventListener("change", () => anew()));
   form.addEventListener("submit", (event) => { event.preventDefault(); anew(); });
