@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from benchmarks.search_queries import BETWEEN, COLD, Query
 
@@ -25,7 +25,8 @@ class Answer(NamedTuple):
     """One answer of a page that had loaded all it needs, in milliseconds.
 
     ``pause``: from the typing until the page begins; from there ``work`` until the results stand in the page,
-    ``seen`` until the next frame is painted.
+    ``seen`` until the next frame is painted. ``cpu`` is what all of it costs the page in processor time, which
+    other programs on the machine do not lengthen.
     """
 
     query: Query
@@ -34,6 +35,7 @@ class Answer(NamedTuple):
     work: float
     seen: float
     shown: int
+    cpu: float
 
 
 class First(NamedTuple):
@@ -77,20 +79,29 @@ def answers(browser: Browser, address: str, asked: Sequence[Query], rounds: int)
     """Every query so many times, in an order that changes, on a page that has loaded all that was ever asked for."""
     found = []
     with _tab(browser, address) as tab:
+        clock = tab.context.new_cdp_session(tab)
+        clock.send("Performance.enable")
         for query in asked:
             tab.evaluate("(words) => probe.load(words)", query.words)
         for number in range(rounds):
             order = random.Random(number).sample(asked, len(asked))
             for query in order:
-                _ask(tab, BETWEEN, BETWEEN.words)
+                _ask(tab, clock, BETWEEN, BETWEEN.words)
                 typed = [query.words[:end] for end in range(2, len(query.words))] if query.letters else []
-                found += [_ask(tab, query, words) for words in (*typed, query.words)]
+                found += [_ask(tab, clock, query, words) for words in (*typed, query.words)]
     return found
 
 
-def _ask(tab: Page, query: Query, words: str) -> Answer:
+def _ask(tab: Page, clock: CDPSession, query: Query, words: str) -> Answer:
+    before = _processor_time(clock)
     told = tab.evaluate("([words, chosen]) => probe.ask(words, chosen)", [words, dict(query.chosen)])
-    return Answer(query, words, **told)
+    return Answer(query, words, **told, cpu=_processor_time(clock) - before)
+
+
+def _processor_time(clock: CDPSession) -> float:
+    """What the thread of the page has used so far, in milliseconds."""
+    figures = {one["name"]: one["value"] for one in clock.send("Performance.getMetrics")["metrics"]}
+    return float(figures["ThreadTime"]) * 1000
 
 
 @contextmanager

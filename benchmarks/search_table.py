@@ -28,13 +28,15 @@ def lines(
         cells = (_spread([one.first for one in found]), _spread([one.complete for one in found]))
         longest = max(one.longest for one in found)
         yield f"  {words:30} {cells[0]:>22} {cells[1]:>22} {f'{longest:.0f}' if longest else 'below 50':>13}"
-    yield f"  {'ms':30} {'answers':>8} {'pause':>8} {'median':>8} {'p95':>8} {'most':>8} {'most seen':>10}"
+    heads = ("answers", "pause", "median", "p95", "most", "most seen", "most cpu")
+    yield f"  {'ms':30}" + "".join(f" {head:>{max(8, len(head) + 1)}}" for head in heads)
     for kind in (*dict.fromkeys(one.query.kind for one in warm), "all"):
         some = [one for one in warm if kind in (one.query.kind, "all")]
         works = [one.work for one in some]
         yield (
             f"  {kind:30} {len(some):8} {median(one.pause for one in some):8.1f} {median(works):8.1f} "
-            f"{percentile(works, 95):8.1f} {max(works):8.1f} {max(one.seen for one in some):10.1f}"
+            f"{percentile(works, 95):8.1f} {max(works):8.1f} {max(one.seen for one in some):10.1f} "
+            f"{max(one.cpu for one in some):9.1f}"
         )
     yield "  slowest:"
     slowest = sorted(warm, key=lambda one: -one.work)[:_SLOWEST]

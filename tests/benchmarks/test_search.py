@@ -65,7 +65,7 @@ def test_every_query_finds_what_its_kind_says(address: str, browser: Browser) ->
         if one.words == one.query.words and one.query.kind != "rare word":
             assert (one.shown == 0) == (one.query.kind == "no hit"), one
     assert sum(one.shown > 0 for one in found if one.query.kind == "rare word") >= 3
-    assert all(one.pause >= 0 and one.seen >= one.work >= 0 for one in found)
+    assert all(one.pause >= 0 and one.seen >= one.work >= 0 and one.cpu > 0 for one in found)
     letters = [query for query in queries() if query.letters]
     assert sum(one.query in letters for one in found) == sum(len(query.words) - 1 for query in letters)
 
@@ -81,15 +81,15 @@ def test_first_answers_are_those_of_a_page_that_had_loaded_nothing(address: str,
 
 def test_the_table_tells_the_spread_the_slowest_and_whether_the_target_held() -> None:
     warm = [
-        *(Answer(ONE, "ก", 2.0, float(work), work + 4.0, 20) for work in range(1, 11)),
-        Answer(TWO, "แผ", 6.0, 60.0, 70.5, 3),
+        *(Answer(ONE, "ก", 2.0, float(work), work + 4.0, 20, 3.5) for work in range(1, 11)),
+        Answer(TWO, "แผ", 6.0, 60.0, 70.5, 3, 12.25),
     ]
     cold = [First("แผน", 210.4, 700.0, 0, "พบ"), First("แผน", 190.0, 800.0, 63.0, "พบ")]
     told = list(lines(100, 5, (1.5, 0.25), cold, warm))
     assert told[0].startswith("agency-years: 100, rounds: 5, load: 0.2..1.5 on ")
     assert told[2].split() == ["แผน", "200,", "190..210", "750,", "700..800", "63"]
-    assert told[4].split() == ["rare", "word", "10", "2.0", "5.5", "10.0", "10.0", "14.0"]
-    assert told[6].split() == ["all", "11", "2.0", "6.0", "60.0", "60.0", "70.5"]
+    assert told[4].split() == ["rare", "word", "10", "2.0", "5.5", "10.0", "10.0", "14.0", "3.5"]
+    assert told[6].split() == ["all", "11", "2.0", "6.0", "60.0", "60.0", "70.5", "12.2"]
     assert told[8] == "      60.0 ms,  3 shown: แผน year=2565 | แผ"
     assert told[-1] == "  target: every answer within 50 ms: 60.00, missed"
     assert not any("target" in line for line in lines(250, 5, (1.5, 0.25), cold, warm))

@@ -162,13 +162,17 @@
       && last.query.words.every((old) => query.words.some((word) => word.includes(old)));
   }
   function findIn(shelf, query, before, hits) {
-    const found = [];
+    const pages = [];
+    const places = []; // beside the pages: objects for each would be much to clear away
     for (const page of (before && before.get(shelf)) || shelf.pages) {
       const place = rank(page, query);
-      if (place >= 0) { found.push({ page, place }); }
+      if (place >= 0) {
+        pages.push(page);
+        places.push(place);
+      }
     }
-    hits.set(shelf, found);
-    return found.length;
+    hits.set(shelf, { pages, places });
+    return pages.length;
   }
 
   // One run after another; a newer one ends those before it.
@@ -190,7 +194,7 @@
     const candidates = shelves.filter((shelf) => mayHold(shelf, query));
     const missing = candidates.filter((shelf) => !shelf.pages);
     const before = grew(query) ? last.pages : null;
-    const hits = new Map(candidates.map((shelf) => [shelf, []]));
+    const hits = new Map(candidates.map((shelf) => [shelf, { pages: [], places: [] }]));
     last = null;
     let until = began + TURN;
     for (const shelf of candidates.filter((one) => one.pages)) {
@@ -207,7 +211,7 @@
     const told = show(query, hits, left, mine);
     const failed = candidates.filter((shelf) => !shelf.pages).length - left;
     const looked = Array.from(hits).filter(([shelf]) => shelf.pages);
-    last = { query, pages: new Map(looked.map(([shelf, found]) => [shelf, found.map(({ page }) => page)])) };
+    last = { query, pages: new Map(looked.map(([shelf, { pages }]) => [shelf, pages])) };
     tell([
       told === 1 ? say("foundOne", {}) : told || left ? say("found", { count: told }) : say("none", {}),
       failed ? say("failed", { count: failed }) : "",
@@ -218,7 +222,7 @@
   async function fetched(missing, candidates, query, hits, mine) {
     let next = 0;
     let done = candidates.length - missing.length;
-    let count = Array.from(hits.values()).reduce((sum, some) => sum + some.length, 0);
+    let count = Array.from(hits.values()).reduce((sum, { pages }) => sum + pages.length, 0);
     let listed = false;
     let told = 0;
     const look = () => {
@@ -254,11 +258,11 @@
   function show(query, hits, left, mine) {
     const ranked = Array.from({ length: RANKS }, () => []);
     const offices = new Set();
-    for (const found of hits.values()) {
-      for (const { page, place } of found) {
+    for (const { pages, places } of hits.values()) {
+      pages.forEach((page, at) => {
         page.offices.forEach((one) => offices.add(one));
-        if (!query.chosen.office || page.offices.includes(query.chosen.office)) { ranked[place].push(page); }
-      }
+        if (!query.chosen.office || page.offices.includes(query.chosen.office)) { ranked[places[at]].push(page); }
+      });
     }
     offer(offices, query);
     const fits = ranked.flat();
