@@ -18,7 +18,8 @@ from generator.writing.publish import Publication, PublishError, Reason
 
 if TYPE_CHECKING:
     from generator.oit.todo import YearTodo
-    from generator.pipeline import Files, Site
+    from generator.pipeline import Files
+    from generator.site import Site
     from generator.writing.staging import Staged
 
 __all__ = ["Outcome", "build", "check"]
@@ -120,9 +121,9 @@ def _check(project: Project, jobs: int, tell: Tell | None, today: str, todo: int
     inputs = read_inputs(project, report, today)
     if inputs is None:
         return outcome_of(report, started)
-    from generator import pipeline
+    from generator.site import make_site
 
-    site = pipeline.make_site(project, inputs, report)
+    site = make_site(project, inputs, report)
     if site is None:
         return _without_site(project, inputs, report, started, jobs, tell)
     units = _run(_Work(project, site, inputs, None, todo), site.agencies, jobs, tell)
@@ -205,9 +206,9 @@ def _publish(
     strict: bool,
     todo: int,
 ) -> Outcome:
-    from generator import pipeline
+    from generator.site import make_site
 
-    site = pipeline.make_site(project, inputs, report)
+    site = make_site(project, inputs, report)
     if site is None:
         return _without_site(project, inputs, report, started, jobs, tell)
     units = _run(_Work(project, site, inputs, publication, todo), site.agencies, jobs, tell)
@@ -245,9 +246,9 @@ def _without_site(
     project: Project, inputs: Inputs, report: Report, started: float, jobs: int, tell: Tell | None
 ) -> Outcome:
     """What is wrong in the agencies too, when the settings or the theme of the site cannot be used."""
-    from generator import pipeline
+    from generator.site import make_stand_in
 
-    site = pipeline.make_stand_in(project, inputs)
+    site = make_stand_in(project, inputs)
     units = _run(_Work(project, site, inputs, None), site.agencies, jobs, tell) if site is not None else []
     for unit in units:
         report.extend(unpacked(unit.note))

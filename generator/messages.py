@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Report, Severity
-from generator.sentences import LANGUAGES, Language, fill, sentence
+from generator.language import LANGUAGES, Language
+from generator.sentences import fill, sentence
 
 _REFERRING = frozenset({"reference", "subject", "printed", "follows"})
 _REFERENCE = re.compile(r"(sub-indicator|indicators passed|indicators failed|indicator|instrument|total)( .+)?")

@@ -4,8 +4,9 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.excerpt import Sources, visible
+from generator.language import Language
 from generator.messages import told
-from generator.sentences import Language, sentence
+from generator.sentences import sentence
 
 _COLOURS = {"finding": "36", "warning": "33", "error": "31"}
 _BOLD = "1"

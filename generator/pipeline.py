@@ -4,54 +4,36 @@ The unit of work is the agency: its pages are a pure function of its own files a
 agencies share, so agencies are made one after another, or side by side, in constant memory.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator import __version__
-from generator.diagnostics import Report, Span, closest
+from generator.diagnostics import Report, Span
 from generator.evidence_files import document_bytes, published_evidence
 from generator.exports.agency_files import AgencyFiles, Shared
 from generator.exports.manifest import Listed
 from generator.exports.search_shelf import Shelf, agency_shelves
 from generator.exports.year_files import Choice, Make
+from generator.language import MAIN_LANGUAGE
 from generator.manifests import EXPORT as MANIFEST
 from generator.manifests import part_manifest, prefix_of
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.oit.catalogue import Catalogue
 from generator.oit.todo import YearTodo, year_todo
-from generator.project import CONTENT, SITE_FILE, Project
+from generator.project import CONTENT
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
-from generator.reading.catalogues import read_catalogues
 from generator.reading.checksum import NO_CHECKSUMS, Checksums, with_checksums
-from generator.reading.inputs import Inputs
-from generator.reading.kinds import Placed
-from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
 from generator.reading.snapshot import Tree
-from generator.rendering import addresses
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
-from generator.rendering.setting import Setting
-from generator.rendering.templates import Templates
-from generator.rendering.theme import assemble, read_sources
-from generator.rendering.views import AgencyRow, SiteView
+from generator.rendering.views import AgencyRow
 from generator.rendering.year_pages import Page
+from generator.site import Site
 from generator.writing.bundle import FileRef
 
 Files = dict[str, bytes | FileRef]
-
-
-class Site(NamedTuple):
-    """What every agency is made with, and which agencies there are."""
-
-    project: Project
-    settings: SiteSettings
-    setting: Setting
-    agencies: tuple[str, ...]
 
 
 class MadeAgency(NamedTuple):
@@ -102,71 +84,6 @@ class PlannedAgency(NamedTuple):
         return [*self.pages, *self.data, *self.evidence, *(shelf.address for shelf in self.shelves)]
 
 
-def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
-    """Read what all agencies share; nothing after an error in it."""
-    settings = read_site(inputs.site, SITE_FILE, report)
-    catalogues = read_catalogues(inputs.catalogues, report)
-    return None if settings is None else _site(project, settings, catalogues, inputs, report)
-
-
-def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
-    """A site with the settings and the theme that come with the generator; nothing when a catalogue has errors.
-
-    With it the agencies are checked when the site's own settings or theme cannot be used.
-    """
-    report = Report()
-    catalogues = read_catalogues(inputs.catalogues, report)
-    return None if report.failed else _site(project, DEFAULTS, catalogues, inputs, report)
-
-
-def _site(
-    project: Project, settings: SiteSettings, catalogues: Mapping[int, Catalogue], inputs: Inputs, report: Report
-) -> Site | None:
-    sources = read_sources(settings.theme, project.root, report)
-    agencies = _chosen(settings.agency, inputs.agencies, report)
-    if not sources or report.failed:
-        return None
-    theme = assemble(sources, report)
-    templates = Templates(theme, thai_numerals=settings.thai_numerals)
-    site = SiteView(
-        title=settings.title,
-        title_en=settings.title_en,
-        is_portal=settings.is_portal,
-        home=addresses.HOME,
-        method=addresses.METHODS if "methods" in theme.pages else "",
-        search=addresses.SEARCH if "search" in settings.exports and "search" in theme.pages else "",
-        version=__version__,
-        accessibility=addresses.ACCESSIBILITY if "accessibility" in theme.pages else "",
-    )
-    today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
-    setting = Setting(
-        site,
-        settings.address,
-        theme,
-        templates,
-        catalogues,
-        frozenset(settings.exports),
-        settings.publication,
-        today,
-        settings.accessibility,
-    )
-    if any(d.severity == "error" for d in report.diagnostics):
-        return None
-    return Site(project, settings, setting, agencies)
-
-
-def _chosen(chosen: Placed, agencies: Sequence[str], report: Report) -> tuple[str, ...]:
-    if not agencies:
-        report.error("OIT316", Span(CONTENT))
-        return ()
-    if chosen.text == "all":
-        return tuple(agencies)
-    if chosen.text not in agencies:
-        report.error("OIT315", chosen.span, name=chosen.text, suggestion=closest(chosen.text, agencies))
-        return ()
-    return (chosen.text,)
-
-
 def plan_agency(
     site: Site,
     slug: str,
@@ -210,8 +127,12 @@ def plan_agency(
             files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in (*own.diagnostics, *report.diagnostics[before:])):
             made = pages.plan()
-            todo = partial(_todo, years, pages.assessments)
             shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
+            for setting in site.foreign:
+                from generator.rendering.english import english_pages
+
+                made |= english_pages(setting, pages, report, bodies).plan()
+            todo = partial(_todo, years, pages.assessments)
             dated, sums = bool(files.entries), checksums.used
             planned = PlannedAgency(
                 slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves, sums
@@ -240,7 +161,7 @@ def _agency_files(site: Site, agency: Agency, years: Sequence[AgencyYear]) -> Ag
 
 def choice_of(site: Site) -> Choice:
     """What the site wants to be written beside its pages."""
-    return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings["th"])
+    return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings[MAIN_LANGUAGE])
 
 
 def make_agency(

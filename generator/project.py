@@ -13,7 +13,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 NOT_AGENCIES = frozenset({"catalogues"})
 """Folders in ``content`` that hold something else."""
-_OF_THE_SITE = frozenset({"assets", "method", "search"})
+_OF_THE_SITE = frozenset({"accessibility", "assets", "en", "method", "search"})
 
 
 class Project(NamedTuple):

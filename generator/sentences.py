@@ -6,10 +6,9 @@ said about content is in ``messages.yaml``.
 
 import re
 from collections.abc import Mapping
-from typing import Literal
 
-Language = Literal["th", "en"]
-LANGUAGES: tuple[Language, ...] = ("th", "en")
+from generator.language import LANGUAGES, Language
+
 _PARAM = re.compile(r"\{([a-z_]+)\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _LONGEST = 500

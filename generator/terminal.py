@@ -6,7 +6,8 @@ import time
 from collections.abc import Mapping
 from typing import TextIO
 
-from generator.sentences import Language, sentence
+from generator.language import Language
+from generator.sentences import sentence
 
 _BAR = 30
 _PATIENCE = 0.3

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.language import Language
 from generator.oit.assessment import ItemState
 from generator.oit.rounding import points, short_points
 from generator.oit.todo import TodoItem, YearTodo
-from generator.sentences import Language, sentence
+from generator.sentences import sentence
 
 _SHOWN_ELEMENTS = 3
 

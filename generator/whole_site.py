@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.diagnostics import Report
 from generator.exports.agency_files import Shared
 from generator.exports.site_files import Tell, site_addresses, site_files
-from generator.pipeline import Files, Site, choice_of
+from generator.pipeline import Files, choice_of
 from generator.rendering import addresses
 from generator.rendering.site_pages import site_pages
 from generator.rendering.views import AgencyRow
 from generator.rendering.year_pages import Page
+from generator.site import Site
 from generator.writing.bundle import FileRef
 
 
@@ -48,7 +49,11 @@ def make_site_pages(
     """
     used = [site.setting.catalogues[year] for year in sorted(set(years))]
     feed = addresses.FEED if is_dated else ""
-    return {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report, feed)}
+    pages = {address: html.encode("utf-8") for address, html in site_pages(site.setting, rows, used, report, feed)}
+    for setting in site.foreign:
+        named = [setting.catalogues[catalogue.year] for catalogue in used]
+        pages |= {address: html.encode("utf-8") for address, html in site_pages(setting, rows, named, report, feed)}
+    return pages
 
 
 def plan_crosswalks(site: Site, years: Sequence[int], report: Report, *, is_dated: bool = False) -> dict[str, Page]:
@@ -57,7 +62,11 @@ def plan_crosswalks(site: Site, years: Sequence[int], report: Report, *, is_date
         return {}
     from generator.rendering.crosswalk_pages import CrosswalkPages
 
-    return CrosswalkPages(site.setting, years, report, addresses.FEED if is_dated else "").plan()
+    feed = addresses.FEED if is_dated else ""
+    pages: dict[str, Page] = {}
+    for setting in (site.setting, *site.foreign):
+        pages |= CrosswalkPages(setting, years, report, feed).plan()
+    return pages
 
 
 def site_assets(site: Site) -> dict[str, bytes]:

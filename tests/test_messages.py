@@ -11,8 +11,9 @@ import pytest
 import generator
 from generator.diagnostics import Diagnostic, Span
 from generator.explain import page
+from generator.language import LANGUAGES
 from generator.messages import messages, told
-from generator.sentences import LANGUAGES, SENTENCES, bare, counted, fill
+from generator.sentences import SENTENCES, bare, counted, fill
 
 PACKAGE = Path(generator.__file__).parent
 CODE = re.compile(r"OIT[0-9]{3}")

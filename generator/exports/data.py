@@ -19,7 +19,7 @@ from generator.oit.result import Finding, ForeignName, Results, Source
 from generator.oit.rollup import RollUp, Total
 from generator.oit.rounding import points
 from generator.rendering.addresses import AgencyPlace
-from generator.rendering.finding_view import finding_view
+from generator.rendering.finding_view import finding_kind
 from generator.rendering.wording import asked_period
 
 FORMAT = 1
@@ -227,7 +227,7 @@ def _finding(finding: Finding, content: AgencyYear, place: AgencyPlace) -> dict[
         "analysis": finding.analysis,
         "remedy": finding.remedy,
         "owners": list(finding.owners),
-        "kind": finding_view(finding, content, place).kind,
+        "kind": finding_kind(finding, content),
         "helped_by": list(finding.helped_by),
         "where": finding.where,
     }

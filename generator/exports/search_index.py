@@ -15,10 +15,13 @@ from typing import Any, NamedTuple
 
 from generator.exports.search_shelf import AGENCY, INDEX, NAMED_BY_HEADING, SITE_SHELF, Shelf, ShelfPage
 from generator.exports.search_text import Lines, Parts, heading, page_text, pairs, whole_text
-from generator.rendering.addresses import NOT_FOUND, SEARCH
+from generator.language import LANGUAGES, MAIN_LANGUAGE
+from generator.rendering.addresses import NOT_FOUND, SEARCH, language_folder
 
 PLACES = 8192
 """How many places there are for pairs; two pairs that share one cost a look in vain, never a find."""
+_FOREIGN = tuple(language_folder(language) for language in LANGUAGES if language != MAIN_LANGUAGE)
+"""Pages of another language say the same in other words; a find leads to those of the language that is read."""
 
 
 Files = dict[str, bytes]
@@ -66,8 +69,11 @@ def fill(shelf: Shelf, html: Callable[[str], str]) -> FilledShelf:
 
 def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequence[Sequence[str]]]]) -> Files:
     """The files of the search that belong to no agency, from the site's ``own`` files and the notes of its agencies."""
-    hidden = (NOT_FOUND, SEARCH)
-    html = {name: data.decode("utf-8") for name, data in own.items() if name.endswith(".html") and name not in hidden}
+    html = {
+        name: data.decode("utf-8")
+        for name, data in own.items()
+        if name.endswith(".html") and name not in (NOT_FOUND, SEARCH) and not name.startswith(_FOREIGN)
+    }
     found = [Where(*agency) for agency in agencies]
     files: Files = {}
     if html:

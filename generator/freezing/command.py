@@ -16,6 +16,7 @@ from generator.reading.checksum import Checksums, with_checksums
 from generator.reading.freeze_file import file_name
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.reading.snapshot import MAX_TEXT
+from generator.site import make_site
 from generator.starting.command import Ended
 from generator.starting.placing import place_file
 
@@ -51,7 +52,7 @@ def _read(project: Project, folder: str, slug: str, year: str) -> AgencyYear | E
     """The year as a build would publish it now, with the SHA-256 of its evidence."""
     report = Report()
     inputs = read_inputs(project, report)
-    site = pipeline.make_site(project, inputs, report) if inputs is not None else None
+    site = make_site(project, inputs, report) if inputs is not None else None
     wrong = Ended("failed", "content_has_errors", {"folder": folder})
     if site is None or report.failed:
         return wrong

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from generator.exports.manifest import NAME, Listed
 from generator.manifests import EXPORT, part_manifest, prefix_of
-from generator.pipeline import Files, Site
+from generator.pipeline import Files
+from generator.site import Site
 
 Made: TypeAlias = tuple[Files, Mapping[str, str]]
 """All files of an agency and the checksums of its evidence, by digest."""

@@ -7,12 +7,13 @@ from generator import pipeline
 from generator.diagnostics import Report
 from generator.exports.search_shelf import Shelf
 from generator.oit.agency_year import AgencyYear
-from generator.pipeline import Outline, PlannedAgency, Site
+from generator.pipeline import Outline, PlannedAgency
 from generator.project import Project
 from generator.reading.agency_folder import Memo
 from generator.reading.checksum import NO_CHECKSUMS
 from generator.reading.inputs import read_agency_tree
 from generator.rendering.bodies import BodyMemo
+from generator.site import Site
 from generator.writing.bundle import FileRef
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic, Span
 from generator.excerpt import Sources
+from generator.language import Language
 from generator.notice import notice
 from generator.project import Project
-from generator.sentences import Language
 
 SHOWN = 30
 _ROOM = 96

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from generator.language import Language
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
 from generator.preview.session import Change, Session
 from generator.preview.watcher import Watcher
 from generator.project import Project
-from generator.sentences import Language, sentence
+from generator.sentences import sentence
 
 QUIET_SECONDS = 0.7
 """After this long without an event every digest is compared again."""

@@ -9,15 +9,16 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from generator import pipeline, whole_site
+from generator import whole_site
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import SEARCH_FILES
-from generator.pipeline import Files, Site
+from generator.pipeline import Files
 from generator.preview.manifests import Made, Manifests
 from generator.preview.previewed import PreviewedAgency, differences
 from generator.project import Project
 from generator.reading.inputs import Inputs, read_inputs
 from generator.rendering.year_pages import Page
+from generator.site import Site, make_site
 
 SHARED = ""
 """The hint that something which all agencies depend on has stirred."""
@@ -169,7 +170,7 @@ class Session:
 
     def _take(self, inputs: Inputs | None, report: Report) -> bool:
         self._inputs = inputs
-        site = pipeline.make_site(self._project, inputs, report) if inputs is not None else None
+        site = make_site(self._project, inputs, report) if inputs is not None else None
         self._shared = report
         if site is not None:
             self._site = site

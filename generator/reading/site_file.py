@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.language import LANGUAGES, Language
 from generator.oit.agency import Accessibility
 from generator.oit.publication import License, Publication, Publisher
 from generator.reading.agency_file import CONTACT
@@ -26,7 +27,10 @@ ALL_AGENCIES = "all"
 
 
 class SiteSettings(NamedTuple):
-    """The settings of one site. ``agency`` is a slug, or ``all`` for a portal; ``address`` may be empty."""
+    """The settings of one site. ``agency`` is a slug, or ``all`` for a portal; ``address`` may be empty.
+
+    ``languages`` are those of its pages: Thai, and any other beside it.
+    """
 
     title: str
     title_en: str
@@ -37,6 +41,7 @@ class SiteSettings(NamedTuple):
     exports: tuple[str, ...]
     publication: Publication
     accessibility: Accessibility = Accessibility()
+    languages: tuple[Language, ...] = LANGUAGES[:1]
 
     @property
     def is_portal(self) -> bool:
@@ -115,6 +120,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
             feed_entries=values.get("feed_entries", FEED_ENTRIES),
         ),
         accessibility=values.get("accessibility", Accessibility()),
+        languages=tuple(one for one in LANGUAGES if one == LANGUAGES[0] or one in values.get("languages", ())),
     )
 
 
@@ -161,6 +167,11 @@ SITE = Record(
         "publisher": Field(PUBLISHER, "ผู้จัดทำเว็บไซต์รวมหลายหน่วยงาน", "Who runs a portal of many agencies"),
         "feed_entries": Field(
             Number(1, 1000), "จำนวนรายการสูงสุดในฟีด ไม่เขียนคือ 50", "Entries in a feed at the most; 50 unless given"
+        ),
+        "languages": Field(
+            ListOf(Choice({"th": "th", "en": "en", "ไทย": "th", "อังกฤษ": "en"})),
+            "ภาษาของหน้าเว็บ มีภาษาไทยเสมอ",
+            "Languages of the pages; Thai is always among them",
         ),
         "accessibility": Field(
             ACCESSIBILITY, "สิ่งที่คำแถลงการเข้าถึงระบุ", "What the accessibility statement says of the site itself"

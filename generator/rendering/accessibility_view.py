@@ -8,7 +8,6 @@ from generator.oit.barriers import Barriers, barriers_of
 from generator.rendering.setting import Setting
 from generator.rendering.theme import BASE
 from generator.rendering.views import AccessibilityView, AgencyRow, BarriersView
-from generator.rendering.wording import thai_date
 
 
 def barriers_view(agency: Agency, years: Sequence[AgencyYear]) -> BarriersView:
@@ -22,7 +21,7 @@ def accessibility_view(setting: Setting, rows: Sequence[AgencyRow]) -> Accessibi
     said = setting.accessibility
     found = tuple(row for row in rows if row.barriers.any)
     return AccessibilityView(
-        checked=thai_date(said.checked),
+        checked=setting.wording.date(said.checked),
         phone=said.contact.phone,
         email=said.contact.email,
         website=said.contact.website,

@@ -8,15 +8,13 @@ import re
 from collections.abc import Sequence
 
 from generator.digest import blake2b
+from generator.language import MAIN_LANGUAGE, Language
 from generator.oit.agency import Office
 from generator.oit.catalogue import Item
 from generator.oit.office_duties import office_key
 
 HOME = "index.html"
-METHODS = "method/index.html"
-CROSSWALKS = "method/crosswalk/index.html"
 SEARCH = "search/index.html"
-ACCESSIBILITY = "accessibility/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 CATALOG = "catalog.jsonld"
@@ -28,13 +26,64 @@ ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
 _UNPUBLISHED = re.compile(r"[^a-z0-9._]+")
 
 
-class AgencyPlace:
-    """Where the pages of one agency stand: below its slug on a portal, at the top when the agency is the site."""
+def language_folder(language: Language) -> str:
+    """The folder that holds the pages of a language, ending in a slash; the main language has none."""
+    return "" if language == MAIN_LANGUAGE else f"{language}/"
+
+
+class SitePlace:
+    """Where the pages that belong to no agency stand, in one language."""
 
     __slots__ = ("prefix",)
 
-    def __init__(self, slug: str, *, is_portal: bool) -> None:
-        self.prefix = f"{slug}/" if is_portal else ""
+    def __init__(self, language: Language = MAIN_LANGUAGE) -> None:
+        self.prefix = language_folder(language)
+
+    @property
+    def home(self) -> str:
+        """The front page."""
+        return self.prefix + HOME
+
+    @property
+    def methods(self) -> str:
+        """The page of how scores are made, over all years."""
+        return f"{self.prefix}method/index.html"
+
+    @property
+    def crosswalks(self) -> str:
+        """The page that lists the comparisons of two years' items."""
+        return f"{self.prefix}method/crosswalk/index.html"
+
+    @property
+    def search(self) -> str:
+        """The page of the search."""
+        return self.prefix + SEARCH
+
+    @property
+    def accessibility(self) -> str:
+        """The accessibility statement."""
+        return f"{self.prefix}accessibility/index.html"
+
+    def method(self, year: int) -> str:
+        """The page that explains the method of one fiscal year."""
+        return f"{self.prefix}method/{year}/index.html"
+
+    def crosswalk(self, before: int, after: int) -> str:
+        """The page that says what became of every item from one year to another."""
+        return f"{self.prefix}method/crosswalk/{before}-{after}/index.html"
+
+
+class AgencyPlace:
+    """Where the pages of one agency stand: below its slug on a portal, at the top when the agency is the site.
+
+    Pages of another language have a folder of their own there; evidence and data are published once, for all of them.
+    """
+
+    __slots__ = ("base", "prefix")
+
+    def __init__(self, slug: str, *, is_portal: bool, language: Language = MAIN_LANGUAGE) -> None:
+        self.base = f"{slug}/" if is_portal else ""
+        self.prefix = self.base + language_folder(language)
 
     @property
     def home(self) -> str:
@@ -72,28 +121,32 @@ class AgencyPlace:
 
     def data(self, year: int) -> str:
         """The agency-year as data."""
-        return f"{self.prefix}{year}/data.json"
+        return f"{self.base}{year}/data.json"
 
     def file(self, year: int, name: str) -> str:
         """A file about the whole agency-year."""
-        return f"{self.prefix}{year}/{name}"
+        return f"{self.base}{year}/{name}"
 
     def item_file(self, year: int, item: Item, name: str) -> str:
         """A file about one item."""
-        return f"{self.prefix}{year}/{item.slug}/{name}"
+        return f"{self.base}{year}/{item.slug}/{name}"
 
-    def answers(self, year: int, name: str = "index.html") -> str:
-        """The sheet of answers for the assessment system, or a file of the same."""
-        return f"{self.prefix}{year}/answers/{name}"
+    def answers(self, year: int) -> str:
+        """The sheet of answers for the assessment system."""
+        return f"{self.prefix}{year}/answers/index.html"
+
+    def answers_file(self, year: int, name: str) -> str:
+        """A file of the same."""
+        return f"{self.base}{year}/answers/{name}"
 
     @property
     def feed(self) -> str:
         """What is new of the agency, as a feed."""
-        return f"{self.prefix}{FEED}"
+        return f"{self.base}{FEED}"
 
     def evidence(self, year: int, path: str) -> str:
         """Where an evidence file is published. ``path`` is its path below the year's folder."""
-        return f"{self.prefix}{year}/files/{published_name(path)}"
+        return f"{self.base}{year}/files/{published_name(path)}"
 
 
 class OfficeSlugs:
@@ -114,16 +167,6 @@ class OfficeSlugs:
             slug = f"office-{blake2b(key.encode('utf-8'), digest_size=5).hexdigest()}"
             self._known[key] = slug
         return slug
-
-
-def method(year: int) -> str:
-    """The page that explains the method of one fiscal year."""
-    return f"method/{year}/index.html"
-
-
-def crosswalk(before: int, after: int) -> str:
-    """The page that says what became of every item from one year to another."""
-    return f"method/crosswalk/{before}-{after}/index.html"
 
 
 def root_of(address: str) -> str:

@@ -35,14 +35,19 @@ class AgencyPages:
         report: Report,
         memo: BodyMemo | None = None,
         offers: Offers = NO_OFFERS,
+        assessments: Mapping[int, Assessment] | None = None,
+        main: "AgencyPages | None" = None,
     ) -> None:
-        self._offers = offers
+        """``assessments`` spare working them out; ``main`` are the pages of the main language, unless these are."""
+        self.offers = offers
         self._setting = setting
-        self._agency = agency
-        self._years = years
+        self.agency = agency
+        self.contents = years
+        self._main = main
         self._report = report
-        self.place = AgencyPlace(agency.slug, is_portal=setting.site.is_portal)
-        self.assessments: Mapping[int, Assessment] = {content.year: assess(content) for content in years}
+        language = setting.wording.language
+        self.place = AgencyPlace(agency.slug, is_portal=setting.site.is_portal, language=language)
+        self.assessments = assessments or {content.year: assess(content) for content in years}
         self._other_years: dict[int, dict[str, tuple[OtherYear, ...]]] = {}
         self._own = {content.year: content.catalogue for content in years}
         made = setting.theme.pages
@@ -53,7 +58,9 @@ class AgencyPages:
     def row(self) -> AgencyRow:
         """What the rest of the site shows of the agency."""
         statement = bool(self._setting.site.accessibility)
-        return portal_row(self._agency, self._years, self.assessments, self.place, statement=statement)
+        return portal_row(
+            self.agency, self.contents, self.assessments, self.place, self._setting.wording, statement=statement
+        )
 
     def plan(self) -> dict[str, Page]:
         """Every page of the agency by its address."""
@@ -77,11 +84,12 @@ class AgencyPages:
             self.place,
             self._view(content.year),
             kinds,
-            Bodies(content, self.place, self._own, pages, self._report, memo),
+            Bodies(content, self.place, self._own, pages, self._report if self._main is None else Report(), memo),
             partial(self._others, content),
             partial(self._compared, content.year),
             self._report,
-            self._offers,
+            self.offers,
+            self._main.years[content.year] if self._main is not None else None,
         )
 
     def _others(self, content: AgencyYear) -> dict[str, tuple[OtherYear, ...]]:
@@ -101,10 +109,10 @@ class AgencyPages:
     def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
         from generator.rendering.structured import organization
 
-        return (organization(self._agency, self.place, link),)
+        return (organization(self.agency, self.place, link),)
 
     def _view(self, year: int | None) -> AgencyView:
-        return agency_view(self._agency, self.place, list(self._own), year, trend=self._has_trend)
+        return agency_view(self.agency, self.place, list(self._own), year, self._setting.wording, trend=self._has_trend)
 
     @cached_property
     def _years_view(self) -> "YearsView":
@@ -113,10 +121,11 @@ class AgencyPages:
 
         setting = self._setting
         return YearsView(
-            trend(self._years, self._officials, setting.catalogues),
+            trend(self.contents, self._officials, setting.catalogues),
             setting.catalogues,
             self._results_page,
-            self._years,
+            self.contents,
+            setting.place,
             with_crosswalks="crosswalk" in setting.theme.pages,
         )
 
@@ -125,17 +134,17 @@ class AgencyPages:
 
     def _compared(self, year: int) -> "ComparisonView | None":
         """The figures of a year beside those of the one before, if any report prints both."""
-        if len(years_with_figures(self._years, self._officials)) < 2:
+        if len(years_with_figures(self.contents, self._officials)) < 2:
             return None
         return self._years_view.beside(year, self.place.trend if self._has_trend else "")
 
     def _home(self) -> str | None:
         """The agency's own page."""
-        return self._page("agency", self._agency.name, self.place.home, {})
+        return self._page("agency", self.agency.name, self.place.home, {})
 
     def _trend_page(self) -> str | None:
         """The figures of all years side by side."""
-        title = f"แนวโน้มผลการประเมิน · {self._agency.name}"
+        title = f"{self._setting.wording.say('trend_title')} · {self.agency.name}"
         return self._page("trend", title, self.place.trend, {"trend": self._years_view.whole()})
 
     def _page(self, kind: str, title: str, address: str, own: dict[str, Any]) -> str | None:
@@ -144,13 +153,15 @@ class AgencyPages:
         crumbs = made_crumbs(crumbs_to_agency(setting.site, agency), setting.theme.pages, setting.site, agency)
         description = f"{title} {agency.place}"
         above = tuple(crumb for crumb in crumbs if crumb.address != address)
-        page = page_view(setting, kind, title, description, address, above, self._offers.feed, self._about)
+        page = page_view(
+            setting, kind, title, description, address, above, self.offers.feed, self._about, self.place.base
+        )
         context = {"site": setting.site, "page": page, "agency": agency, **own}
-        if not self._years:
+        if not self.contents:
             return setting.templates.render(
                 template, {**context, "year": None, "index": None, "summary": None}, self._report
             )
-        latest = self.years[self._years[-1].year]
+        latest = self.years[self.contents[-1].year]
         fragments = latest.fragments(address)
         if fragments is None:
             return None

@@ -2,27 +2,27 @@
 
 from collections.abc import Sequence
 
-from generator.oit.agency import AGENCY_KINDS, Agency
+from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering import addresses
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import CHANGES, REPORT_PAGES, AgencyPlace, SitePlace
 from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
+from generator.rendering.wording import Wording
 
 
 def agency_view(
-    agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None, *, trend: bool
+    agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None, wording: Wording, *, trend: bool
 ) -> AgencyView:
     """The agency with links to its years, newest first; ``current`` is the year of the page."""
     contact = agency.contact
     return AgencyView(
         slug=agency.slug,
         name=agency.name,
-        name_en=agency.name_en,
-        kind=AGENCY_KINDS[agency.kind],
+        other_name=agency.name_en,
+        kind=wording.say(f"kind_{agency.kind}"),
         district=agency.district,
         province=agency.province,
-        place=place_of(agency),
+        place=place_of(agency.district, agency.province, wording),
         address=place.home,
         trend=place.trend if trend else "",
         contact_address=contact.address,
@@ -39,10 +39,11 @@ def agency_view(
     )
 
 
-def place_of(agency: Agency) -> str:
-    """District and province in one line."""
-    district = f"อำเภอ{agency.district} " if agency.district else ""
-    return f"{district}จังหวัด{agency.province}"
+def place_of(district: str, province: str, wording: Wording) -> str:
+    """District and province in one line; the district may be unknown."""
+    if not district:
+        return wording.say("in_province", province=province)
+    return wording.say("in_district", district=district, province=province)
 
 
 def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]:
@@ -54,13 +55,14 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
         "measures": content.measures is not None,
         "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
     }
-    kinds = [kind for kind in addresses.REPORT_PAGES if has[kind] or kind in content.narratives]
-    return (*kinds, addresses.CHANGES) if content.freezes else tuple(kinds)
+    kinds = [kind for kind in REPORT_PAGES if has[kind] or kind in content.narratives]
+    return (*kinds, CHANGES) if content.freezes else tuple(kinds)
 
 
 def year_view(
     content: AgencyYear,
     place: AgencyPlace,
+    site_place: SitePlace,
     kinds: Sequence[str],
     *,
     offices: str,
@@ -74,7 +76,7 @@ def year_view(
     ``offices`` is the address of the overview of its offices, or empty.
     """
     catalogue = content.catalogue
-    every = (*addresses.REPORT_PAGES, addresses.CHANGES)
+    every = (*REPORT_PAGES, CHANGES)
     pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in every}
     return YearView(
         year=str(content.year),
@@ -87,8 +89,8 @@ def year_view(
         progress=pages["progress"],
         offices=offices,
         answers=place.answers(content.year) if answers else "",
-        changes=pages[addresses.CHANGES],
-        method=addresses.method(content.year) if method else "",
+        changes=pages[CHANGES],
+        method=site_place.method(content.year) if method else "",
         data=place.data(content.year) if data else "",
         pass_line=f"{catalogue.pass_line:f}",
         item_count=str(len(catalogue.items)),
@@ -96,9 +98,9 @@ def year_view(
     )
 
 
-def crumbs_to_year(site: SiteView, agency: AgencyView, year: YearView) -> tuple[Crumb, ...]:
+def crumbs_to_year(site: SiteView, agency: AgencyView, year: YearView, wording: Wording) -> tuple[Crumb, ...]:
     """The way from the front page to the front page of an agency-year."""
-    return (*crumbs_to_agency(site, agency), Crumb(f"ปีงบประมาณ พ.ศ. {year.year}", year.address))
+    return (*crumbs_to_agency(site, agency), Crumb(f"{wording.say('fiscal_year')} {year.year}", year.address))
 
 
 def made_crumbs(crumbs: Sequence[Crumb], made: Sequence[str], site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:

@@ -15,7 +15,7 @@ from generator.rendering.views import (
     HistoryRow,
     ItemChangeView,
 )
-from generator.rendering.wording import file_size, thai_date
+from generator.rendering.wording import Wording, file_size
 
 _DECLARED = {True: "present", False: "absent", None: ""}
 
@@ -23,14 +23,15 @@ _DECLARED = {True: "present", False: "absent", None: ""}
 class History:
     """The kept days of one agency-year, each compared with the next one, and the last with what there is now."""
 
-    def __init__(self, content: AgencyYear, assessment: Assessment, place: AgencyPlace) -> None:
+    def __init__(self, content: AgencyYear, assessment: Assessment, place: AgencyPlace, wording: Wording) -> None:
         self._content = content
         self._assessment = assessment
         self._place = place
+        self._wording = wording
 
     def spans(self) -> tuple[ChangeSpan, ...]:
         """What changed after each day, the latest first."""
-        days = [thai_date(freeze.day) for freeze in self._content.freezes]
+        days = [self._wording.date(freeze.day) for freeze in self._content.freezes]
         untils = [*days[1:], ""]
         found = []
         for freeze, since, until, changed in zip(self._content.freezes, days, untils, self._changes, strict=True):
@@ -45,7 +46,9 @@ class History:
             frozen = next((one for one in freeze.items if one.item == number), None)
             if frozen is not None:
                 evidence = str(len(frozen.evidence))
-                rows.append(HistoryRow(thai_date(freeze.day), frozen.state.value, evidence, changed.get(number)))
+                rows.append(
+                    HistoryRow(self._wording.date(freeze.day), frozen.state.value, evidence, changed.get(number))
+                )
         return tuple(reversed(rows))
 
     @cached_property

@@ -1,92 +1,77 @@
 """The cross-examination of a report in words: it states what is printed and what follows, and accuses nobody."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.observation import Matter, Note, Observation
 from generator.oit.reference import Reference
 from generator.rendering.finding_view import about_label, subject
 from generator.rendering.views import ObservationView
+from generator.rendering.wording import Wording
 
-_SENTENCES: Mapping[Matter, str] = {
-    Matter.TOTAL: "รายงานพิมพ์ {printed} แต่เมื่อคำนวณจากคะแนนส่วนประกอบที่พิมพ์ไว้ได้ {follows}",
-    Matter.PRINTED_TWICE: "รายงานพิมพ์ตัวเลขเดียวกันไว้ต่างกัน: {printed}",
-    Matter.UNNAMED_ZEROS: "คะแนน {printed} เกิดจากรูปแบบการผ่านรายข้อได้ {0} แบบ สอดคล้องกับข้อที่รายงานระบุ {1} แบบ "
-    "จึงมีข้อที่ได้ 0 คะแนนอย่างน้อย {2} ข้อที่รายงานไม่ได้ระบุ",
-    Matter.CLAIM: "ถ้อยคำในรายงานไม่ตรงกับตาราง: ระบุว่า {printed} แต่ตารางให้ {follows}",
-    Matter.YEAR: "ถ้อยคำระบุปี พ.ศ. {printed} แต่รายงานเป็นของปีงบประมาณ พ.ศ. {follows}",
-    Matter.NAME: "พบ{kind} “{subject}” ในรายงานของ{follows}",
-    Matter.MEASURE_PERIOD: "ระยะเวลาที่พิมพ์ไว้ ({printed}) ไม่อยู่ในปีงบประมาณ พ.ศ. {follows}",
-    Matter.OUTCOME: "รายงานพิมพ์ว่า{printed} แต่คะแนนที่พิมพ์ไว้{follows}",
-    Matter.RATING: "รายงานพิมพ์ระดับ {printed} แต่ตามหลักเกณฑ์ของปีได้ระดับ {follows}",
-    Matter.IMPOSSIBLE: "ไม่มีรูปแบบการผ่านรายข้อใดที่สอดคล้องกับข้อที่รายงานระบุและให้คะแนน {printed}",
+_COUNTED = {"indicators passed": "counted_passed", "indicators failed": "counted_failed"}
+_NUMBERED = (("sub-indicator ", "sub_indicator_n"), ("indicator ", "indicator_n"))
+_NOTES: Mapping[str, Sequence[str]] = {
+    "fits": ("count", "sums"),
+    "differs": ("count", "sums"),
+    "more": ("count",),
+    "hides": ("numbers",),
+    "decimals": ("least", "most"),
+    "choices": ("count", "least", "most"),
 }
-_SETTLES: Mapping[Matter, str] = {
-    Matter.TOTAL: "ผลคะแนนทางการรายตัวชี้วัดในระบบ ITAS",
-    Matter.PRINTED_TWICE: "ผลคะแนนหรือเอกสารต้นทางที่ตัวเลขนี้อ้างถึง",
-    Matter.UNNAMED_ZEROS: "ผลคะแนน OIT รายข้อในระบบ ITAS",
-    Matter.CLAIM: "ผลคะแนนรายตัวชี้วัดที่ใช้เขียนถ้อยคำนี้",
-    Matter.YEAR: "ต้นฉบับของถ้อยคำและปีที่หมายถึง",
-    Matter.NAME: "คำยืนยันของหน่วยงานว่าถ้อยคำนี้หมายถึงใคร",
-    Matter.MEASURE_PERIOD: "คำยืนยันว่ามาตรการนี้เป็นของปีงบประมาณใด",
-    Matter.OUTCOME: "เกณฑ์ผ่านที่รายงานใช้",
-    Matter.RATING: "ประกาศผลระดับของปีนั้น",
-    Matter.IMPOSSIBLE: "ผลคะแนน OIT รายข้อและโครงสร้างตัวชี้วัดย่อยของปีนั้น",
-}
-_KINDS = {"agency": "ชื่อหน่วยงาน", "district": "ชื่ออำเภอ", "province": "ชื่อจังหวัด"}
-_OUTCOMES = {"pass": "ผ่านเกณฑ์", "fail": "ไม่ผ่านเกณฑ์"}
-_COUNTED = {"indicators passed": "ผ่านเกณฑ์ (ตัวชี้วัด)", "indicators failed": "ไม่ผ่านเกณฑ์ (ตัวชี้วัด)"}
-_NOTES: Mapping[str, Callable[[tuple[str, ...]], str]] = {
-    "sum": lambda values: _thai(values[0]),
-    "fits": lambda values: f"สอดคล้องกับข้อที่ระบุ · {values[0]} → {values[1]}",
-    "differs": lambda values: f"ไม่สอดคล้องกับข้อที่ระบุ · {values[0]} → {values[1]}",
-    "more": lambda values: f"และอีก {values[0]} แบบ",
-    "hides": lambda values: f"ข้อที่ได้ 0 คะแนนซึ่งไม่ได้ระบุอยู่ในตัวชี้วัดย่อย {values[0]}",
-    "decimals": lambda values: (
-        f"ทศนิยมที่ไม่ได้พิมพ์ทำให้คะแนนรวมอยู่ระหว่าง {values[0]} ถึง {values[1]} "
-        + ("การปัดเศษจึงอธิบายได้" if values[2] == "yes" else "การปัดเศษจึงอธิบายไม่ได้")
-    ),
-    "choices": lambda values: (
-        f"ลองเลือกค่าที่พิมพ์ไว้ต่างกันทั้ง {values[0]} แบบ ได้คะแนนรวมระหว่าง {values[1]} ถึง {values[2]} "
-        + ("มีแบบที่ตรงกับที่พิมพ์" if values[3] == "yes" else "ไม่มีแบบใดตรงกับที่พิมพ์")
-    ),
-}
+"""How the values of a note are called in the theme's words for it, in order."""
+_ANSWERED = ("decimals", "choices")
 
 
-def observation_view(observation: Observation, content: AgencyYear) -> ObservationView:
+def observation_view(observation: Observation, content: AgencyYear, wording: Wording) -> ObservationView:
     """One disagreement in words."""
     matter, about = observation.matter, observation.subject
     if isinstance(about, Reference):
-        title = subject(content.catalogue, about)
-        label = about_label(about)
+        title = subject(content.catalogue, about, wording)
+        label = about_label(about, wording)
         shown = f"{label} {title}" if title and title != label else label
     else:
         shown = about
-    printed, follows = _words(observation.printed), _words(observation.follows)
-    counts = observation.follows.split() if matter is Matter.UNNAMED_ZEROS else ()
-    sentence = _SENTENCES[matter].format(
-        *counts, printed=printed, follows=follows, subject=shown, kind=_KINDS.get(observation.printed, "")
-    )
+    key = matter.name.lower()
+    values: dict[str, object] = {"printed": _words(observation.printed, wording), "subject": shown}
+    values["follows"] = _words(observation.follows, wording)
+    if matter is Matter.UNNAMED_ZEROS:
+        values["patterns"], values["fitting"], values["zeros"] = observation.follows.split()
+    elif matter is Matter.NAME:
+        values["kind"] = wording.say(f"name_{observation.printed}")
     return ObservationView(
-        matter=matter.name.lower().replace("_", "-"),
+        matter=key.replace("_", "-"),
         subject=shown,
-        sentence=sentence,
-        steps=tuple(note_words(note) for note in observation.steps),
+        sentence=wording.say(f"matter_{key}", **values),
+        steps=tuple(note_words(note, wording) for note in observation.steps),
         places=observation.places,
-        settles=_SETTLES[matter],
+        settles=wording.say(f"settles_{key}"),
     )
 
 
-def note_words(note: Note) -> str:
+def note_words(note: Note, wording: Wording) -> str:
     """One line of arithmetic in words."""
-    return _NOTES[note.kind](note.values)
+    if note.kind == "sum":
+        return _numbered(note.values[0], wording)
+    values = dict(zip(_NOTES[note.kind], note.values, strict=False))
+    key = f"note_{note.kind}"
+    if note.kind in _ANSWERED:  # the last of its values is yes or no
+        key = f"{key}_{note.values[-1]}"
+    return wording.say(key, **values)
 
 
-def _words(text: str) -> str:
-    for key, words in _COUNTED.items():
-        text = text.replace(key, words)
-    return _OUTCOMES.get(text, text)
+def _words(text: str, wording: Wording) -> str:
+    for counted, key in _COUNTED.items():
+        if counted in text:
+            text = text.replace(counted, wording.say(key))
+    return wording.say(f"outcome_{text}") if text in ("pass", "fail") else text
 
 
-def _thai(text: str) -> str:
-    return text.replace("sub-indicator ", "ตัวชี้วัดย่อยที่ ").replace("indicator ", "ตัวชี้วัดที่ ")
+def _numbered(text: str, wording: Wording) -> str:
+    """The numbers of indicators as the interface calls them; the line itself is of figures."""
+    for named, key in _NUMBERED:
+        if named in text:
+            words = wording.say(key, number=r"\g<1>")
+            text = re.sub(rf"\b{named}([0-9.]*[0-9])", words, text)
+    return text

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from generator.rendering import addresses
+from generator.rendering.addresses import SitePlace
 from generator.rendering.views import Crumb
 
 
-def crosswalk_links(known: Iterable[int], first: int, last: int) -> tuple[Crumb, ...]:
+def crosswalk_links(known: Iterable[int], first: int, last: int, place: SitePlace) -> tuple[Crumb, ...]:
     """A link for each two known years that follow one another, the oldest first.
 
     They begin with the known year before ``first`` and end with the one after ``last``.
     """
     return tuple(
-        Crumb(f"{before} → {after}", addresses.crosswalk(before, after))
+        Crumb(f"{before} → {after}", place.crosswalk(before, after))
         for before, after in pairwise(sorted(known))
         if after >= first and before <= last
     )

@@ -2,7 +2,7 @@
 
 from generator.oit.catalogue import Basis, Catalogue, Item
 from generator.oit.crosswalk import Crosswalk, ItemGroup, Relation, crosswalk
-from generator.rendering import addresses
+from generator.rendering.addresses import SitePlace
 from generator.rendering.views import Crumb
 from generator.rendering.views.years import (
     CrosswalkGroup,
@@ -14,29 +14,29 @@ from generator.rendering.views.years import (
 
 
 def crosswalk_view(
-    before: Catalogue, after: Catalogue, links: tuple[Crumb, ...], *, with_method: frozenset[int]
+    before: Catalogue, after: Catalogue, links: tuple[Crumb, ...], place: SitePlace, *, with_method: frozenset[int]
 ) -> CrosswalkView:
     """Two years side by side. ``links`` are all such pages, ``with_method`` the years whose method has a page."""
     walked = crosswalk(before, after)
-    address = addresses.crosswalk(before.year, after.year)
-    place = next(number for number, link in enumerate(links) if link.address == address)
+    address = place.crosswalk(before.year, after.year)
+    position = next(number for number, link in enumerate(links) if link.address == address)
     return CrosswalkView(
         address=address,
-        before=_year(before, with_method),
-        after=_year(after, with_method),
+        before=_year(before, place, with_method),
+        after=_year(after, place, with_method),
         parts=tuple(_part(walked, relation) for relation in Relation if walked.of(relation)),
         same_scheme=before.scheme == after.scheme,
-        neighbours=tuple(link for number, link in enumerate(links) if number in (place - 1, place + 1)),
+        neighbours=tuple(link for number, link in enumerate(links) if number in (position - 1, position + 1)),
     )
 
 
-def _year(catalogue: Catalogue, with_method: frozenset[int]) -> CrosswalkYear:
+def _year(catalogue: Catalogue, place: SitePlace, with_method: frozenset[int]) -> CrosswalkYear:
     return CrosswalkYear(
         year=str(catalogue.year),
         title=catalogue.title,
         items=str(len(catalogue.items)),
         basis=catalogue.basis.get("titles", Basis.GUIDANCE).value,
-        method=addresses.method(catalogue.year) if catalogue.year in with_method else "",
+        method=place.method(catalogue.year) if catalogue.year in with_method else "",
     )
 
 

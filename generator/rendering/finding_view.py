@@ -7,10 +7,12 @@ from generator.oit.result import Finding, FindingKind
 from generator.oit.rounding import points, short_points
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import Crumb, FindingView
-from generator.rendering.wording import joined
+from generator.rendering.wording import Wording, joined
+
+_NUMBERED = {ReferenceKind.INDICATOR: "indicator_n", ReferenceKind.SUB_INDICATOR: "sub_indicator_n"}
 
 
-def subject(catalogue: Catalogue, about: Reference) -> str:
+def subject(catalogue: Catalogue, about: Reference, wording: Wording) -> str:
     """The title of what a row is about, or nothing when the catalogue does not name it."""
     number = about.number
     if about.kind is ReferenceKind.ITEM:
@@ -24,15 +26,15 @@ def subject(catalogue: Catalogue, about: Reference) -> str:
         return next((sub.title for sub in subs if sub.number == number), "")
     if about.kind is ReferenceKind.INSTRUMENT:
         return next((i.title for i in catalogue.instruments if i.code == number), "")
-    return "คะแนนรวม"
+    return wording.say("total")
 
 
-def about_label(about: Reference) -> str:
-    """How a thing is called in Thai: ``O12``, ``i20``, ``ตัวชี้วัดที่ 9``."""
-    words = {ReferenceKind.INDICATOR: "ตัวชี้วัดที่ ", ReferenceKind.SUB_INDICATOR: "ตัวชี้วัดย่อยที่ "}
+def about_label(about: Reference, wording: Wording) -> str:
+    """How a thing is called: ``O12``, ``i20``, ``ตัวชี้วัดที่ 9``."""
     if about.kind is ReferenceKind.TOTAL:
-        return "คะแนนรวม"
-    return words.get(about.kind, "") + about.number
+        return wording.say("total")
+    key = _NUMBERED.get(about.kind)
+    return about.number if key is None else wording.say(key, number=about.number)
 
 
 def about_address(content: AgencyYear, about: Reference, place: AgencyPlace) -> str:
@@ -41,14 +43,14 @@ def about_address(content: AgencyYear, about: Reference, place: AgencyPlace) -> 
     return place.item(content.year, item) if item is not None else ""
 
 
-def finding_view(finding: Finding, content: AgencyYear, place: AgencyPlace) -> FindingView:
+def finding_view(finding: Finding, content: AgencyYear, place: AgencyPlace, wording: Wording) -> FindingView:
     """One finding with the score of what it is about."""
     catalogue = content.catalogue
     about = finding.about
     score, parts = _score(content, about)
     return FindingView(
-        about=about_label(about),
-        subject=subject(catalogue, about),
+        about=about_label(about, wording),
+        subject=subject(catalogue, about, wording),
         address=about_address(content, about, place),
         score=score,
         parts=parts,
@@ -58,7 +60,7 @@ def finding_view(finding: Finding, content: AgencyYear, place: AgencyPlace) -> F
         analysis=finding.analysis,
         remedy=finding.remedy,
         owners=joined(finding.owners),
-        kind=finding.kind.value if finding.kind is not None else _kind_by_score(content, about),
+        kind=finding_kind(finding, content),
         helped_by=tuple(
             Crumb(number, place.item(content.year, catalogue.by_number[number]))
             for number in finding.helped_by
@@ -66,6 +68,11 @@ def finding_view(finding: Finding, content: AgencyYear, place: AgencyPlace) -> F
         ),
         where=finding.where,
     )
+
+
+def finding_kind(finding: Finding, content: AgencyYear) -> str:
+    """Whether it tells of a weakness or of something to keep up; nothing when neither is known."""
+    return finding.kind.value if finding.kind is not None else _kind_by_score(content, finding.about)
 
 
 def _score(content: AgencyYear, about: Reference) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -15,7 +15,7 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.finding_view import finding_view
 from generator.rendering.markdown import Body
 from generator.rendering.views import Crumb, ElementView, EvidenceView, FindingView, ItemLink, ItemView, OtherYear
-from generator.rendering.wording import asked_period, file_size, joined, thai_date, thai_period
+from generator.rendering.wording import Wording, file_size, joined
 
 Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
 """The items of other years that share a topic, by the number of the item."""
@@ -24,19 +24,21 @@ Others = Callable[[], Mapping[str, tuple[OtherYear, ...]]]
 class ItemFrame:
     """What the pages of all items of an agency-year share."""
 
-    __slots__ = ("_links", "_offices", "_others", "_where", "content", "place", "root")
+    __slots__ = ("_links", "_offices", "_others", "_where", "_wording", "content", "place", "root")
 
     def __init__(
         self,
         content: AgencyYear,
         place: AgencyPlace,
         root: str,
+        wording: Wording,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
         offices: Callable[[Sequence[str]], tuple[Crumb, ...]],
     ) -> None:
         self.content = content
         self.place = place
         self.root = root
+        self._wording = wording
         self._others = others
         self._offices = offices
         items = content.catalogue.items
@@ -57,15 +59,15 @@ class ItemFrame:
         return ItemView(
             number=item.number,
             title=item.title,
-            title_en=item.title_en,
+            other_title=item.title_en,
             own_title=disclosure.title if disclosure is not None else "",
             variants=item.variants,
             indicator=indicator.number,
             indicator_title=indicator.title,
             sub_indicator=sub.number,
             sub_indicator_title=sub.title,
-            period=asked_period(item.period, self.content.year),
-            required=thai_period(assessed.required),
+            period=self._wording.asked(item.period, self.content.year),
+            required=self._wording.period(assessed.required),
             period_basis=item.period_basis.value,
             due_hint=item.due_hint,
             basis=item.basis.value,
@@ -76,7 +78,7 @@ class ItemFrame:
             documents=disclosure.documents if disclosure is not None else (),
             offices=joined(disclosure.offices) if disclosure is not None else "",
             office_links=self._offices(disclosure.offices) if disclosure is not None else (),
-            updated=thai_date(disclosure.updated) if disclosure is not None else "",
+            updated=self._wording.date(disclosure.updated) if disclosure is not None else "",
             path=disclosure.path if disclosure is not None else (),
             note=disclosure.note if disclosure is not None else "",
             state=assessed.state.value,
@@ -114,8 +116,8 @@ class ItemFrame:
             href=href,
             format=format_name(evidence.target) if kind in (EvidenceKind.FILE, EvidenceKind.LINK) else "",
             size=size,
-            date=thai_date(evidence.date),
-            covers=thai_period(evidence.covers),
+            date=self._wording.date(evidence.date),
+            covers=self._wording.period(evidence.covers),
             fit=check.fit.value,
             shows=", ".join([str(number) for number in evidence.shows]),
             language=evidence.language,
@@ -129,7 +131,7 @@ class ItemFrame:
         if results is None:
             return ()
         return tuple(
-            finding_view(finding, self.content, self.place)
+            finding_view(finding, self.content, self.place, self._wording)
             for finding in results.findings
             if finding.about.kind is ReferenceKind.ITEM and finding.about.number == item.number
         )

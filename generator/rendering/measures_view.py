@@ -9,10 +9,12 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.finding_view import about_address, about_label
 from generator.rendering.results_view import names_view, source_view
 from generator.rendering.views import Crumb, MeasureGroup, MeasuresView, MeasureView, StateCount
-from generator.rendering.wording import joined, thai_date
+from generator.rendering.wording import Wording, joined
 
 
-def measures_view(content: AgencyYear, place: AgencyPlace, today: datetime.date | None = None) -> MeasuresView | None:
+def measures_view(
+    content: AgencyYear, place: AgencyPlace, wording: Wording, today: datetime.date | None = None
+) -> MeasuresView | None:
     """The measures of a year under their printed headings; nothing without any."""
     measures = content.measures
     if measures is None:
@@ -21,14 +23,14 @@ def measures_view(content: AgencyYear, place: AgencyPlace, today: datetime.date 
     for measure in measures.measures:
         if not groups or groups[-1][0] != measure.group:
             groups.append((measure.group, []))
-        groups[-1][1].append(measure_view(measure, content, place, today))
+        groups[-1][1].append(measure_view(measure, content, place, wording, today))
     return MeasuresView(
-        source=source_view(measures.source),
+        source=source_view(measures.source, wording),
         for_year=str(measures.for_year),
         groups=tuple(MeasureGroup(heading, tuple(rows)) for heading, rows in groups),
         counts=measure_states(measures.measures, today),
-        today=thai_date(today),
-        names=names_view(measures.names),
+        today=wording.date(today),
+        names=names_view(measures.names, wording),
     )
 
 
@@ -40,15 +42,19 @@ def measure_states(measures: Iterable[Measure], today: datetime.date | None) -> 
     return tuple(StateCount(state.value, count) for state, count in counts.items() if count)
 
 
-def measure_view(measure: Measure, content: AgencyYear, place: AgencyPlace, today: datetime.date | None) -> MeasureView:
+def measure_view(
+    measure: Measure, content: AgencyYear, place: AgencyPlace, wording: Wording, today: datetime.date | None
+) -> MeasureView:
     """One measure as it stands on a day."""
     dates = ""
     if measure.start is not None or measure.until is not None:
-        dates = f"{thai_date(measure.start)} – {thai_date(measure.until)}".strip(" –")
+        dates = f"{wording.date(measure.start)} – {wording.date(measure.until)}".strip(" –")
     return MeasureView(
         number=measure.number,
         title=measure.title,
-        about=tuple(Crumb(about_label(about), about_address(content, about, place)) for about in measure.about),
+        about=tuple(
+            Crumb(about_label(about, wording), about_address(content, about, place)) for about in measure.about
+        ),
         method=measure.method,
         period=measure.period,
         dates=dates,

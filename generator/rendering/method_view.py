@@ -3,7 +3,7 @@
 from generator.oit.catalogue import Basis, CalendarStep, Catalogue, Instrument, Item
 from generator.oit.rollup import worth
 from generator.oit.rounding import points, short_points
-from generator.rendering import addresses
+from generator.rendering.addresses import SitePlace
 from generator.rendering.views import (
     BasisView,
     CalendarView,
@@ -14,34 +14,21 @@ from generator.rendering.views import (
     WeightView,
     WorthRow,
 )
-from generator.rendering.wording import thai_date, thai_month
+from generator.rendering.wording import Wording
 
-_PARTS = {
-    "titles": "ชื่อและเลขข้อ",
-    "grouping": "การจัดกลุ่มข้อตามตัวชี้วัดย่อย",
-    "elements": "องค์ประกอบด้านข้อมูล",
-    "questions": "รายการคำถาม",
-    "ratings": "ระดับผลการประเมิน",
-    "weights": "น้ำหนักคะแนน",
-    "calendar": "ปฏิทินการประเมิน",
-}
-_STEPS = (
-    ("sub_indicator", "ตัวชี้วัดย่อย"),
-    ("indicator", "ตัวชี้วัด"),
-    ("instrument", "แบบวัด"),
-    ("total", "คะแนนรวม"),
-)
+_PARTS = ("titles", "grouping", "elements", "questions", "ratings", "weights", "calendar")
+_STEPS = ("sub_indicator", "indicator", "instrument", "total")
 
 
-def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...]) -> MethodView:
+def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...], place: SitePlace, wording: Wording) -> MethodView:
     """The method of one fiscal year, with what each of its parts rests on. ``crosswalks`` compare its list of items."""
     worths = worth(catalogue)
     return MethodView(
         year=str(catalogue.year),
         title=catalogue.title,
         regulator=catalogue.regulator,
-        address=addresses.method(catalogue.year),
-        instruments=tuple(_weight(instrument) for instrument in catalogue.instruments),
+        address=place.method(catalogue.year),
+        instruments=tuple(_weight(instrument, wording) for instrument in catalogue.instruments),
         ratings=tuple(
             RatingView(r.label, points(r.at_least), "" if r.each_instrument is None else points(r.each_instrument))
             for r in catalogue.ratings
@@ -49,18 +36,24 @@ def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...]) -> MethodVi
         pass_line=short_points(catalogue.pass_line),
         met=short_points(catalogue.met),
         unmet=short_points(catalogue.unmet),
-        rounding=tuple((words, _rounded(getattr(catalogue.rounding, name))) for name, words in _STEPS),
+        rounding=tuple(
+            (wording.say(f"step_{step}"), _rounded(getattr(catalogue.rounding, step), wording)) for step in _STEPS
+        ),
         worths=tuple(
             WorthRow(sub.number, sub.title, str(len(sub.items)), points(worths[sub.items[0].number]))
             for indicator in catalogue.indicators
             for sub in indicator.sub_indicators
         ),
         bases=tuple(
-            BasisView(words, catalogue.basis.get(part, Basis.GUIDANCE).value, catalogue.basis_notes.get(part, ""))
-            for part, words in _PARTS.items()
+            BasisView(
+                wording.say(f"part_{part}"),
+                catalogue.basis.get(part, Basis.GUIDANCE).value,
+                catalogue.basis_notes.get(part, ""),
+            )
+            for part in _PARTS
             if part in catalogue.basis
         ),
-        calendar=tuple(CalendarView(step.step, _dates(step)) for step in catalogue.calendar),
+        calendar=tuple(CalendarView(step.step, _dates(step, wording)) for step in catalogue.calendar),
         sources=catalogue.sources,
         notes=catalogue.notes,
         items=tuple(_item(item) for item in catalogue.items),
@@ -68,23 +61,25 @@ def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...]) -> MethodVi
     )
 
 
-def _weight(instrument: Instrument) -> WeightView:
+def _weight(instrument: Instrument, wording: Wording) -> WeightView:
     rows: list[tuple[str, str, str]] = []
     for indicator in instrument.indicators:
         if indicator.sub_indicators:
-            size = f"{sum(len(sub.items) for sub in indicator.sub_indicators)} ข้อ"
+            size = wording.say("items_n", count=sum(len(sub.items) for sub in indicator.sub_indicators))
+        elif indicator.questions:
+            size = wording.say("questions_n", count=len(indicator.questions))
         else:
-            size = f"{len(indicator.questions)} คำถาม" if indicator.questions else "ไม่พบรายการคำถาม"
+            size = wording.say("questions_unknown")
         rows.append((indicator.number, indicator.title, size))
     return WeightView(instrument.code, instrument.title, short_points(instrument.weight), tuple(rows))
 
 
-def _rounded(places: int | None) -> str:
-    return "ไม่ปัดเศษ" if places is None else f"ทศนิยม {places} ตำแหน่ง ปัดครึ่งขึ้น"
+def _rounded(places: int | None, wording: Wording) -> str:
+    return wording.say("not_rounded") if places is None else wording.say("rounded", places=places)
 
 
-def _dates(step: CalendarStep) -> str:
-    written = thai_month if step.whole_months else thai_date
+def _dates(step: CalendarStep, wording: Wording) -> str:
+    written = wording.month if step.whole_months else wording.date
     first, last = written(step.start), written(step.until)
     return first if first == last else f"{first} – {last}"
 

@@ -23,7 +23,7 @@ from generator.rendering.views import (
     OfficeView,
     StateCount,
 )
-from generator.rendering.wording import thai_date
+from generator.rendering.wording import Wording
 
 PAGES = ("offices", "office")
 """The kinds of page that offices have: the overview, and one for each."""
@@ -40,12 +40,14 @@ class OfficeFrame:
         content: AgencyYear,
         assessment: Assessment,
         place: AgencyPlace,
+        wording: Wording,
         made: Set[str],
         today: datetime.date | None,
     ) -> None:
         self._content = content
         self._assessment = assessment
         self._place = place
+        self._wording = wording
         self._today = today
         pages = tuple(kind for kind in PAGES if kind in made)
         self.pages = pages if pages and has_offices(content) else ()
@@ -107,9 +109,11 @@ class OfficeFrame:
             owing=tuple(self._item(item, duties, root) for item in duties.owing),
             settled=tuple(self._item(item, duties, root) for item in duties.items if item.item.number not in owing),
             sub_indicators=tuple(self._sub_indicators(duties)),
-            measures=tuple(measure_view(measure, content, place, self._today) for measure in duties.measures),
-            today=thai_date(self._today),
-            findings=tuple(finding_view(finding, content, place) for finding in duties.findings),
+            measures=tuple(
+                measure_view(measure, content, place, self._wording, self._today) for measure in duties.measures
+            ),
+            today=self._wording.date(self._today),
+            findings=tuple(finding_view(finding, content, place, self._wording) for finding in duties.findings),
         )
 
     def _row(self, duties: OfficeDuties) -> OfficeRow:

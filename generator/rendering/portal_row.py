@@ -11,6 +11,7 @@ from generator.rendering.addresses import AgencyPlace
 from generator.rendering.agency_view import place_of
 from generator.rendering.index_view import state_counts
 from generator.rendering.views import AgencyRow, YearLink
+from generator.rendering.wording import Wording
 
 
 def portal_row(
@@ -18,6 +19,7 @@ def portal_row(
     years: Sequence[AgencyYear],
     assessments: Mapping[int, Assessment],
     place: AgencyPlace,
+    wording: Wording,
     *,
     statement: bool,
 ) -> AgencyRow:
@@ -34,9 +36,12 @@ def portal_row(
         total = "" if reported is None else points(reported)
         rating = latest.official.rating_reported
     return AgencyRow(
+        slug=agency.slug,
         name=agency.name,
-        name_en=agency.name_en,
-        place=place_of(agency),
+        other_name=agency.name_en,
+        district=agency.district,
+        province=agency.province,
+        place=place_of(agency.district, agency.province, wording),
         address=place.home,
         year=links[0].year if links else "",
         year_address=links[0].address if links else "",

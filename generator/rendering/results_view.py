@@ -24,15 +24,14 @@ from generator.rendering.views import (
     ResultsView,
     SourceView,
 )
-from generator.rendering.wording import sum_of, thai_month
+from generator.rendering.wording import Wording, joined, sum_of
 
 SHOWN_PATTERNS = 12
 """Patterns written out on the page; the rest are counted."""
-_NAME_KINDS = {"agency": "ชื่อหน่วยงาน", "district": "ชื่ออำเภอ", "province": "ชื่อจังหวัด"}
 
 
 def results_view(
-    content: AgencyYear, assessment: Assessment, observations: Sequence[Observation]
+    content: AgencyYear, assessment: Assessment, observations: Sequence[Observation], wording: Wording
 ) -> ResultsView | None:
     """Everything the report says about the result of a year; nothing without a report."""
     results = content.results
@@ -41,13 +40,13 @@ def results_view(
     catalogue, official = content.catalogue, assessment.official
     total = None
     if official.total.reported is not None or official.total.recomputed is not None:
-        total = _row(catalogue, "total", "", "คะแนนรวม", "", official.total, None, "")
+        total = _row(catalogue, "total", "", wording.say("total"), "", official.total, None, "")
         passed = official.total.official
         assert passed is not None
         total = _with_sum(total, _total_sum(catalogue, assessment), "pass" if passed >= official.pass_line else "fail")
     recomputed = official.total_recomputed
     return ResultsView(
-        source=source_view(results.source),
+        source=source_view(results.source, wording),
         figures=tuple(_figures(content, assessment, results)),
         total=total,
         total_where="" if results.total is None else results.total.where,
@@ -58,23 +57,23 @@ def results_view(
         patterns=tuple(_patterns(catalogue, assessment)),
         items=tuple(index_row(item) for item in assessment.items if item.official is not None),
         questions=tuple(_questions(content, results, official.pass_line)),
-        printed=tuple(PrintedView(_figure(content, p.figure), p.value, p.where) for p in results.printed),
+        printed=tuple(PrintedView(_figure(content, p.figure, wording), p.value, p.where) for p in results.printed),
         statements=tuple(PrintedView("", s.text, s.where) for s in results.statements),
-        names=names_view(results.names),
+        names=names_view(results.names, wording),
         has_figures=official.known,
-        observations=tuple(observation_view(one, content) for one in observations),
-        earlier=tuple(row for earlier in results.earlier for row in _earlier(earlier)),
+        observations=tuple(observation_view(one, content, wording) for one in observations),
+        earlier=tuple(row for earlier in results.earlier for row in _earlier(earlier, wording)),
     )
 
 
-def source_view(source: Source) -> SourceView:
+def source_view(source: Source, wording: Wording) -> SourceView:
     """The document that figures or measures come from."""
-    return SourceView(source.title, thai_month(source.issued), source.issuer)
+    return SourceView(source.title, wording.month(source.issued), source.issuer)
 
 
-def names_view(names: tuple[ForeignName, ...]) -> tuple[PrintedView, ...]:
+def names_view(names: tuple[ForeignName, ...], wording: Wording) -> tuple[PrintedView, ...]:
     """Names in a report that are not the agency's own."""
-    return tuple(PrintedView(_NAME_KINDS[name.kind], name.name, name.where) for name in names)
+    return tuple(PrintedView(wording.say(f"name_{name.kind}"), name.name, name.where) for name in names)
 
 
 def _figures(content: AgencyYear, assessment: Assessment, results: Results) -> list[FigureRow]:
@@ -186,25 +185,29 @@ def _questions(content: AgencyYear, results: Results, line: Fraction) -> list[Qu
     ]
 
 
-def _earlier(earlier: EarlierYear) -> list[PrintedView]:
+def _earlier(earlier: EarlierYear, wording: Wording) -> list[PrintedView]:
     """What the report prints of an earlier year, row by row, under the titles it prints."""
     rows: list[PrintedView] = []
-    total, year = earlier.total, f"ปี {earlier.year}"
+    total, year = earlier.total, wording.say("year_n", year=earlier.year)
     for indicator in earlier.indicators:
-        outcome = "" if indicator.passed is None else " · ผ่านเกณฑ์" if indicator.passed else " · ไม่ผ่านเกณฑ์"
-        title = f"ตัวชี้วัดที่ {indicator.indicator} {indicator.title}".rstrip()
-        rows.append(PrintedView(f"{title} {year}{outcome}", points(indicator.score), earlier.where))
+        title = f"{wording.say('indicator_n', number=indicator.indicator)} {indicator.title}".rstrip()
+        words = [f"{title} {year}"]
+        if indicator.passed is not None:
+            words.append(wording.say("outcome_pass" if indicator.passed else "outcome_fail"))
+        rows.append(PrintedView(joined(words), points(indicator.score), earlier.where))
     rows += (PrintedView(f"{row.instrument} {year}", points(row.score), earlier.where) for row in earlier.instruments)
     if total is not None:
-        rating = f" · ระดับ {total.rating}" if total.rating else ""
-        where = " · ".join(place for place in (earlier.where, total.where) if place)
-        rows.append(PrintedView(f"คะแนนรวม {year}{rating}", points(total.score), where))
+        words = [f"{wording.say('total')} {year}"]
+        if total.rating:
+            words.append(f"{wording.say('rating')} {total.rating}")
+        where = joined([place for place in (earlier.where, total.where) if place])
+        rows.append(PrintedView(joined(words), points(total.score), where))
     return rows
 
 
-def _figure(content: AgencyYear, figure: Reference | str) -> str:
+def _figure(content: AgencyYear, figure: Reference | str, wording: Wording) -> str:
     if isinstance(figure, str):
         return figure
-    title = subject(content.catalogue, figure)
-    label = about_label(figure)
+    title = subject(content.catalogue, figure, wording)
+    label = about_label(figure, wording)
     return f"{label} {title}" if title and title != label else label

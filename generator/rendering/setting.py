@@ -4,20 +4,26 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from generator.language import Language
 from generator.oit.agency import Accessibility
 from generator.oit.catalogue import Catalogue
 from generator.oit.publication import Publication
-from generator.rendering.addresses import root_of
+from generator.rendering.addresses import SitePlace, language_folder, root_of
 from generator.rendering.markup import EMPTY
 from generator.rendering.templates import Templates
 from generator.rendering.theme import Theme
-from generator.rendering.views import Crumb, DownloadView, PageView, SiteView
+from generator.rendering.views import Crumb, DownloadView, LanguageLink, PageView, SiteView
+from generator.rendering.wording import Wording
+
+_NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
+"""What each language calls itself."""
 
 
 class Setting(NamedTuple):
-    """The site, its address (may be empty), theme and templates, and all catalogues that are known, by year.
+    """The site in one language, its address (may be empty), theme and templates, and all known catalogues, by year.
 
     ``exports`` names the data that are written; ``today`` is the day by which measures are judged, if one was given.
+    ``languages`` are all that the site has pages in, ``place`` is where its own pages of this language stand.
     """
 
     site: SiteView
@@ -28,7 +34,10 @@ class Setting(NamedTuple):
     exports: frozenset[str]
     publication: Publication
     today: datetime.date | None
-    accessibility: Accessibility = Accessibility()
+    accessibility: Accessibility
+    wording: Wording
+    languages: tuple[Language, ...]
+    place: SitePlace
 
 
 class Offers(NamedTuple):
@@ -57,8 +66,9 @@ def page_view(
     crumbs: tuple[Crumb, ...],
     feed: str = "",
     about: About = lambda link: (),
+    base: str = "",
 ) -> PageView:
-    """A page by its kind, title and address."""
+    """A page by its kind, title and address; ``base`` is the folder in which each language has its own."""
     canonical = f"{setting.address}/{address}" if setting.address else ""
     root = root_of(address)
     block = EMPTY
@@ -67,4 +77,16 @@ def page_view(
 
         top = f"{setting.address}/" if setting.address else root
         block = structured(title, address, crumbs, about(top.__add__), top.__add__)
-    return PageView(kind, title, description, address, root, crumbs, canonical, feed, block)
+    languages = _languages(setting, address, base) if len(setting.languages) > 1 else ()
+    return PageView(kind, title, description, address, root, crumbs, canonical, feed, block, languages)
+
+
+def _languages(setting: Setting, address: str, base: str) -> tuple[LanguageLink, ...]:
+    here = setting.wording.language
+    below = address.removeprefix(base + language_folder(here))
+    links: list[LanguageLink] = []
+    for language in setting.languages:
+        there = f"{base}{language_folder(language)}{below}"
+        canonical = f"{setting.address}/{there}" if setting.address else ""
+        links.append(LanguageLink(language, _NAMES[language], there, canonical, language == here))
+    return tuple(links)

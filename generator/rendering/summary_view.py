@@ -7,7 +7,6 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.official import Figure
 from generator.oit.rollup import RollUp, Total
 from generator.oit.rounding import points, whole_points
-from generator.rendering import addresses
 from generator.rendering.views import ScoreView, SummaryRow, SummaryView
 from generator.rendering.wording import sum_of
 
@@ -46,7 +45,7 @@ def summary_view(
         official_passed=passed,
         folder=folder,
         results="results/index.html" if has_results else "",
-        method=addresses.method(catalogue.year),
+        method="",
         root=root,
     )
 

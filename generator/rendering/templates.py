@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, Temp
 from jinja2 import Template as Compiled
 
 from generator.diagnostics import Report, Span, closest
+from generator.language import MAIN_LANGUAGE, Language
 from generator.reading.spelling import thai_digits
 from generator.rendering.markup import Markup, made_by_renderer
 from generator.rendering.theme import Template, Theme
@@ -29,9 +30,10 @@ class _Loader(BaseLoader):
 class Templates:
     """The compiled templates of a theme in one language and numerals."""
 
-    def __init__(self, theme: Theme, *, language: str = "th", thai_numerals: bool = False) -> None:
+    def __init__(self, theme: Theme, *, language: Language = MAIN_LANGUAGE, thai_numerals: bool = False) -> None:
         self._theme = theme
-        self.strings = SimpleNamespace(**theme.strings[language])
+        self._is_foreign = language != MAIN_LANGUAGE
+        strings = SimpleNamespace(**theme.strings[language])
         self._environment = Environment(
             loader=_Loader(theme.templates),
             autoescape=True,
@@ -44,7 +46,7 @@ class Templates:
         self._environment.filters["n"] = _in_thai_digits if thai_numerals else _as_it_is
         self._environment.filters["lines"] = _lines
         self._environment.globals.clear()
-        self._environment.globals["t"] = self.strings
+        self._environment.globals["t"] = strings
         self._compiled: dict[str, Compiled] = {}
 
     def render(self, name: str, context: dict[str, Any], report: Report) -> str | None:
@@ -53,7 +55,12 @@ class Templates:
             compiled = self._compiled.get(name)
             if compiled is None:
                 compiled = self._compiled[name] = self._environment.get_template(name)
-            return compiled.render(context)
+            text = compiled.render(context)
+            if self._is_foreign:
+                from generator.rendering.foreign import mark_thai
+
+                text = mark_thai(text)
+            return text
         except TemplateSyntaxError as error:
             path = error.filename or error.name or name  # of some the lexer gives the path as the name
             report.error("OIT702", Span(path, error.lineno, 1, 2), problem=error.message or "")

@@ -5,9 +5,11 @@ the base theme shipped with the generator.
 """
 
 import os
+import re
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span, closest
+from generator.language import LANGUAGES
 from generator.reading import yamltree
 from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
@@ -17,7 +19,6 @@ from generator.reading.yamltree import Mapping, Node, Scalar
 from generator.rendering.addresses import ASSET
 
 BASE = "base"
-LANGUAGES = ("th", "en")
 PAGE_KINDS = (
     "portal", "agency", "trend",
     "dashboard", "item", "results", "analysis", "measures", "progress", "changes", "offices", "office",
@@ -25,6 +26,8 @@ PAGE_KINDS = (
     "methods", "method", "crosswalks", "crosswalk",
     "search", "accessibility", "404",
 )  # fmt: skip
+_VALUE = re.compile(r"%\((\w+)\)s")
+"""Where a value is filled in."""
 _LIMIT = 4 * 1024 * 1024
 
 
@@ -44,6 +47,13 @@ class Theme(NamedTuple):
     strings: dict[str, dict[str, str]]
     pages: tuple[str, ...]
     digest: bytes
+
+
+class _Words(NamedTuple):
+    """Words of the interface, and where they are written."""
+
+    text: str
+    span: Span
 
 
 class _Settings(NamedTuple):
@@ -132,7 +142,9 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
     """
     templates: dict[str, Template] = {}
     assets: dict[str, bytes] = {}
-    strings: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    words: dict[str, dict[str, _Words]] = {language: {} for language in LANGUAGES}
+    base: dict[str, dict[str, _Words]] = {}
+    """The words of the last theme of the chain, on which the templates rely."""
     pages: tuple[str, ...] = ()
     for source in sources:
         pages = pages or _read_settings(source, report).pages
@@ -150,20 +162,39 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
                     assets.setdefault(below, data)
                 else:
                     report.error("OIT105", Span(path), name=below)
-            elif folder == "strings" and below.removesuffix(".yaml") in strings:
-                for key, words in _strings(data, path, report).items():
-                    strings[below.removesuffix(".yaml")].setdefault(key, words)
+            elif folder == "strings" and (language := below.removesuffix(".yaml")) in words:
+                own = _strings(data, path, report)
+                words[language] = own | words[language]
+                base[language] = own
+    for language, known in words.items():
+        _check_values(known, base.get(language, {}), report)
+    strings = {language: {key: one.text for key, one in known.items()} for language, known in words.items()}
     digest = b"".join(source.digest for source in sources)
     return Theme(sources[0].name, templates, assets, strings, pages or PAGE_KINDS, digest)
 
 
-def _strings(data: bytes, path: str, report: Report) -> dict[str, str]:
+def _strings(data: bytes, path: str, report: Report) -> dict[str, _Words]:
     text = decode(data, path, report)
     tree = yamltree.parse(text, path, report) if text is not None else None
-    found: dict[str, str] = {}
+    source = SourceText(path, report)
+    found: dict[str, _Words] = {}
     for name, (key, value) in tree.entries.items() if type(tree) is Mapping else ():
         if type(value) is Scalar:
-            found[name] = value.text
+            found[name] = _Words(value.text, source.span(key))
         else:
-            report.error("OIT204", SourceText(path, report).span(key), expected="text")
+            report.error("OIT204", source.span(key), expected="text")
     return found
+
+
+def _check_values(words: dict[str, _Words], base: dict[str, _Words], report: Report) -> None:
+    """Report words that name a value, as in ``%(count)s``, which is not given where these words are used."""
+    for key, own in words.items():
+        if key not in base or own is base[key] or "%" not in own.text:
+            continue
+        known = dict.fromkeys(_VALUE.findall(base[key].text), "")
+        try:
+            if known or _VALUE.search(own.text):
+                own.text % known  # what is filled in fails here as it would on a page
+        except (KeyError, TypeError, ValueError):
+            values = ", ".join(f"%({name})s" for name in known)
+            report.error("OIT710", own.span, key=key, values=values)

@@ -6,7 +6,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points
 from generator.oit.trend import INSTRUMENT, Line, Point, Shift, Trend
-from generator.rendering import addresses
+from generator.rendering.addresses import SitePlace
 from generator.rendering.chart import LARGE, SMALL, Chart, Scale, least_of
 from generator.rendering.views.years import (
     ChangeView,
@@ -38,6 +38,7 @@ class YearsView:
         catalogues: Mapping[int, Catalogue],
         results: Page,
         published: Sequence[AgencyYear],
+        place: SitePlace,
         *,
         with_crosswalks: bool,
     ) -> None:
@@ -45,6 +46,7 @@ class YearsView:
         self._catalogues = catalogues
         self._results = results
         self._published = {content.year: content for content in published}
+        self._place = place
         self._with_crosswalks = with_crosswalks
 
     def whole(self) -> TrendView:
@@ -142,7 +144,7 @@ class YearsView:
         near = shift.before in self._published or shift.after in self._published
         known = sorted(self._catalogues)
         follows = known.index(shift.after) == known.index(shift.before) + 1
-        page = addresses.crosswalk(shift.before, shift.after) if near and follows else addresses.CROSSWALKS
+        page = self._place.crosswalk(shift.before, shift.after) if near and follows else self._place.crosswalks
         return TrendShift(
             before=str(shift.before),
             after=str(shift.after),

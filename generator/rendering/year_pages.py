@@ -18,7 +18,6 @@ from generator.rendering.finding_view import finding_view
 from generator.rendering.index_view import state_counts, todo_rows
 from generator.rendering.item_view import ItemFrame
 from generator.rendering.markdown import NOTHING
-from generator.rendering.markup import Markup
 from generator.rendering.measures_view import measures_view
 from generator.rendering.office_view import OfficeFrame
 from generator.rendering.progress_view import progress_view
@@ -32,24 +31,15 @@ from generator.rendering.views import (
     PageView,
     ReportView,
 )
-from generator.rendering.wording import thai_month
 from generator.rendering.year_fragments import YearFragments
 
 if TYPE_CHECKING:
     from generator.rendering.changes_view import History
+    from generator.rendering.views import AnswerRow
     from generator.rendering.views.years import ComparisonView
 
 Page = Callable[[], str | None]
 """Makes the HTML of one page, or reports why it cannot."""
-
-_REPORT_TITLES = {
-    "results": "ผลการประเมิน",
-    "analysis": "การวิเคราะห์ผลการประเมิน",
-    "measures": "มาตรการและผลการดำเนินการ",
-    "progress": "ความก้าวหน้ารายข้อ",
-    "changes": "สิ่งที่เปลี่ยนหลังวันบันทึก",
-}
-_OFFICES_TITLE = "หน่วยงานผู้รับผิดชอบ"
 
 
 class YearPages:
@@ -68,7 +58,9 @@ class YearPages:
         compared: "Callable[[], ComparisonView | None]",
         report: Report,
         offers: Offers,
+        main: "YearPages | None" = None,
     ) -> None:
+        """``main`` are the pages of the main language, where these are of another."""
         self._setting = setting
         self._content = content
         self._assessment = assessment
@@ -79,26 +71,32 @@ class YearPages:
         self._compared = compared
         self._report = report
         self._offers = offers
+        self._main = main
         self.kinds = kinds
         made = setting.theme.pages
-        self._offices = OfficeFrame(content, assessment, place, frozenset(made), setting.today)
+        self._offices = OfficeFrame(content, assessment, place, setting.wording, frozenset(made), setting.today)
         self._has_answers = "answers" in setting.exports and "answers" in made
         self.view = year_view(
             content,
             place,
+            setting.place,
             self.kinds,
             offices=self._offices.overview,
             data="data" in setting.exports,
             method="method" in made,
-            crosswalks=crosswalk_links(setting.catalogues, content.year, content.year) if "crosswalk" in made else (),
+            crosswalks=crosswalk_links(setting.catalogues, content.year, content.year, setting.place)
+            if "crosswalk" in made
+            else (),
             answers=self._has_answers,
         )
         self._fragments = YearFragments(
             setting, content, assessment, place, report, method=self.view.method, has_results="results" in kinds
         )
-        self._crumbs = made_crumbs(crumbs_to_year(setting.site, agency, self.view), made, setting.site, agency)
+        self._say = setting.wording.say
+        way = crumbs_to_year(setting.site, agency, self.view, setting.wording)
+        self._crumbs = made_crumbs(way, made, setting.site, agency)
         self._shared: dict[str, Any] = {"site": setting.site, "agency": agency, "year": self.view}
-        self._name = f"{agency.name} ปีงบประมาณ พ.ศ. {content.year}"
+        self._name = f"{agency.name} {self._say('fiscal_year')} {content.year}"
 
     def plan(self) -> dict[str, Page]:
         """Every page of the agency-year by its address."""
@@ -141,19 +139,17 @@ class YearPages:
 
     def _dashboard(self) -> str | None:
         address = self._place.dashboard(self._content.year)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
         downloads = self._offers.downloads(self._content.year, "")
         page = page_view(
             self._setting,
             "dashboard",
             self._name,
-            f"ดัชนีและคะแนนของ{self._name}",
+            self._say("dashboard_about", name=self._name),
             address,
             self._crumbs[:-1],
             self._offers.feed,
             lambda link: (*self._about(link), self._data_about(downloads, link)),
+            self._place.base,
         )
         todo = todo_rows(self._content.catalogue, self._assessment, self._place)
         context = {
@@ -163,25 +159,24 @@ class YearPages:
             "offices": self._offices.rows(),
             "downloads": downloads,
         }
-        return self._render("dashboard", context, fragments.index, fragments.summary)
+        return self._render("dashboard", address, context)
 
     @cached_property
     def _history(self) -> "History":
         from generator.rendering.changes_view import History  # few years have any
 
-        return History(self._content, self._assessment, self._place)
+        return History(self._content, self._assessment, self._place, self._setting.wording)
 
     @cached_property
     def _frame(self) -> ItemFrame:
         first = self._place.item(self._content.year, self._content.catalogue.items[0])
-        return ItemFrame(self._content, self._place, root_of(first), self._others, self._offices.links)
+        return ItemFrame(
+            self._content, self._place, root_of(first), self._setting.wording, self._others, self._offices.links
+        )
 
     def _item(self, assessed: ItemAssessment) -> str | None:
         item, disclosure = assessed.item, assessed.disclosure
         address = self._place.item(self._content.year, item)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
         body = self._bodies.of_disclosure(disclosure) if disclosure is not None else NOTHING
         title = f"{item.number} {item.title} · {self._name}"
         page = self._page("item", title, address)
@@ -190,82 +185,82 @@ class YearPages:
         if self._content.freezes:
             view = view._replace(history=self._history.of(item.number))
         context = {"page": page, "item": view, "downloads": downloads}
-        return self._render("item", context, fragments.index_on(item.number), fragments.summary)
+        return self._render("item", address, context, item.number)
 
     def _offices_page(self) -> str | None:
         address = self._place.offices(self._content.year)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
-        title = f"{_OFFICES_TITLE} · {self._name}"
+        title = f"{self._say('offices_title')} · {self._name}"
         page = self._page("offices", title, address)
         context = {"page": page, "offices": self._offices.offices_view()}
-        return self._render("offices", context, fragments.index, fragments.summary)
+        return self._render("offices", address, context)
 
     def _office_page(self, duties: OfficeDuties) -> str | None:
         address = self._place.office(self._content.year, duties.slug)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
         title = f"{duties.name} · {self._name}"
-        above = (Crumb(_OFFICES_TITLE, self.view.offices),) if self.view.offices else ()
+        above = (Crumb(self._say("offices_title"), self.view.offices),) if self.view.offices else ()
         page = self._page("office", title, address, above)
         context = {"page": page, "office": self._offices.office_view(duties)}
-        return self._render("office", context, fragments.index, fragments.summary)
+        return self._render("office", address, context)
 
     def _report_page(self, kind: str) -> str | None:
         address = self._place.report(self._content.year, kind)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
         narrative = self._content.narratives.get(kind)
         words = None
         if narrative is not None:
             body = self._bodies.of_narrative(narrative)
-            words = ReportView(narrative.title, narrative.source, thai_month(narrative.issued), body.html)
-        title = f"{_REPORT_TITLES[kind]} · {self._name}"
+            words = ReportView(
+                narrative.title, narrative.source, self._setting.wording.month(narrative.issued), body.html
+            )
+        title = f"{self._say(f'{kind}_title')} · {self._name}"
         page = self._page(kind, title, address)
         context = {"page": page, "report": words, **self._report_context(kind)}
-        return self._render(kind, context, fragments.index, fragments.summary)
+        return self._render(kind, address, context)
 
     def _report_context(self, kind: str) -> dict[str, Any]:
         content, place = self._content, self._place
         if kind == "measures":
-            return {"measures": measures_view(content, place, self._setting.today)}
+            return {"measures": measures_view(content, place, self._setting.wording, self._setting.today)}
         if kind == CHANGES:
             return {"spans": self._history.spans()}
         if kind == "progress":
             return {"progress": progress_view(content, self._assessment, place, self._offices)}
-        results = results_view(content, self._assessment, self._assessment.observations)
+        results = results_view(content, self._assessment, self._assessment.observations, self._setting.wording)
         if kind == "results":
             return {"results": results, "compared": self._compared()}
         found = content.results.findings if content.results is not None else ()
-        findings = [finding_view(finding, content, place) for finding in found]
+        findings = [finding_view(finding, content, place, self._setting.wording) for finding in found]
         return {
             "results": results,
             "weaknesses": tuple(finding for finding in findings if finding.kind != "keep"),
             "keeps": tuple(finding for finding in findings if finding.kind == "keep"),
         }
 
-    def _answers(self) -> str | None:
+    def answer_rows(self) -> "tuple[AnswerRow, ...]":
+        """The answers for the assessment system."""
         from generator.rendering.answers_view import answer_rows
 
-        year = self._content.year
-        address = self._place.answers(year)
-        fragments = self.fragments(address)
-        if fragments is None:
-            return None
-        rows = answer_rows(self._content, self._assessment, self._place, self._crumbs, self._setting.address)
+        if self._main is None:
+            return answer_rows(self._content, self._assessment, self._place, self._crumbs, self._setting.address)
+        items, place, year = self._content.catalogue.by_number, self._place, self._content.year
+        return tuple(
+            row._replace(title=items[row.number].title, address=place.item(year, items[row.number]))
+            for row in self._main.answer_rows()
+        )
+
+    def _answers(self) -> str | None:
+        address = self._place.answers(self._content.year)
         context = {
-            "page": self._page("answers", f"คำตอบสำหรับระบบประเมิน · {self._name}", address),
-            "answers": rows,
-            "downloads": self._offers.downloads(year, "answers"),
+            "page": self._page("answers", f"{self._say('answers_title')} · {self._name}", address),
+            "answers": self.answer_rows(),
+            "downloads": self._offers.downloads(self._content.year, "answers"),
         }
-        return self._render("answers", context, fragments.index, fragments.summary)
+        return self._render("answers", address, context)
 
     def _page(self, kind: str, title: str, address: str, above: tuple[Crumb, ...] = ()) -> PageView:
         way = (*self._crumbs, *above)
-        return page_view(self._setting, kind, title, title, address, way, self._offers.feed, self._about)
+        return page_view(
+            self._setting, kind, title, title, address, way, self._offers.feed, self._about, self._place.base
+        )
 
     def _about(self, link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
         from generator.rendering.structured import organization
@@ -277,12 +272,16 @@ class YearPages:
 
         return dataset(self._content, self._place, self._setting.publication, files, link)
 
-    def _render(self, kind: str, context: dict[str, Any], index: Markup, summary: Markup) -> str | None:
+    def _render(self, kind: str, address: str, context: dict[str, Any], item: str = "") -> str | None:
+        """A page with the index and the summary; ``item`` is the number of the item that it is the page of."""
+        fragments = self.fragments(address)
+        if fragments is None:
+            return None
+        index = fragments.index_on(item) if item else fragments.index
+        shown = {**self._shared, "index": index, "summary": fragments.summary, **context}
         template = f"{kind}.html"
-        html = self._setting.templates.render(
-            template, {**self._shared, "index": index, "summary": summary, **context}, self._report
-        )
+        html = self._setting.templates.render(template, shown, self._report)
         if html is None:
             return None
         path = self._setting.theme.templates[template].path
-        return html if check_page(html, index, summary, path, self._report) else None
+        return html if check_page(html, index, fragments.summary, path, self._report) else None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from generator.diagnostics import Report
+from generator.language import Language
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.project import CONTENT, SITE_FILE, Project, find_project
@@ -13,7 +14,6 @@ from generator.reading.catalogues import Catalogues, read_catalogues
 from generator.reading.inputs import Inputs, catalogue_sources, read_agency_tree, read_inputs
 from generator.reading.site_file import read_site
 from generator.reading.snapshot import Asset
-from generator.sentences import Language
 from generator.starting import editor, example
 from generator.starting.interview import Ask, Interview, Refusal, Tell
 from generator.starting.new_project import Start, new_project, new_year, surroundings

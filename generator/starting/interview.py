@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Report
+from generator.language import Language
 from generator.messages import told
 from generator.oit.agency import AGENCY_KINDS
 from generator.project import is_agency_slug
@@ -14,7 +15,7 @@ from generator.reading.site_file import ALL_AGENCIES
 from generator.reading.snapshot import is_acceptable
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Scalar
-from generator.sentences import Language, sentence
+from generator.sentences import sentence
 from generator.starting.new_project import Start
 
 Ask = Callable[[str], str | None]

@@ -10,6 +10,7 @@ from generator.diagnostics import Report
 from generator.project import find_project
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.rendering.templates import Templates
+from generator.site import make_site
 
 from .documents import PROJECT
 
@@ -46,7 +47,7 @@ def _make_site(folder: Path) -> None:
     assert project is not None
     inputs = read_inputs(project, report)
     assert inputs is not None
-    site = pipeline.make_site(project, inputs, report)
+    site = make_site(project, inputs, report)
     assert site is not None, report.diagnostics
     made = [pipeline.make_agency(site, slug, read_agency_tree(project, slug, report), report) for slug in site.agencies]
     agencies = [one for one in made if one is not None]

@@ -50,6 +50,7 @@ DOCUMENTS: dict[str, Document] = {
             "license": {"title": "สัญญาอนุญาต", "link": "https://example.org/license"},
             "publisher": {"name": "จังหวัด", "website": "https://example.go.th", "email": "office@example.go.th"},
             "feed_entries": "20",
+            "languages": ["th", "en"],
             "accessibility": {
                 "checked": "2569-01-15",
                 "contact": {

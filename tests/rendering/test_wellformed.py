@@ -45,7 +45,7 @@ SITES: dict[str, dict[str, Content]] = {
     "no data": everything("ข้อความ", body=BODY, site="exports: [robots]\n"),
 }
 OWN_SCRIPTS = {
-    "search": ("index.js", "assets/search.js"),
+    "search": ("search/index.js", "assets/search.js"),
     "answers": ("assets/copy.js",),
     "portal": ("assets/filter.js",),
 }

@@ -6,10 +6,13 @@ from generator.rendering.markup import EMPTY, Markup
 
 
 class SiteView(NamedTuple):
-    """The site. ``home``, ``method``, ``search`` and ``accessibility`` are addresses, or empty."""
+    """The site. ``home``, ``method``, ``search`` and ``accessibility`` are addresses, or empty.
+
+    ``other_title`` is the title in the other language, Thai or English, or empty.
+    """
 
     title: str
-    title_en: str
+    other_title: str
     is_portal: bool
     home: str
     method: str
@@ -25,11 +28,24 @@ class Crumb(NamedTuple):
     address: str
 
 
+class LanguageLink(NamedTuple):
+    """The same page in a language of the site; ``name`` is what the language calls itself.
+
+    ``canonical`` is the whole address, or empty.
+    """
+
+    language: str
+    name: str
+    address: str
+    canonical: str
+    current: bool
+
+
 class PageView(NamedTuple):
     """This page. ``kind`` names its template; ``root`` leads to the top of the site; ``canonical`` may be empty.
 
     ``feed`` is the address of what is new, or empty; ``structured`` the page in the words of schema.org, as JSON-LD
-    to stand in a ``script``, or empty.
+    to stand in a ``script``, or empty. ``languages`` are this page in each language, where a site has several.
     """
 
     kind: str
@@ -41,6 +57,7 @@ class PageView(NamedTuple):
     canonical: str
     feed: str = ""
     structured: Markup = EMPTY
+    languages: tuple[LanguageLink, ...] = ()
 
 
 class YearLink(NamedTuple):
@@ -59,11 +76,14 @@ class ChannelView(NamedTuple):
 
 
 class AgencyView(NamedTuple):
-    """The agency. What is not known is an empty text. ``trend`` is the page of its years side by side, or empty."""
+    """The agency. What is not known is an empty text. ``trend`` is the page of its years side by side, or empty.
+
+    ``other_name`` is its name in the other language, Thai or English.
+    """
 
     slug: str
     name: str
-    name_en: str
+    other_name: str
     kind: str
     district: str
     province: str

@@ -87,7 +87,7 @@ class ItemView(NamedTuple):
 
     number: str
     title: str
-    title_en: str
+    other_title: str
     own_title: str
     variants: tuple[str, ...]
     indicator: str

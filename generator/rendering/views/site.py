@@ -24,8 +24,11 @@ class BarriersView(NamedTuple):
 class AgencyRow(NamedTuple):
     """One agency on a portal, with its latest year."""
 
+    slug: str
     name: str
-    name_en: str
+    other_name: str
+    district: str
+    province: str
     place: str
     address: str
     year: str

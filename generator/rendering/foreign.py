@@ -1,0 +1,35 @@
+"""Thai on pages of another language, marked as what it is, so that a screen reader reads it in the right voice.
+
+Content is Thai, whatever the language of the interface. It is found in the finished page by its letters,
+so no template has to know which of its texts are content.
+"""
+
+import re
+
+_THAI = "\u0e01-\u0e5b"
+_TEXT = re.compile(rf"<([a-z][a-z0-9]*)\b([^<>]*)>([^<{_THAI}]*[{_THAI}][^<]*)|(?<=>)([^<{_THAI}]*[{_THAI}][^<]*)")
+_RUN = re.compile(rf"[{_THAI}](?:[^<]*[{_THAI}])?[”)]?")
+_MARK = ' lang="th"'
+_WHOLE = frozenset({"option", "textarea"})
+"""Elements that hold a text and no other element: they are marked themselves."""
+_LEFT = frozenset({"script", "style", "title"})
+
+
+def mark_thai(html: str) -> str:
+    """The page with ``lang="th"`` around every Thai text; what is marked already stays as it is."""
+    return _TEXT.sub(_marked, html)
+
+
+def _marked(match: re.Match[str]) -> str:
+    name, attributes, inside, alone = match.groups()
+    if name is None:
+        return _wrapped(alone)
+    if name in _LEFT or _MARK in attributes:
+        return match[0]
+    if name in _WHOLE:
+        return f"<{name}{attributes}{_MARK}>{inside}"
+    return f"<{name}{attributes}>{_wrapped(inside)}"
+
+
+def _wrapped(text: str) -> str:
+    return _RUN.sub(rf"<bdi{_MARK}>\g<0></bdi>", text, count=1)

@@ -1,0 +1,111 @@
+"""What all agencies are made with: the settings, the catalogues, the theme, and which agencies there are."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator import __version__
+from generator.diagnostics import Report, Span, closest
+from generator.language import MAIN_LANGUAGE
+from generator.oit.catalogue import Catalogue
+from generator.project import CONTENT, SITE_FILE, Project
+from generator.reading.catalogues import read_catalogues
+from generator.reading.inputs import Inputs
+from generator.reading.kinds import Placed
+from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
+from generator.rendering.addresses import SitePlace
+from generator.rendering.setting import Setting
+from generator.rendering.templates import Templates
+from generator.rendering.theme import assemble, read_sources
+from generator.rendering.views import SiteView
+from generator.rendering.wording import Wording
+
+
+class Site(NamedTuple):
+    """What every agency is made with, and which agencies there are.
+
+    ``foreign`` is what pages of other languages are made with, where the site has any.
+    """
+
+    project: Project
+    settings: SiteSettings
+    setting: Setting
+    agencies: tuple[str, ...]
+    foreign: tuple[Setting, ...]
+
+
+def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
+    """Read what all agencies share; nothing after an error in it."""
+    settings = read_site(inputs.site, SITE_FILE, report)
+    catalogues = read_catalogues(inputs.catalogues, report)
+    return None if settings is None else _site(project, settings, catalogues, inputs, report)
+
+
+def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
+    """A site with the settings and the theme that come with the generator; nothing when a catalogue has errors.
+
+    With it the agencies are checked when the site's own settings or theme cannot be used.
+    """
+    report = Report()
+    catalogues = read_catalogues(inputs.catalogues, report)
+    return None if report.failed else _site(project, DEFAULTS, catalogues, inputs, report)
+
+
+def _site(
+    project: Project, settings: SiteSettings, catalogues: Mapping[int, Catalogue], inputs: Inputs, report: Report
+) -> Site | None:
+    sources = read_sources(settings.theme, project.root, report)
+    agencies = _chosen(settings.agency, inputs.agencies, report)
+    if not sources or report.failed:
+        return None
+    theme = assemble(sources, report)
+    templates = Templates(theme, thai_numerals=settings.thai_numerals)
+    place = SitePlace()
+    site = SiteView(
+        title=settings.title,
+        other_title=settings.title_en,
+        is_portal=settings.is_portal,
+        home=place.home,
+        method=place.methods if "methods" in theme.pages else "",
+        search=place.search if "search" in settings.exports and "search" in theme.pages else "",
+        version=__version__,
+        accessibility=place.accessibility if "accessibility" in theme.pages else "",
+    )
+    today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
+    setting = Setting(
+        site,
+        settings.address,
+        theme,
+        templates,
+        catalogues,
+        frozenset(settings.exports),
+        settings.publication,
+        today,
+        settings.accessibility,
+        Wording(MAIN_LANGUAGE, theme.strings[MAIN_LANGUAGE]),
+        settings.languages,
+        place,
+    )
+    if any(d.severity == "error" for d in report.diagnostics):
+        return None
+    return Site(project, settings, setting, agencies, _foreign(setting))
+
+
+def _foreign(setting: Setting) -> tuple[Setting, ...]:
+    if "en" not in setting.languages:
+        return ()
+    from generator.rendering.english import english_setting  # few sites have such pages
+
+    return (english_setting(setting),)
+
+
+def _chosen(chosen: Placed, agencies: Sequence[str], report: Report) -> tuple[str, ...]:
+    if not agencies:
+        report.error("OIT316", Span(CONTENT))
+        return ()
+    if chosen.text == "all":
+        return tuple(agencies)
+    if chosen.text not in agencies:
+        report.error("OIT315", chosen.span, name=chosen.text, suggestion=closest(chosen.text, agencies))
+        return ()
+    return (chosen.text,)
