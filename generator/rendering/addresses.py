@@ -91,6 +91,11 @@ class AgencyPlace:
         return f"{self.prefix}index.html"
 
     @property
+    def main_home(self) -> str:
+        """The agency's own page in the main language, by which programs know the agency."""
+        return f"{self.base}index.html"
+
+    @property
     def trend(self) -> str:
         """The page that shows the agency's years side by side."""
         return f"{self.prefix}trend/index.html"

@@ -47,7 +47,7 @@ def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
     return _said(
         {
             "@type": "GovernmentOrganization",
-            "@id": link(place.home) + "#agency",
+            "@id": link(place.main_home) + "#agency",
             "name": agency.name,
             "alternateName": agency.name_en,
             "url": contact.website or link(place.home),
@@ -76,7 +76,7 @@ def dataset(
             "isAccessibleForFree": True,
             "temporalCoverage": f"{span.start.isoformat()}/{span.until.isoformat()}",
             "spatialCoverage": {"@type": "Place", "name": f"จังหวัด{agency.province}"},
-            "creator": {"@id": link(place.home) + "#agency"},
+            "creator": {"@id": link(place.main_home) + "#agency"},
             "license": publication.license.link if publication.license is not None else "",
             "keywords": ["ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ"],
             "distribution": [

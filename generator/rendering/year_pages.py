@@ -148,7 +148,7 @@ class YearPages:
             address,
             self._crumbs[:-1],
             self._offers.feed,
-            lambda link: (*self._about(link), self._data_about(downloads, link)),
+            lambda link: (*self._about(link), *self._data_about(downloads, link)),
             self._place.base,
         )
         todo = todo_rows(self._content.catalogue, self._assessment, self._place)
@@ -267,10 +267,12 @@ class YearPages:
 
         return (organization(self._content.agency, self._place, link),)
 
-    def _data_about(self, files: tuple[DownloadView, ...], link: Callable[[str], str]) -> dict[str, Any]:
+    def _data_about(self, files: tuple[DownloadView, ...], link: Callable[[str], str]) -> tuple[dict[str, Any], ...]:
         from generator.rendering.structured import dataset
 
-        return dataset(self._content, self._place, self._setting.publication, files, link)
+        if self._main is not None:  # the data are described once, where they stand
+            return ()
+        return (dataset(self._content, self._place, self._setting.publication, files, link),)
 
     def _render(self, kind: str, address: str, context: dict[str, Any], item: str = "") -> str | None:
         """A page with the index and the summary; ``item`` is the number of the item that it is the page of."""

@@ -100,7 +100,7 @@ def test_everything_on_every_page_is_found(name: str, request: pytest.FixtureReq
     looked_for = 0
     for page in sorted(root.rglob("*.html")):
         address = page.relative_to(root).as_posix()
-        if address in ("404.html", "search/index.html"):
+        if address in ("404.html", "search/index.html") or address.startswith("en/"):
             continue
         (shelf,) = [one for one in shelves if address in one.pages]
         whole = "\n".join(shelf.pages.values())

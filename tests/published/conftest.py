@@ -1,6 +1,7 @@
-"""The two sites that these tests look at, and the server that shows them to a browser."""
+"""The sites that these tests look at, and the server that shows them to a browser."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -46,9 +47,26 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The portal once more, with pages in English beside the Thai ones."""
+    project = tmp_path_factory.mktemp("english")
+    shutil.copytree(PROJECT / "content", project / "content")
+    settings = project / "content" / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "languages: [th, en]\n", encoding="utf-8")
+    publish(project, project / "ita")
+    return Site(project / "ita")
+
+
+@pytest.fixture(scope="session")
 def pages(shipped: Site, example: Site) -> list[Page]:
-    """Every page of both sites."""
+    """Every page of the portal and of the example."""
     return [*shipped.pages.values(), *example.pages.values()]
+
+
+@pytest.fixture(scope="session")
+def english_pages(english: Site) -> list[Page]:
+    """Every page in English."""
+    return [page for address, page in english.pages.items() if "en" in address.split("/")]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -83,6 +101,12 @@ def example_address(example: Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
+def english_address(english: Site) -> Iterator[str]:
+    """Where the portal with pages in English is served: in a folder of a host that has nothing else."""
+    yield from _serve_in_folder(english)
+
+
+@pytest.fixture(scope="package")
 def at_the_top(shipped: Site) -> Iterator[str]:
     """Where the portal is served once more: as all that its host has."""
     yield from _serve(shipped.root)
@@ -103,7 +127,18 @@ def _one_of_each_kind(site: Site) -> list[str]:
 
 
 @pytest.fixture(scope="package")
-def each_kind(shipped: Site, shipped_address: str, example: Site, example_address: str) -> list[str]:
-    """The address of a page of each kind for each agency-year; of items one with evidence and one without."""
+def each_kind(
+    shipped: Site,
+    shipped_address: str,
+    example: Site,
+    example_address: str,
+    english_pages: list[Page],
+    english_address: str,
+) -> list[str]:
+    """The address of a page of each kind for each agency-year; of items one with evidence and one without.
+
+    In English there are those of the example, and one of each other kind.
+    """
+    others = {page.kind: english_address + page.address for page in english_pages}
     both = ((shipped, shipped_address), (example, example_address))
-    return [base + address for site, base in both for address in _one_of_each_kind(site)]
+    return [*(base + address for site, base in both for address in _one_of_each_kind(site)), *others.values()]

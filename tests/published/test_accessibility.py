@@ -5,13 +5,14 @@ from typing import Literal, get_args
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 from playwright.sync_api import Page as Tab
 
 pytestmark = pytest.mark.browser
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (360, 1280)
+SCREEN: ViewportSize = {"width": 360, "height": 800}
 MODES: list[tuple[Scheme, int]] = list(product(get_args(Scheme), WIDTHS))
 OPTIONS = {
     "runOnly": {
@@ -42,6 +43,17 @@ def _visit(browser: Browser, addresses: list[str], modes: list[tuple[Scheme, int
                 tab.set_viewport_size({"width": width, "height": 800})
                 wrong += [f"{scheme} {width}: {violation}" for violation in _violations(tab)]
     return wrong
+
+
+def test_no_kind_of_page_has_a_violation_in_forced_colours(browser: Browser, each_kind: list[str]) -> None:
+    wrong: list[str] = []
+    for scheme in get_args(Scheme):
+        with browser.new_context(forced_colors="active", color_scheme=scheme, viewport=SCREEN) as context:
+            tab = context.new_page()
+            for address in each_kind:
+                tab.goto(address)
+                wrong += _violations(tab)
+    assert wrong == []
 
 
 def test_no_kind_of_page_has_a_violation_in_any_mode(browser: Browser, each_kind: list[str]) -> None:

@@ -33,8 +33,8 @@ def checker() -> tuple[str, ...]:
 
 
 @pytest.mark.checkout
-def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], shipped: Site, example: Site) -> None:
-    files = [str(site.root / address) for site in (shipped, example) for address in site.pages]
+def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], pages: list[Page], english_pages: list[Page]) -> None:
+    files = [str(page.root / page.address) for page in (*pages, *english_pages)]
     done = subprocess.run((*checker, *files), capture_output=True, check=True)
     messages = json.loads(done.stdout)["messages"]
     wrong = [

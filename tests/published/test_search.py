@@ -108,7 +108,8 @@ def _drawn(tab: Tab, site: Site, address: Callable[[str], str], count: int) -> l
     texts: list[tuple[str, list[str]]] = []
     for name in chance.sample(pages, min(40, len(pages))):
         tab.goto(address(name))
-        texts.append((name, THAI.findall(tab.locator("main").inner_text())))
+        if found := THAI.findall(tab.locator("main").inner_text()):  # some in English have no Thai
+            texts.append((name, found))
     drawn = []
     for _ in range(count):
         name, found = chance.choice(texts)

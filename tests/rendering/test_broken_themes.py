@@ -77,6 +77,7 @@ BROKEN: list[tuple[str, dict[str, Content], tuple[str, str, int]]] = [
     ("a base that is no theme", {THEME: "name: mine\nextends: other\n"}, ("OIT701", THEME, 2)),
     ("no YAML", {THEME: "name: [mine\n"}, ("OIT113", THEME, 1)),
     ("words that are a list", {f"{MINE}/strings/th.yaml": "home: [a]\n"}, ("OIT204", f"{MINE}/strings/th.yaml", 1)),
+    ("an unfinished sign", {f"{MINE}/strings/th.yaml": "items_n: 9% ข้อ\n"}, ("OIT710", f"{MINE}/strings/th.yaml", 1)),
     ("an asset that no host can serve", {f"{MINE}/assets/ภาพ.png": b"x"}, ("OIT105", f"{MINE}/assets/ภาพ.png", 0)),
 ]  # fmt: skip
 

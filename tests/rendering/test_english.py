@@ -14,7 +14,17 @@ from .everything import everything
 
 THAI = re.compile("[\u0e00-\u0e7f]")
 IN_THAI = re.compile("[\u0e00-\u0e7f](?:[\u0e00-\u0e7f ]*[\u0e00-\u0e7f])?")
-BODY = "# Heading\n\n![Seal](files/seal.png)\n\nText with a [plan](files/plan.pdf) and [O2](o02.md).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+BODY = """\
+# Heading
+
+![Seal](files/seal.png)
+
+Text with a [plan](files/plan.pdf) and [O2](o02.md).
+
+| a | b |
+|---|---|
+| 1 | 2 |
+"""
 BOTH = "languages: [th, en]\n"
 EXPORTS = "exports: [data, csv, xlsx, items, archive, answers, package, search, sitemap, robots, manifest]\n"
 
@@ -143,7 +153,7 @@ def test_english_pages_carry_the_english_titles_and_the_thai_ones_where_there_ar
             {
                 "content/catalogues/three.yaml": catalogue,
                 SITE: f"title: ทดสอบ\ntitle_en: Trial\n{BOTH}",
-                AGENCY: f"{SMALL[AGENCY]}name_en: Trial Town\n",
+                AGENCY: f"{SMALL[AGENCY]!s}name_en: Trial Town\n",
                 f"{YEAR}/results.yaml": "source: {title: รายงาน}\ntotal: {score: 40, rating: ไม่ผ่าน}\n",
             }
         )
