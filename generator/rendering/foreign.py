@@ -12,12 +12,15 @@ _RUN = re.compile(rf"[{_THAI}](?:[^<]*[{_THAI}])?[”)]?")
 _MARK = ' lang="th"'
 _WHOLE = frozenset({"option", "textarea"})
 """Elements that hold a text and no other element: they are marked themselves."""
+_ARTICLE = re.compile(rf"(<article\b[^<>]*{_MARK}[^<>]*>.*?</article>)", re.DOTALL)
+"""What a template has marked as a whole, such as the words of an officer, in which no other article stands."""
 _LEFT = frozenset({"script", "style", "title"})
 
 
 def mark_thai(html: str) -> str:
     """The page with ``lang="th"`` around every Thai text; what is marked already stays as it is."""
-    return _TEXT.sub(_marked, html)
+    parts = _ARTICLE.split(html)
+    return "".join([part if place % 2 else _TEXT.sub(_marked, part) for place, part in enumerate(parts)])
 
 
 def _marked(match: re.Match[str]) -> str:

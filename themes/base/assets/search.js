@@ -286,7 +286,16 @@
     const again = held && Array.from(list.querySelectorAll("a")).find((one) => one.href === held);
     if (again) { again.focus(); } // a reader stays where the new list still has the result
   }
-  const href = (page) => root.dataset.root + page.address;
+  // The texts are those of the Thai pages; a page of another language leads to the twin in its own folder.
+  const href = (page) => {
+    const own = `${page.shelf.slug}/`;
+    const base = page.address.startsWith(own) ? own : "";
+    return root.dataset.root + base + root.dataset.folder + page.address.slice(base.length);
+  };
+  function spoken(made) {
+    if (root.dataset.folder && /[\u0e01-\u0e5b]/.test(made.textContent)) { made.lang = "th"; }
+    return made;
+  }
   function part(name, kind, ...children) {
     const made = document.createElement(name);
     if (kind) { made.className = kind; }
@@ -296,10 +305,10 @@
   function entry(page, query) {
     const has = page.text.includes(query.phrase) || page.head.includes(query.phrase);
     const needles = has ? [query.phrase] : query.item ? [query.item.toLowerCase()] : query.words;
-    const link = part("a", "", ...marked(units([digits(page.name)]), needles));
+    const link = spoken(part("a", "", ...marked(units([digits(page.name)]), needles)));
     link.href = href(page);
     const facts = part("p", "meta");
-    if (page.shelf.name && narrow[0].name === "agency") { facts.append(part("span", "", page.shelf.name)); }
+    if (page.shelf.name && narrow[0].name === "agency") { facts.append(spoken(part("span", "", page.shelf.name))); }
     if (page.shelf.year && !page.kind.startsWith("agency")) {
       facts.append(part("span", "", `${root.dataset.year} ${digits(page.shelf.year)}`));
     }
@@ -307,7 +316,7 @@
       const option = form.elements.state.querySelector(`[value="${page.state}"]`);
       facts.append(part("span", `st s-${page.state}`, option.textContent));
     }
-    return part("li", "", part("h3", "", link), facts, part("p", "excerpt", ...excerpt(page, needles)));
+    return part("li", "", part("h3", "", link), facts, spoken(part("p", "excerpt", ...excerpt(page, needles))));
   }
   function excerpt(page, needles) {
     const head = page.text.indexOf(page.head); // the title is shown already: a hit behind it tells more
