@@ -233,7 +233,10 @@ def test_marking_changes_no_word_and_marks_nothing_twice(html: str) -> None:
         ("<p>“ก”</p>", '<p>“<bdi lang="th">ก”</bdi></p>'),
         ('<dd lang="th">ก</dd>', '<dd lang="th">ก</dd>'),
         ("<option value=ก>ก</option>", '<option value=ก lang="th">ก</option>'),
-        ('<article lang="th"><p>ก</p></article><p>ข</p>', '<article lang="th"><p>ก</p></article><p><bdi lang="th">ข</bdi></p>'),
+        (
+            '<article lang="th"><p>ก</p></article><p>ข</p>',
+            '<article lang="th"><p>ก</p></article><p><bdi lang="th">ข</bdi></p>',
+        ),
         ("<title>ก</title>", "<title>ก</title>"),
         ('<script type="application/ld+json">{"ก":1}</script>', '<script type="application/ld+json">{"ก":1}</script>'),
         ("<p>a<br>ก</p>", '<p>a<br><bdi lang="th">ก</bdi></p>'),
