@@ -46,13 +46,13 @@ def _visit(browser: Browser, addresses: list[str], modes: list[tuple[Scheme, int
 
 
 def test_no_kind_of_page_has_a_violation_in_forced_colours(browser: Browser, each_kind: list[str]) -> None:
+    """But for contrast: the colours are the reader's own there, and axe takes those of the page."""
     wrong: list[str] = []
-    for scheme in get_args(Scheme):
-        with browser.new_context(forced_colors="active", color_scheme=scheme, viewport=SCREEN) as context:
-            tab = context.new_page()
-            for address in each_kind:
-                tab.goto(address)
-                wrong += _violations(tab)
+    with browser.new_context(forced_colors="active", viewport=SCREEN) as context:
+        tab = context.new_page()
+        for address in each_kind:
+            tab.goto(address)
+            wrong += [one for one in _violations(tab) if " color-contrast: " not in one]
     assert wrong == []
 
 
