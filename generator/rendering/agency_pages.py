@@ -84,13 +84,17 @@ class AgencyPages:
             self.place,
             self._view(content.year),
             kinds,
-            Bodies(content, self.place, self._own, pages, self._report if self._main is None else Report(), memo),
+            self._bodies(content, pages, memo),
             partial(self._others, content),
             partial(self._compared, content.year),
             self._report,
             self.offers,
             self._main.years[content.year] if self._main is not None else None,
         )
+
+    def _bodies(self, content: AgencyYear, pages: frozenset[str], memo: BodyMemo | None) -> Bodies:
+        report = self._report if self._main is None else Report()  # the texts were looked over in the main language
+        return Bodies(content, self.place, self._own, pages, report, memo, self._setting.templates.numerals)
 
     def _others(self, content: AgencyYear) -> dict[str, tuple[OtherYear, ...]]:
         known = self._other_years.get(content.year)

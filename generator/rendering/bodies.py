@@ -1,7 +1,7 @@
 """The Markdown of an agency-year: which of its links lead where, and what was rendered before."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 
 from generator.diagnostics import Diagnostic, Report, closest
 from generator.oit.agency_year import AgencyYear, Narrative
@@ -51,10 +51,11 @@ class Bodies:
     """Renders the texts of one agency-year.
 
     ``years`` are the years this agency publishes, with their catalogues; ``pages`` the kinds of page that this year
-    has, of which a text may name an item's or a report's.
+    has, of which a text may name an item's or a report's; ``numerals`` writes a figure in those of the site.
     """
 
-    __slots__ = ("_content", "_key", "_made", "_memo", "_pages", "_place", "_report", "_root", "_years", "files")
+    __slots__ = ("_content", "_key", "_made", "_memo", "_numerals", "_pages", "_place", "_report", "_root", "_years",
+                 "files")  # fmt: skip
 
     def __init__(
         self,
@@ -64,7 +65,9 @@ class Bodies:
         pages: Set[str],
         report: Report,
         memo: BodyMemo | None = None,
+        numerals: Callable[[object], str] = str,
     ) -> None:
+        self._numerals = numerals
         self._content = content
         self._place = place
         self._years = years
@@ -79,7 +82,7 @@ class Bodies:
         if memo is not None:  # everything that a link is made of beside its own text
             items = tuple((year, frozenset(catalogue.by_number)) for year, catalogue in years.items())
             files = frozenset((path, file.size) for path, file in content.files.items())
-            self._key = content.year, place.prefix, files, items, pages
+            self._key = content.year, place.prefix, files, items, pages, numerals("0")
 
     def of_disclosure(self, disclosure: Disclosure) -> Body:
         """The body of an item's page."""
@@ -125,7 +128,7 @@ class Bodies:
         """The format and size of the agency's own file that a link leads to, as beside evidence."""
         path = written.removeprefix("./")
         file = self._content.files.get(path)
-        return "" if file is None else f"{format_name(path)} {file_size(file.size)}"
+        return "" if file is None else f"{format_name(path)} {self._numerals(file_size(file.size))}"
 
     def _resolve(self, written: str) -> str | None:
         """Where a relative link leads: an evidence file, the page of an item or report of this or another year."""

@@ -43,7 +43,9 @@ class Templates:
             auto_reload=False,
             cache_size=-1,
         )
-        self._environment.filters["n"] = _in_thai_digits if thai_numerals else _as_it_is
+        self.numerals: Callable[[object], str] = _in_thai_digits if thai_numerals else _as_it_is
+        """Writes a figure in the numerals of the pages."""
+        self._environment.filters["n"] = self.numerals
         self._environment.filters["lines"] = _lines
         self._environment.globals.clear()
         self._environment.globals["t"] = strings

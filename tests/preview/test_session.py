@@ -56,9 +56,9 @@ def test_the_preview_serves_the_bytes_of_a_build(project: Project) -> None:
     assert previewed(Session(project)) == published(project)
 
 
-def test_every_export_is_previewed_as_it_is_built(project: Project) -> None:
-    names = "data, csv, xlsx, items, archive, answers, package, dcat, schema-org, feed, sitemap, robots"
-    settings = "address: https://example.go.th\npublisher: {name: จังหวัด}\n"
+def test_every_export_and_language_is_previewed_as_it_is_built(project: Project) -> None:
+    names = "data, csv, xlsx, items, archive, answers, package, dcat, schema-org, feed, search, sitemap, robots"
+    settings = "address: https://example.go.th\npublisher: {name: จังหวัด}\nlanguages: [th, en]\n"
     evidence = "updated: 2567-01-15\nevidence:\n  - {file: files/plan.pdf, title: แผน}\n---"
     files: dict[str, str | bytes] = {
         "content/site.yaml": f"{SITE}{settings}exports: [{names}]\n",
@@ -68,6 +68,7 @@ def test_every_export_is_previewed_as_it_is_built(project: Project) -> None:
     write(Path(project.root), files)
     built = published(project)
     assert {"catalog.jsonld", "feed.xml", "one/feed.xml", "one/2567/o01/evidence.zip"} <= built.keys()
+    assert {"en/index.html", "one/en/2567/o01/index.html"} <= built.keys()
     assert previewed(Session(project)) == built
     front = Session(project)  # of which nothing but the front page was looked at
     assert front.get("index.html") == built["index.html"]

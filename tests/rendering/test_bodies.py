@@ -1,5 +1,6 @@
 """Texts rendered before are what they would be rendered to now, with all that was told of them."""
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -12,6 +13,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.reading.catalogue_file import read_catalogue
 from generator.reading.disclosure_file import read_disclosure
+from generator.reading.spelling import thai_digits
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.bodies import Bodies, BodyMemo
 
@@ -47,13 +49,14 @@ def made(
     items: int = 3,
     is_portal: bool = True,
     size: int = 1,
+    numerals: Callable[[object], str] = str,
 ) -> tuple[str, dict[str, str], list[Diagnostic], set[str]]:
     """The HTML of a text, its headings, what is told of it, and the files it refers to."""
     documents = {name: EvidenceFile(name, size, "00") for name in files}
     content = AgencyYear(AGENCY, 2567, catalogue(items), {}, None, None, {}, documents)
     report = Report()
     place = AgencyPlace("town", is_portal=is_portal)
-    bodies = Bodies(content, place, {2567: catalogue(items)}, pages, report, memo)
+    bodies = Bodies(content, place, {2567: catalogue(items)}, pages, report, memo, numerals)
     one = disclosure(body, fields)
     rendered = bodies.of_disclosure(one)
     bodies.check_sections(one)
@@ -99,6 +102,13 @@ def test_a_link_to_a_document_tells_its_format_and_the_size_that_it_has_now() ->
         now = made("[แผน](./files/a.pdf) [ข้อ](o02.md)", ("files/a.pdf",), memo=memo, size=size)
         assert f"แผน <small>({told})</small></a>" in now[0]
         assert now[0].count("<small>") == 1
+
+
+def test_its_size_is_in_the_numerals_of_the_site() -> None:
+    memo = BodyMemo()
+    for numerals, told in ((str, "120"), (lambda value: thai_digits(str(value)), "๑๒๐")):
+        now = made("[แผน](files/a.pdf)", ("files/a.pdf",), memo=memo, size=120 * 1024, numerals=numerals)
+        assert f"<small>(PDF {told} KB)</small>" in now[0]
 
 
 def test_a_body_that_stays_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
