@@ -66,7 +66,7 @@ def pages(shipped: Site, example: Site) -> list[Page]:
 @pytest.fixture(scope="session")
 def english_pages(english: Site) -> list[Page]:
     """Every page in English."""
-    return [page for address, page in english.pages.items() if "en" in address.split("/")]
+    return [page for page in english.pages.values() if _is_english(page)]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -118,27 +118,49 @@ def every_page(shipped: Site, shipped_address: str) -> list[str]:
     return [shipped_address + address for address in shipped.pages]
 
 
-def _one_of_each_kind(site: Site) -> list[str]:
-    found: dict[tuple[str, str, bool], str] = {}
+def _is_english(page: Page) -> bool:
+    return "en" in page.address.split("/")
+
+
+def _one_of_each_kind(site: Site) -> list[Page]:
+    found: dict[tuple[str, str, bool], Page] = {}
     for address, page in site.pages.items():
-        folder = page.year_folder if page.of_a_year else address
-        found.setdefault((folder, page.kind, 'class="evidence"' in page.text), address)
+        if not _is_english(page):
+            folder = page.year_folder if page.of_a_year else address
+            found.setdefault((folder, page.kind, 'class="evidence"' in page.text), page)
     return list(found.values())
 
 
 @pytest.fixture(scope="package")
-def each_kind(
+def kinds(
     shipped: Site,
     shipped_address: str,
     example: Site,
     example_address: str,
     english_pages: list[Page],
     english_address: str,
-) -> list[str]:
+) -> list[tuple[str, str]]:
+    """Pages of each kind, as the kind with its language and the address where the page is served."""
+    found = [
+        (page.kind, base + page.address)
+        for site, base in ((shipped, shipped_address), (example, example_address))
+        for page in _one_of_each_kind(site)
+    ]
+    in_english = {page.kind: example_address + page.address for page in example.pages.values() if _is_english(page)}
+    in_english |= {page.kind: english_address + page.address for page in english_pages}
+    return [*found, *((f"{kind} in English", address) for kind, address in in_english.items())]
+
+
+@pytest.fixture(scope="package")
+def each_kind(kinds: list[tuple[str, str]]) -> list[str]:
     """The address of a page of each kind for each agency-year; of items one with evidence and one without.
 
-    In English there are those of the example, and one of each other kind.
+    In English there is one of each kind.
     """
-    others = {page.kind: english_address + page.address for page in english_pages}
-    both = ((shipped, shipped_address), (example, example_address))
-    return [*(base + address for site, base in both for address in _one_of_each_kind(site)), *others.values()]
+    return [address for _, address in kinds]
+
+
+@pytest.fixture(scope="package")
+def one_of_each_kind(kinds: list[tuple[str, str]]) -> list[str]:
+    """The address of one page of each kind in each language."""
+    return list(dict(reversed(kinds)).values())
