@@ -164,7 +164,7 @@ class _Work:
         self.site = site
         self.inputs = inputs
         self.publication = publication
-        self._wants_pages = "sitemap" in site.settings.exports and bool(site.settings.address)
+        self._wants_pages = "sitemap" in site.settings.exports
         self._wants_todo = len(site.agencies) <= todo
 
     def agency(self, slug: str) -> _Unit:

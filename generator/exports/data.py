@@ -51,7 +51,7 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyP
         },
         "states": {state.value: count for state, count in assessment.state_counts().items() if count},
         "items": [item_data(item, content, place) for item in assessment.items],
-        "results": None if content.results is None else _results(content.results, content, place),
+        "results": None if content.results is None else _results(content.results, content),
         "measures": None if content.measures is None else _measures(content.measures),
         "observations": [
             {
@@ -187,7 +187,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {"reported": _number(figure.reported), "recomputed": _number(figure.recomputed)}
 
 
-def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+def _results(results: Results, content: AgencyYear) -> dict[str, Any]:
     return {
         "source": _source(results.source),
         "total_where": "" if results.total is None else results.total.where,
@@ -203,7 +203,7 @@ def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[
         ],
         "titles": {row.indicator: row.title for row in results.indicators if row.title},
         "outcomes": {row.indicator: row.passed for row in results.indicators if row.passed is not None},
-        "findings": [_finding(finding, content, place) for finding in results.findings],
+        "findings": [_finding(finding, content) for finding in results.findings],
         "printed": [{"figure": str(p.figure), "value": p.value, "where": p.where} for p in results.printed],
         "statements": [
             {
@@ -218,7 +218,7 @@ def _results(results: Results, content: AgencyYear, place: AgencyPlace) -> dict[
     }
 
 
-def _finding(finding: Finding, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+def _finding(finding: Finding, content: AgencyYear) -> dict[str, Any]:
     return {
         "about": str(finding.about),
         "heading": finding.heading,

@@ -23,7 +23,7 @@ def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: T
         "robots": partial(robots, choice.publication.address, has_sitemap="sitemap" in choice.exports),
         "dcat": partial(_catalog, choice, is_portal, tell),
     }
-    files = {_ADDRESSES[name]: make for name, make in makers.items() if _is_made(name, choice)}
+    files = {_ADDRESSES[name]: make for name, make in makers.items() if name in choice.exports}
     if is_portal and "feed" in choice.exports and any(one.get("entries") for one in tell()):
         files[FEED] = partial(_feed, choice, tell)
     return files
@@ -31,13 +31,8 @@ def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: T
 
 def site_addresses(choice: Choice, *, is_portal: bool) -> tuple[str, ...]:
     """Where such files may be published."""
-    names = [name for name in _ADDRESSES if _is_made(name, choice) and (is_portal or name != "feed")]
+    names = [name for name in _ADDRESSES if name in choice.exports and (is_portal or name != "feed")]
     return tuple(_ADDRESSES[name] for name in names)
-
-
-def _is_made(name: str, choice: Choice) -> bool:
-    """Whether a file was chosen; a sitemap, which holds nothing but whole addresses, waits for the site's own."""
-    return name in choice.exports and (name != "sitemap" or bool(choice.publication.address))
 
 
 def _sitemap(choice: Choice, pages: Sequence[str]) -> bytes:

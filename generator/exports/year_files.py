@@ -103,9 +103,9 @@ class YearFiles:
     def _plan_answers(self) -> None:
         year, place, exports = self._content.year, self._place, self._choice.exports
         if "csv" in exports:
-            self._add("answers", "answers", "CSV", place.answers_file(year, "answers.csv"), self._answers_csv)
+            self._add("answers", "answers", "CSV", place.file(year, "answers/answers.csv"), self._answers_csv)
         if "xlsx" in exports:
-            self._add("answers", "answers", "XLSX", place.answers_file(year, "answers.xlsx"), self._answers_xlsx)
+            self._add("answers", "answers", "XLSX", place.file(year, "answers/answers.xlsx"), self._answers_xlsx)
 
     def _plan_item(self, assessed: ItemAssessment) -> None:
         item, year, exports = assessed.item, self._content.year, self._choice.exports

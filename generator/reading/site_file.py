@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
-from generator.language import LANGUAGES, Language
+from generator.language import LANGUAGES, MAIN_LANGUAGE, Language
 from generator.oit.agency import Accessibility
 from generator.oit.publication import License, Publication, Publisher
 from generator.reading.agency_file import CONTACT
@@ -41,7 +41,7 @@ class SiteSettings(NamedTuple):
     exports: tuple[str, ...]
     publication: Publication
     accessibility: Accessibility = Accessibility()
-    languages: tuple[Language, ...] = LANGUAGES[:1]
+    languages: tuple[Language, ...] = (MAIN_LANGUAGE,)
 
     @property
     def is_portal(self) -> bool:
@@ -120,7 +120,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
             feed_entries=values.get("feed_entries", FEED_ENTRIES),
         ),
         accessibility=values.get("accessibility", Accessibility()),
-        languages=tuple(one for one in LANGUAGES if one == LANGUAGES[0] or one in values.get("languages", ())),
+        languages=tuple(one for one in LANGUAGES if one in (MAIN_LANGUAGE, *values.get("languages", ()))),
     )
 
 
@@ -132,7 +132,12 @@ def _possible(
     node: Node,
     source: SourceText,
 ) -> tuple[str, ...]:
-    """The exports for which the settings give what they need; the others are told of and left out."""
+    """The exports for which the settings give what they need; the others are told of and left out.
+
+    Of the sitemap, which is made unless a site says otherwise, nothing is told.
+    """
+    if not address:
+        exports = tuple(name for name in exports if name != "sitemap")
     missing: dict[str, str] = {}
     for name in exports:
         if name in NEED_ADDRESS and not address:

@@ -140,10 +140,6 @@ class AgencyPlace:
         """The sheet of answers for the assessment system."""
         return f"{self.prefix}{year}/answers/index.html"
 
-    def answers_file(self, year: int, name: str) -> str:
-        """A file of the same."""
-        return f"{self.base}{year}/answers/{name}"
-
     @property
     def feed(self) -> str:
         """What is new of the agency, as a feed."""

@@ -11,7 +11,7 @@ from generator.rendering.views import ObservationView
 from generator.rendering.wording import Wording
 
 _COUNTED = {"indicators passed": "counted_passed", "indicators failed": "counted_failed"}
-_NUMBERED = (("sub-indicator ", "sub_indicator_n"), ("indicator ", "indicator_n"))
+_NUMBERED = re.compile(r"\b(sub-)?indicator ([0-9.]*[0-9])")
 _NOTES: Mapping[str, Sequence[str]] = {
     "fits": ("count", "sums"),
     "differs": ("count", "sums"),
@@ -70,8 +70,8 @@ def _words(text: str, wording: Wording) -> str:
 
 def _numbered(text: str, wording: Wording) -> str:
     """The numbers of indicators as the interface calls them; the line itself is of figures."""
-    for named, key in _NUMBERED:
-        if named in text:
-            words = wording.say(key, number=r"\g<1>")
-            text = re.sub(rf"\b{named}([0-9.]*[0-9])", words, text)
-    return text
+
+    def named(match: re.Match[str]) -> str:
+        return wording.say("sub_indicator_n" if match[1] else "indicator_n", number=match[2])
+
+    return _NUMBERED.sub(named, text)

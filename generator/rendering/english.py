@@ -26,6 +26,7 @@ def english_setting(setting: Setting) -> Setting:
         site = site._replace(title=site.other_title, other_title=site.title)
     return setting._replace(
         site=site._replace(
+            folder=place.prefix,
             home=place.home,
             method=place.methods if site.method else "",
             search=place.search if site.search else "",

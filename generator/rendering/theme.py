@@ -103,25 +103,29 @@ def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource
         if any(source.name == wanted.text for source in sources):
             report.error("OIT707", wanted.span, name=wanted.text)
             return []
-        source = _read_source(wanted, project, report)
-        if source is None:
+        found = _read_theme(wanted, project, report)
+        sources += found
+        if not found:
             return []
-        sources.append(source)
         if wanted.text == BASE:
             return sources
-        wanted = _read_settings(source, report).extends
+        wanted = _read_settings(found[0], report).extends
 
 
-def _read_source(wanted: Placed, project: str, report: Report) -> ThemeSource | None:
+def _read_theme(wanted: Placed, project: str, report: Report) -> list[ThemeSource]:
+    """The project's theme of a name, or else the shipped one; beneath a base theme of the project's own the shipped."""
     name = wanted.text
     folder = f"themes/{name}"
-    for root in (project, os.path.dirname(shipped_themes())):
-        if os.path.isdir(f"{root}/{folder}"):
-            tree = read_tree(root, folder, report, text_suffixes=("",), limit=_LIMIT)
-            return ThemeSource(name, folder, tree.texts, tree.digest)
-    known = [*folders(project, "themes", Report()), *folders(os.path.dirname(shipped_themes()), "themes", Report())]
-    report.error("OIT701", wanted.span, name=name, suggestion=closest(name, known))
-    return None
+    roots = dict.fromkeys((project, os.path.dirname(shipped_themes())))
+    found = [root for root in roots if os.path.isdir(f"{root}/{folder}")]
+    if not found:
+        known = [theme for root in roots for theme in folders(root, "themes", Report())]
+        report.error("OIT701", wanted.span, name=name, suggestion=closest(name, known))
+    trees = [
+        read_tree(root, folder, report, text_suffixes=("",), limit=_LIMIT)
+        for root in (found if name == BASE else found[:1])
+    ]
+    return [ThemeSource(name, folder, tree.texts, tree.digest) for tree in trees]
 
 
 def _read_settings(source: ThemeSource, report: Report) -> _Settings:
@@ -144,7 +148,7 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
     assets: dict[str, bytes] = {}
     words: dict[str, dict[str, _Words]] = {language: {} for language in LANGUAGES}
     base: dict[str, dict[str, _Words]] = {}
-    """The words of the last theme of the chain, on which the templates rely."""
+    """The words of the last theme of the chain, which is the shipped base theme: pages rely on them."""
     pages: tuple[str, ...] = ()
     for source in sources:
         pages = pages or _read_settings(source, report).pages
@@ -156,7 +160,7 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
                 if text is not None:
                     templates.setdefault(below, Template(path, text))
                     if source.name == BASE:
-                        templates[f"{BASE}/{below}"] = Template(path, text)
+                        templates.setdefault(f"{BASE}/{below}", Template(path, text))
             elif folder == "assets":
                 if ASSET.fullmatch(below):
                     assets.setdefault(below, data)

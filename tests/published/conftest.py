@@ -4,13 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from loopback import listening
 
 import generator
 
@@ -75,12 +75,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def _serve(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with listening(partial(_Quiet, directory=str(folder))) as address:
+        yield f"{address}/"
 
 
 def _serve_in_folder(site: Site) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """Hosts on this machine that answer as those of the recipes do, and the recipes as the documentation tells them."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.request import ProxyHandler, build_opener
+
+from loopback import listening
 
 from .conftest import PROJECT
 from .site import Site
@@ -54,15 +55,8 @@ def served(host: Host) -> Iterator[str]:
         def log_message(self, *told: object) -> None:
             """Say nothing of a request."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with listening(Handler) as address:
+        yield address
 
 
 def ask(address: str) -> Answer:

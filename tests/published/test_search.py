@@ -2,14 +2,14 @@
 
 import random
 import re
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from urllib.parse import quote
 
 import pytest
 from exports.search_cases import FOLDED
+from loopback import listening
 from playwright.sync_api import Browser, Route, expect
 from playwright.sync_api import Page as Tab
 
@@ -40,12 +40,8 @@ class _Strict(SimpleHTTPRequestHandler):
 
 
 def _served(site: Site) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(site.root.parent))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/{site.root.name}/"
-        server.shutdown()
-        thread.join()
+    with listening(partial(_Strict, directory=str(site.root.parent))) as address:
+        yield f"{address}/{site.root.name}/"
 
 
 @pytest.fixture(scope="module")

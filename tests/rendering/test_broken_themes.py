@@ -101,6 +101,17 @@ def test_a_slip_is_told_at_its_line(
     assert project.site() == {}
 
 
+def test_a_base_theme_of_the_project_may_hold_nothing_but_what_is_other(small: WriteSmall) -> None:
+    own = {"themes/base/theme.yaml": "name: base\n", "themes/base/strings/th.yaml": "home: บ้าน\n"}
+    project = small({**own, "themes/base/templates/search.html": "{% extends 'layout.html' %}"})
+    assert told(project.build()) == []
+    site = project.site()
+    assert "บ้าน".encode() in site["index.html"]
+    assert "คะแนน".encode() in site["index.html"]
+    assert b"data-found" not in site["search/index.html"]
+    assert "assets/style.css" in site
+
+
 def test_a_sound_theme_is_published(small: WriteSmall) -> None:
     project = small(theme({ITEM: GOOD_ITEM, f"{MINE}/strings/th.yaml": "home: บ้าน\n", f"{MINE}/assets/x.css": "a{}"}))
     assert told(project.build()) == []

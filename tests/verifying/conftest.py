@@ -1,14 +1,14 @@
 """A published site to be verified, and hosts on this machine that serve it, or pretend to."""
 
 import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from loopback import listening
 from projects import ITEM, YEAR, WriteSmall
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -21,19 +21,6 @@ def site(small: WriteSmall) -> Path:
     written = small({**files, f"{YEAR}/files/plan.pdf": b"%PDF-1.4 plan"})
     assert not written.build().failed
     return Path(written.target)
-
-
-@contextmanager
-def _served(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -56,7 +43,7 @@ def serve(site: Path) -> Iterator[Callable[[Answer | None], str]]:
                     else:
                         answer(self)
 
-            return stack.enter_context(_served(partial(Handler, directory=str(site))))
+            return stack.enter_context(listening(partial(Handler, directory=str(site))))
 
         yield start
 

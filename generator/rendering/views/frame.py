@@ -8,7 +8,8 @@ from generator.rendering.markup import EMPTY, Markup
 class SiteView(NamedTuple):
     """The site. ``home``, ``method``, ``search`` and ``accessibility`` are addresses, or empty.
 
-    ``other_title`` is the title in the other language, Thai or English, or empty.
+    ``other_title`` is the title in the other language, Thai or English, or empty; ``folder`` holds the pages of the
+    language of this page and ends in a slash, or is empty for Thai.
     """
 
     title: str
@@ -19,6 +20,7 @@ class SiteView(NamedTuple):
     search: str
     version: str
     accessibility: str
+    folder: str = ""
 
 
 class Crumb(NamedTuple):
