@@ -52,10 +52,11 @@ def environment() -> None:
     print("Installing into .venv ...", flush=True)
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     install = (program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    # The requirements name all that is needed, each at one version; of one of them no more than its files is.
     # Not the interpreter of an activated environment: that may be the one that was just deleted.
     steps = (
         (getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(ENVIRONMENT)),
-        (*install, "--requirement", "requirements-dev.txt"),
+        (*install, "--no-deps", "--requirement", "requirements-dev.txt"),
         (*install, "--no-deps", "--no-build-isolation", "--editable", "."),
         (program("python"), "-m", "compileall", "-q", "generator"),
     )

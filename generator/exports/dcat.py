@@ -4,70 +4,33 @@ Only what the content says stands in it. Every thing that another points to is d
 stands, with its class, so that the catalogue can be checked without anything from elsewhere.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any
 
 from generator.exports.data import json_bytes
+from generator.exports.dcat_terms import (
+    CONTEXT,
+    DATA_THEMES,
+    EU,
+    GOVERNMENT,
+    LOCAL_AUTHORITY,
+    PUBLIC,
+    SHA256,
+    THAI,
+    THAILAND,
+    Node,
+    availability_node,
+    day,
+    license_node,
+    thai,
+    wkt,
+)
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.period import fiscal_year
 from generator.oit.publication import Publication
 from generator.rendering.addresses import HOME, AgencyPlace
 from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
-
-Node = dict[str, Any]
-_EU = "http://publications.europa.eu/resource/authority"
-_CONTEXT = {
-    "adms": "http://www.w3.org/ns/adms#",
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-_LANGUAGE = {"@id": f"{_EU}/language/THA", "@type": "dct:LinguisticSystem"}
-_THAILAND = {
-    "@id": f"{_EU}/country/THA",
-    "@type": "dct:Location",
-    "skos:prefLabel": [{"@value": "ประเทศไทย", "@language": "th"}, {"@value": "Thailand", "@language": "en"}],
-}
-_SCHEME = {
-    "@id": f"{_EU}/data-theme",
-    "@type": "skos:ConceptScheme",
-    "dct:title": {"@value": "Data theme", "@language": "en"},
-}
-_THEME = {
-    "@id": f"{_EU}/data-theme/GOVE",
-    "@type": "skos:Concept",
-    "skos:prefLabel": {"@value": "Government and public sector", "@language": "en"},
-    "skos:inScheme": {"@id": f"{_EU}/data-theme"},
-}
-_PUBLIC = {
-    "@id": f"{_EU}/access-right/PUBLIC",
-    "@type": "dct:RightsStatement",
-    "skos:prefLabel": {"@value": "public", "@language": "en"},
-}
-_LOCAL = {
-    "@id": "http://purl.org/adms/publishertype/LocalAuthority",
-    "@type": "skos:Concept",
-    "skos:prefLabel": {"@value": "Local Authority", "@language": "en"},
-}
-_LICENSE_TYPES = "http://purl.org/adms/licencetype"
-_TERMS = {
-    "by": ("Attribution", "Attribution"),
-    "sa": ("ViralEffect-ShareAlike", "Share-alike"),
-    "nc": ("NonCommercialUseOnly", "Non-commercial use only"),
-    "nd": ("NoDerivativeWork", "No derivative work"),
-    "zero": ("PublicDomain", "Public domain"),
-}
-"""What each part of the address of a Creative Commons licence means, as a code and a label of ADMS."""
-_CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z]+(?:-[a-z]+)*)/")
-_SHA256 = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"}
 
 
 def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publication, files: Mapping[str, bytes]) -> Node:
@@ -79,22 +42,22 @@ def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publicati
     node: Node = {
         "@id": f"{home}#dataset",
         "@type": "dcat:Dataset",
-        "dct:title": _thai(dataset_title(content)),
-        "dct:description": _thai(dataset_description(content)),
+        "dct:title": thai(dataset_title(content)),
+        "dct:description": thai(dataset_description(content)),
         "dct:identifier": f"{home}#dataset",
         "dct:publisher": agent_node(
             agency, place, publication, local=content.catalogue.is_local_government(agency.kind)
         ),
-        "dct:language": _LANGUAGE,
-        "dct:spatial": [_THAILAND, {"@type": "dct:Location", "skos:prefLabel": _thai(f"จังหวัด{agency.province}")}],
+        "dct:language": THAI,
+        "dct:spatial": list(_places(agency, publication.url(place.home))),
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": _day(span.start.isoformat()),
-            "dcat:endDate": _day(span.until.isoformat()),
+            "dcat:startDate": day(span.start.isoformat()),
+            "dcat:endDate": day(span.until.isoformat()),
         },
-        "dct:accessRights": _PUBLIC,
-        "dcat:theme": _THEME,
-        "dcat:keyword": [_thai(word) for word in ("ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ")],
+        "dct:accessRights": PUBLIC,
+        "dcat:theme": GOVERNMENT,
+        "dcat:keyword": [thai(word) for word in ("ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ")],
         "dcat:landingPage": {"@id": home, "@type": "foaf:Document"},
         "dcat:distribution": [_distribution(address, data, publication) for address, data in files.items()],
     }
@@ -102,7 +65,7 @@ def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publicati
     if contact is not None:
         node["dcat:contactPoint"] = contact
     if changed:
-        node["dct:modified"] = _day(max(changed).isoformat())
+        node["dct:modified"] = day(max(changed).isoformat())
     return node
 
 
@@ -112,38 +75,56 @@ def catalog_json(publication: Publication, publisher: Node, datasets: Iterable[N
     home = publication.url(HOME)
     changed = [node["dct:modified"]["@value"] for node in found if "dct:modified" in node]
     catalog: Node = {
-        "@context": _CONTEXT,
+        "@context": CONTEXT,
         "@id": f"{home}#catalog",
         "@type": "dcat:Catalog",
-        "dct:title": [_thai(publication.title)],
-        "dct:description": _thai(publication.description or f"ชุดข้อมูลการเปิดเผยข้อมูลสาธารณะ (OIT) ใน{publication.title}"),
+        "dct:title": [thai(publication.title)],
+        "dct:description": thai(publication.description or f"ชุดข้อมูลการเปิดเผยข้อมูลสาธารณะ (OIT) ใน{publication.title}"),
         "dct:publisher": publisher,
-        "dct:language": _LANGUAGE,
-        "dct:spatial": _THAILAND,
-        "dcat:themeTaxonomy": _SCHEME,
+        "dct:language": THAI,
+        "dct:spatial": THAILAND,
+        "dcat:themeTaxonomy": DATA_THEMES,
         "foaf:homepage": {"@id": home, "@type": "foaf:Document"},
         "dcat:dataset": found,
     }
     if publication.title_en:
         catalog["dct:title"].append({"@value": publication.title_en, "@language": "en"})
     if publication.license is not None:
-        catalog["dct:license"] = _license(publication)
+        catalog["dct:license"] = license_node(publication)
+    if publication.issued is not None:
+        catalog["dct:issued"] = day(publication.issued.isoformat())
     if changed:
-        catalog["dct:modified"] = _day(max(changed))
+        catalog["dct:modified"] = day(max(changed))
     return json_bytes(catalog)
 
 
 def agent_node(agency: Agency, place: AgencyPlace, publication: Publication, *, local: bool) -> Node:
     """The agency as a publisher; ``local`` is whether it is local government."""
-    names = [_thai(agency.name)]
+    names = [thai(agency.name)]
     if agency.name_en:
         names.append({"@value": agency.name_en, "@language": "en"})
     node: Node = {"@id": publication.url(place.home) + "#agency", "@type": "foaf:Agent", "foaf:name": names}
     if local:
-        node["dct:type"] = _LOCAL
+        node["dct:type"] = LOCAL_AUTHORITY
     if agency.contact.website:
         node["foaf:homepage"] = {"@id": agency.contact.website, "@type": "foaf:Document"}
     return node
+
+
+def _places(agency: Agency, home: str) -> Iterator[Node]:
+    """Where the data are about: the country, the province, and the agency's own area if it stands in the content."""
+    yield THAILAND
+    yield {"@type": "dct:Location", "skos:prefLabel": thai(f"จังหวัด{agency.province}")}
+    area: Node = {}
+    if agency.area.bounds is not None:
+        south_west, north_east = agency.area.bounds
+        west, south, east, north = south_west.longitude, south_west.latitude, north_east.longitude, north_east.latitude
+        corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
+        area["dcat:bbox"] = wkt("POLYGON((" + ", ".join(f"{x} {y}" for x, y in corners) + "))")
+    if agency.area.centre is not None:
+        area["dcat:centroid"] = wkt(f"POINT({agency.area.centre.longitude} {agency.area.centre.latitude})")
+    if area:
+        yield {"@id": f"{home}#area", "@type": "dct:Location", "skos:prefLabel": thai(f"พื้นที่ของ{agency.name}"), **area}
 
 
 def publisher_node(publication: Publication) -> Node:
@@ -151,7 +132,7 @@ def publisher_node(publication: Publication) -> Node:
     publisher = publication.publisher
     node: Node = {"@id": publication.url(HOME) + "#publisher", "@type": "foaf:Agent"}
     if publisher is not None:
-        node["foaf:name"] = _thai(publisher.name)
+        node["foaf:name"] = thai(publisher.name)
         if publisher.website:
             node["foaf:homepage"] = {"@id": publisher.website, "@type": "foaf:Document"}
         if publisher.email:
@@ -165,25 +146,27 @@ def _distribution(address: str, data: bytes, publication: Publication) -> Node:
     node: Node = {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
-        "dct:title": _thai(address.rsplit("/", 1)[-1]),
-        "dct:description": _thai(_DESCRIPTIONS[address.rsplit("/", 1)[-1]]),
+        "dct:title": thai(address.rsplit("/", 1)[-1]),
+        "dct:description": thai(_DESCRIPTIONS[address.rsplit("/", 1)[-1]]),
         "dcat:accessURL": {"@id": url, "@type": "rdfs:Resource"},
         "dcat:downloadURL": {"@id": url, "@type": "rdfs:Resource"},
-        "dct:format": {"@id": f"{_EU}/file-type/{kind}", "@type": "dct:MediaTypeOrExtent"},
+        "dct:format": {"@id": f"{EU}/file-type/{kind}", "@type": "dct:MediaTypeOrExtent"},
         "dcat:mediaType": {
             "@id": f"http://www.iana.org/assignments/media-types/{MEDIA_TYPES[kind]}",
             "@type": "dct:MediaType",
         },
-        "dct:language": _LANGUAGE,
+        "dct:language": THAI,
         "dcat:byteSize": {"@value": str(len(data)), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
-            "spdx:algorithm": _SHA256,
+            "spdx:algorithm": SHA256,
             "spdx:checksumValue": {"@value": sha256(data).hexdigest(), "@type": "xsd:hexBinary"},
         },
     }
     if publication.license is not None:
-        node["dct:license"] = _license(publication)
+        node["dct:license"] = license_node(publication)
+    if publication.availability:
+        node["dcatap:availability"] = availability_node(publication.availability)
     return node
 
 
@@ -198,7 +181,7 @@ _DESCRIPTIONS = {
 
 def _contact(agency: Agency) -> Node | None:
     contact = agency.contact
-    node: Node = {"@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": _thai(agency.name)}
+    node: Node = {"@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": thai(agency.name)}
     if contact.email:
         node["vcard:hasEmail"] = {"@id": f"mailto:{contact.email}"}
     if contact.website:
@@ -206,36 +189,3 @@ def _contact(agency: Agency) -> Node | None:
     if contact.phone:
         node["vcard:hasTelephone"] = {"@type": "vcard:Voice", "rdfs:label": contact.phone}
     return node if len(node) > 2 else None
-
-
-def _license(publication: Publication) -> Node:
-    terms = publication.license
-    if terms is None:
-        return {}
-    node: Node = {"@id": terms.link, "@type": "dct:LicenseDocument", "dct:title": _thai(terms.title)}
-    types = _license_types(terms.link)
-    if types:
-        node["dct:type"] = types
-    return node
-
-
-def _license_types(link: str) -> list[Node]:
-    """What a licence asks of those who use the data, where its address alone tells; else nothing."""
-    found = _CREATIVE_COMMONS.match(link)
-    parts = found.group(1).split("-") if found is not None else []
-    return [
-        {
-            "@id": f"{_LICENSE_TYPES}/{code}",
-            "@type": "skos:Concept",
-            "skos:prefLabel": {"@value": label, "@language": "en"},
-        }
-        for code, label in (_TERMS[part] for part in parts if part in _TERMS)
-    ]
-
-
-def _thai(text: str) -> Node:
-    return {"@value": text, "@language": "th"}
-
-
-def _day(day: str) -> Node:
-    return {"@value": day, "@type": "xsd:date"}

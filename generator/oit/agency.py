@@ -4,6 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from generator.diagnostics import Span
+from generator.oit.area import Area
 
 
 class Channel(NamedTuple):
@@ -49,6 +50,7 @@ class Agency(NamedTuple):
     other_names: tuple[str, ...]
     example: bool
     offices: tuple[Office, ...] = ()
+    area: Area = Area()
 
 
 class Accessibility(NamedTuple):

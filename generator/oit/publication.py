@@ -1,5 +1,6 @@
 """What a site says of itself as a publication: who puts it out, where, and under which terms."""
 
+import datetime
 from typing import NamedTuple
 
 
@@ -32,7 +33,20 @@ class Publication(NamedTuple):
     publisher: Publisher | None
     feed_entries: int
     """How many entries a feed holds at the most."""
+    issued: datetime.date | None = None
+    """The day on which the site was first published."""
+    availability: str = ""
+    """For how long the files are meant to be there: a key of ``AVAILABILITIES``, or empty."""
 
     def url(self, address: str) -> str:
         """The whole address of something on the site; empty while the site has none."""
         return f"{self.address}/{address}" if self.address else ""
+
+
+AVAILABILITIES = {
+    "stable": "ระยะยาว",
+    "available": "ระยะปานกลาง",
+    "temporary": "ชั่วคราว",
+    "experimental": "ทดลอง",
+}
+"""How long data are meant to stay published, with the Thai words: terms of the EU's list of planned availability."""

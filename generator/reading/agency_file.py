@@ -2,9 +2,11 @@
 
 from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact, Office
+from generator.oit.area import Area
 from generator.oit.office_duties import office_key
 from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Slug
+from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -69,6 +71,22 @@ OFFICE = Record(
 )
 
 
+def _area(values: Values, node: Node, source: SourceText) -> Area:
+    return Area(**values)
+
+
+AREA = Record(
+    "area",
+    {
+        "centre": Field(PointOnMap(), "จุดกลางของพื้นที่รับผิดชอบ", "The middle of the area the agency works for"),
+        "bounds": Field(
+            Corners(), "มุมตะวันตกเฉียงใต้และมุมตะวันออกเฉียงเหนือของพื้นที่", "South-western and north-eastern corner of the area"
+        ),
+    },
+    _area,
+)
+
+
 def _agency(values: Values, node: Node, source: SourceText) -> Agency:
     return Agency(
         slug="",
@@ -83,6 +101,7 @@ def _agency(values: Values, node: Node, source: SourceText) -> Agency:
         other_names=values.get("other_names", ()),
         example=values.get("example", False),
         offices=_distinct(values.get("offices", ()), source),
+        area=values.get("area", Area()),
     )
 
 
@@ -111,6 +130,7 @@ AGENCY = Record(
         "district": Field(TEXT, "อำเภอหรือเขต", "District"),
         "province": Field(TEXT, "จังหวัด", "Province", required=True),
         "contact": Field(CONTACT, "ข้อมูลการติดต่อ", "How to reach the agency"),
+        "area": Field(AREA, "พื้นที่บนแผนที่ สำหรับบัญชีชุดข้อมูล", "Its area on the map, for catalogues of data"),
         "channels": Field(ListOf(CHANNEL), "ช่องทางอื่น", "Other channels"),
         "note": Field(PROSE, "หมายเหตุถึงผู้อ่าน", "Note to the reader"),
         "other_names": Field(

@@ -19,6 +19,7 @@ from generator.reading import (
     json_patterns,
     kinds,
     measures_file,
+    place_kinds,
     reference_kind,
     results_file,
 )
@@ -34,6 +35,8 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 _NOTHING: Schema = {"type": "null"}
 _SCALAR = ("string", "number", "boolean")
 _DAYS = ("2568-04-30", "30 เมษายน 2568")
+_CENTRE = "16.5, 104.5"
+_CORNERS = "16.4, 104.3..16.6, 104.7"
 _MOST_ITEMS = 999
 _BLANK = r"^\s*$"
 
@@ -113,6 +116,8 @@ class _Writer:
             contact_kinds.Phone: lambda kind: (
                 _text(rf"(?=.*[0-9๐-๙])(?:{spelled(contact_kinds.PHONE.pattern)})") | {"type": ["string", "number"]}
             ),
+            place_kinds.PointOnMap: lambda kind: _text(spelled(place_kinds.POSITION.pattern)) | {"examples": [_CENTRE]},
+            place_kinds.Corners: lambda kind: _text(spelled(place_kinds.BOUNDS.pattern)) | {"examples": [_CORNERS]},
             reference_kind.About: lambda kind: self._about(),
             results_file.FigureName: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.TEXT.limit},
             results_file.IndicatorNumber: lambda kind: self._indicator(),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.diagnostics import Report, Span
 from generator.language import LANGUAGES, MAIN_LANGUAGE, Language
 from generator.oit.agency import Accessibility
-from generator.oit.publication import License, Publication, Publisher
+from generator.oit.publication import AVAILABILITIES, License, Publication, Publisher
 from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
 from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText
@@ -118,6 +118,8 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
             license=values.get("license"),
             publisher=publisher,
             feed_entries=values.get("feed_entries", FEED_ENTRIES),
+            issued=values.get("issued"),
+            availability=values.get("availability", ""),
         ),
         accessibility=values.get("accessibility", Accessibility()),
         languages=tuple(one for one in LANGUAGES if one in (MAIN_LANGUAGE, *values.get("languages", ()))),
@@ -172,6 +174,12 @@ SITE = Record(
         "publisher": Field(PUBLISHER, "ผู้จัดทำเว็บไซต์รวมหลายหน่วยงาน", "Who runs a portal of many agencies"),
         "feed_entries": Field(
             Number(1, 1000), "จำนวนรายการสูงสุดในฟีด ไม่เขียนคือ 50", "Entries in a feed at the most; 50 unless given"
+        ),
+        "issued": Field(Day(), "วันที่เผยแพร่เว็บไซต์ครั้งแรก", "Day on which the site was first published"),
+        "availability": Field(
+            Choice({**{key: key for key in AVAILABILITIES}, **{thai: key for key, thai in AVAILABILITIES.items()}}),
+            "ตั้งใจให้ข้อมูลอยู่ที่เดิมนานเพียงใด",
+            "For how long data are meant to stay where they are",
         ),
         "languages": Field(
             ListOf(Choice({"th": "th", "en": "en", "ไทย": "th", "อังกฤษ": "en"})),

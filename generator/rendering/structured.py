@@ -55,8 +55,21 @@ def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
             "telephone": contact.phone,
             "location": {"@type": "Place", "hasMap": contact.map} if contact.map else "",
             "address": _said(where),
+            "areaServed": _area(agency),
         }
     )
+
+
+def _area(agency: Agency) -> Node | str:
+    """The area of the agency on the map; empty where nothing is known of it."""
+    shapes: list[Node] = []
+    if agency.area.centre is not None:
+        latitude, longitude = agency.area.centre
+        shapes.append({"@type": "GeoCoordinates", "latitude": str(latitude), "longitude": str(longitude)})
+    if agency.area.bounds is not None:
+        box = " ".join(str(degrees) for corner in agency.area.bounds for degrees in corner)
+        shapes.append({"@type": "GeoShape", "box": box})
+    return {"@type": "AdministrativeArea", "geo": shapes} if shapes else ""
 
 
 def dataset(

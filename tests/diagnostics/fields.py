@@ -52,4 +52,10 @@ CASES = (
     Case("a theme with a Thai name", "OIT216", {SITE: "title: ก\nagency: my-town\ntheme: «ธีมเทศบาล»\n"}),
     Case("a telephone number with a word before it", "OIT217",
          {AGENCY: f"{_AGENCY}contact:\n  phone: «โทร 0 2000 0000»\n"}),
+    Case("a position in minutes", "OIT218", {AGENCY: f"{_AGENCY}area:\n  centre: «16°30' N 104°30' E»\n"}),
+    Case("a position with the longitude first", "OIT218", {AGENCY: f"{_AGENCY}area:\n  centre: «104.5, 16.5»\n"}),
+    Case("corners without their full stops", "OIT219",
+         {AGENCY: f"{_AGENCY}area:\n  bounds: «16.4, 104.3, 16.6, 104.7»\n"}),
+    Case("a second corner south of the first", "OIT219",
+         {AGENCY: f"{_AGENCY}area:\n  bounds: «16.6, 104.3..16.4, 104.7»\n"}),
 )  # fmt: skip

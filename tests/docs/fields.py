@@ -20,6 +20,7 @@ from generator.reading.kinds import (
     Text,
     Year,
 )
+from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import About
 from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf
@@ -103,6 +104,8 @@ _PLAIN: dict[type, str] = {
     QuestionNumber: "เลขข้อคำถาม เช่น `i20` · number of a question",
     Email: "อีเมล · e-mail address",
     Phone: "หมายเลขโทรศัพท์ · telephone number",
+    PointOnMap: "ละติจูด, ลองจิจูด เช่น `16.5, 104.5` · latitude, longitude, such as `16.5, 104.5`",
+    Corners: "สองมุม เช่น `16.4, 104.3..16.6, 104.7` · two corners, such as `16.4, 104.3..16.6, 104.7`",
     ItemNumber: "เลขข้อ เช่น `O12` · item number, such as `O12`",
     WebAddress: "ที่อยู่เว็บ · web address, `https://…`",
     DecimalPlaces: "จำนวนทศนิยม 0–6 หรือ `exact` · decimals 0–6, or `exact`",

@@ -11,6 +11,7 @@ ADMS = Namespace("http://www.w3.org/ns/adms#")
 AP = Namespace("http://data.europa.eu/r5r/")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+WKT = URIRef("http://www.opengis.net/ont/geosparql#wktLiteral")
 EU = "http://publications.europa.eu/resource/authority"
 Properties = tuple[URIRef, ...]
 
@@ -38,12 +39,8 @@ RECOMMENDED: dict[URIRef, Properties] = {
     DCTERMS.Location: (DCAT.bbox, DCAT.centroid),
     DCTERMS.PeriodOfTime: (DCAT.startDate, DCAT.endDate),
 }  # fmt: skip
-NEVER_SAID: dict[URIRef, Properties] = {
-    DCAT.Catalog: (DCTERMS.issued,),
-    DCAT.Distribution: (AP.availability,),
-    DCTERMS.Location: (DCAT.bbox, DCAT.centroid),
-}
-"""What is recommended but stands in no content: a first day, a promise to keep files, the bounds of a place."""
+NEVER_SAID: dict[URIRef, Properties] = {DCTERMS.Location: (DCAT.bbox, DCAT.centroid)}
+"""What is recommended but not said of the country and of a province, which are told by code and by name."""
 OPTIONAL: dict[URIRef, Properties] = {
     DCAT.Dataset: (DCTERMS.identifier, DCTERMS.language, DCTERMS.accessRights, DCTERMS.modified, DCAT.landingPage),
     DCAT.Distribution: (
@@ -93,6 +90,7 @@ RANGE: dict[URIRef, URIRef] = {
     DCTERMS.temporal: DCTERMS.PeriodOfTime,
     DCTERMS.accessRights: DCTERMS.RightsStatement,
     DCTERMS.type: SKOS.Concept,
+    AP.availability: SKOS.Concept,
     DCTERMS.format: DCTERMS.MediaTypeOrExtent,
     DCAT.dataset: DCAT.Dataset,
     DCAT.distribution: DCAT.Distribution,
@@ -117,6 +115,9 @@ DATATYPES: dict[URIRef, URIRef] = {
     DCAT.byteSize: XSD.nonNegativeInteger,
     SPDX.checksumValue: XSD.hexBinary,
     DCTERMS.modified: XSD.date,
+    DCTERMS.issued: XSD.date,
+    DCAT.bbox: WKT,
+    DCAT.centroid: WKT,
     DCAT.startDate: XSD.date,
     DCAT.endDate: XSD.date,
 }
@@ -127,6 +128,7 @@ VOCABULARIES: dict[tuple[URIRef, URIRef], str] = {
     (DCAT.Dataset, DCAT.theme): f"{EU}/data-theme/",
     (DCAT.Dataset, DCTERMS.accessRights): f"{EU}/access-right/",
     (DCAT.Distribution, DCTERMS.format): f"{EU}/file-type/",
+    (DCAT.Distribution, AP.availability): f"{EU}/planned-availability/",
     (DCAT.Distribution, DCAT.mediaType): "http://www.iana.org/assignments/media-types/",
     (FOAF.Agent, DCTERMS.type): "http://purl.org/adms/publishertype/",
     (DCTERMS.LicenseDocument, DCTERMS.type): "http://purl.org/adms/licencetype/",

@@ -10,11 +10,11 @@ import pytest
 from content.pages import Site
 from projects import SMALL, WriteSmall
 from pyld import jsonld
-from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.term import Node
 
-from .dcat_rules import NEVER_SAID, RECOMMENDED, SPDX, VCARD, faults, lacking
+from .dcat_rules import AP, NEVER_SAID, RECOMMENDED, SPDX, VCARD, WKT, faults, lacking
 from .sites import HARD, Published
 
 BASE = "https://example.invalid/ita/"
@@ -158,6 +158,22 @@ def test_a_dataset_covers_its_fiscal_year_and_says_whom_to_ask(catalog: Graph) -
     assert page == "2566/index.html"
 
 
+def test_the_area_of_an_agency_has_its_longitudes_first(catalog: Graph) -> None:
+    (place,) = set(catalog.subjects(DCAT.centroid))
+    assert catalog.value(place, DCAT.centroid) == Literal("POINT(101 15)", datatype=WKT)
+    corners = "101.25 14.9, 101.25 15.1, 100.9 15.1"
+    assert catalog.value(place, DCAT.bbox) == Literal(f"POLYGON((100.9 14.9, {corners}, 100.9 14.9))", datatype=WKT)
+    for dataset in catalog.subjects(RDF.type, DCAT.Dataset):
+        assert [kept for kept in catalog.objects(dataset, DCTERMS.spatial) if (kept, DCAT.bbox, None) in catalog]
+
+
+def test_a_site_says_since_when_and_for_how_long(catalog: Graph) -> None:
+    whole = _one(catalog, DCAT.Catalog)
+    assert catalog.value(whole, DCTERMS.issued) == Literal("2023-12-01", datatype=XSD.date)
+    kept = {catalog.value(one, AP.availability) for one in catalog.subjects(RDF.type, DCAT.Distribution)}
+    assert kept == {URIRef("http://publications.europa.eu/resource/authority/planned-availability/AVAILABLE")}
+
+
 def test_a_portal_says_who_runs_it(small: WriteSmall) -> None:
     other = {name.replace("/town/", "/other/"): data for name, data in SMALL.items() if "/town/" in name}
     written = small({"content/site.yaml": PORTAL, **other})
@@ -174,7 +190,10 @@ def test_what_the_content_does_not_say_does_not_stand_there(small: WriteSmall) -
     written = small({"content/site.yaml": PORTAL})
     assert not written.build().failed
     graph = _graph(written.site()["catalog.jsonld"])
-    for nothing in (DCTERMS.license, DCAT.contactPoint, DCTERMS.modified, DCTERMS.issued):
+    unsaid = (
+        DCTERMS.license, DCAT.contactPoint, DCTERMS.modified, DCTERMS.issued, AP.availability, DCAT.bbox, DCAT.centroid,
+    )  # fmt: skip
+    for nothing in unsaid:
         assert list(graph.objects(None, nothing)) == []
 
 

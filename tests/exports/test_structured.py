@@ -62,6 +62,13 @@ def test_the_agency_is_told_with_what_its_content_says(example: Site) -> None:
             "addressRegion": "จังหวัดสมมุติ",
             "addressCountry": "TH",
         },
+        "areaServed": {
+            "@type": "AdministrativeArea",
+            "geo": [
+                {"@type": "GeoCoordinates", "latitude": "15", "longitude": "101"},
+                {"@type": "GeoShape", "box": "14.9 100.9 15.1 101.25"},
+            ],
+        },
     }
 
 

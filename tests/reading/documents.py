@@ -50,6 +50,8 @@ DOCUMENTS: dict[str, Document] = {
             "license": {"title": "สัญญาอนุญาต", "link": "https://example.org/license"},
             "publisher": {"name": "จังหวัด", "website": "https://example.go.th", "email": "office@example.go.th"},
             "feed_entries": "20",
+            "issued": "2568-10-01",
+            "availability": "stable",
             "languages": ["th", "en"],
             "accessibility": {
                 "checked": "2569-01-15",
@@ -79,6 +81,7 @@ DOCUMENTS: dict[str, Document] = {
                 "website": "https://example.go.th",
                 "map": "https://maps.example.org/1",
             },
+            "area": {"centre": "16.5, 104.5", "bounds": "16.4, 104.3..16.6, 104.7"},
             "channels": [{"title": "เพจ", "link": "https://example.org/page"}],
             "note": "หมายเหตุ",
             "other_names": ["เทศบาลเมือง"],

@@ -356,6 +356,14 @@ GOOD = [
         ("agency", f"name: ก\nkind: เทศบาลตำบล\nprovince: ข\ncontact: {{phone: {p}}}")
         for p in ("043-123456", "๐๔๓ ๑๒๓", "191")
     ),
+    *(
+        ("agency", f"name: ก\nkind: เทศบาลตำบล\nprovince: ข\narea: {{centre: '{p}'}}")
+        for p in ("16.5, 104.5", "16,104", "-16.5 , +104.25", "๑๖.๕, ๑๐๔.๕")
+    ),
+    *(
+        ("agency", f"name: ก\nkind: เทศบาลตำบล\nprovince: ข\narea: {{bounds: '{p}'}}")
+        for p in ("16.4, 104.3..16.6, 104.7", "-1,-1 .. 1,1")
+    ),
     (
         "agency",
         "name: ก\nkind: อบต\nprovince: ข\nkind_: x".replace("อบต", "other").replace("\nkind_: x", "\nexample: true"),
@@ -415,6 +423,14 @@ BAD = [
     ("measures", "source: {title: ก}\nmeasures: [{title: ข, about: O0}]"),
     *(("agency", f"name: ก\nkind: other\nprovince: ข\ncontact: {{phone: {p}}}") for p in ("โทร", "12a", '"()()"')),
     *(("agency", f"name: ก\nkind: other\nprovince: ข\ncontact: {{email: {m}}}") for m in ("a@b", "a b@c.th", "a@")),
+    *(
+        ("agency", f"name: ก\nkind: other\nprovince: ข\narea: {{centre: '{p}'}}")
+        for p in ("16.5", "16.5 104.5", "16.5, ตะวันออก", "16°30′, 104°30′", "1.2.3, 4", "16.5, 104.5, 3")
+    ),
+    *(
+        ("agency", f"name: ก\nkind: other\nprovince: ข\narea: {{bounds: '{p}'}}")
+        for p in ("16.5, 104.5", "16.4, 104.3, 16.6, 104.7", "16.4, 104.3...16.6, 104.7")
+    ),
     ("agency", "name: ก\nkind: village\nprovince: ข"),
     ("agency", "name: ก\nkind: other\nprovince: ข\nexample: maybe"),
     *(("site", f"title: ก\ntheme: {theme}") for theme in ("Base", "a--b", "-a", "ธีม", "a" * 61)),
@@ -448,6 +464,11 @@ ONLY_CHECK_KNOWS = {
         "source: {title: ก}\nmeasures: [{title: ข, from: 2568-10-01, until: 2567-10-01}]",
     ),
     "a telephone number of two digits": ("agency", "name: ก\nkind: other\nprovince: ข\ncontact: {phone: 12}"),
+    "a position that is not on earth": ("agency", "name: ก\nkind: other\nprovince: ข\narea: {centre: '104.5, 16.5'}"),
+    "corners in another order": (
+        "agency",
+        "name: ก\nkind: other\nprovince: ข\narea: {bounds: '16.6, 104.7..16.4, 104.3'}",
+    ),
     "capital letters of true": ("agency", "name: ก\nkind: other\nprovince: ข\nexample: True"),
     "a port that does not exist": ("site", "title: ก\naddress: https://example.go.th:70000"),
 }

@@ -1,14 +1,17 @@
 """Single values: what each kind of field takes, in which form, and what is told of the rest."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from generator.diagnostics import Report, closest
+from generator.oit.area import Bounds, Position
 from generator.oit.reference import Reference, ReferenceKind
 from generator.project import is_agency_slug
 from generator.reading.contact_kinds import Email, Phone, WebAddress, is_web_address
 from generator.reading.kinds import PROSE, TEXT, Choice, Number, Slug, Text
+from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import reference_from
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Scalar
@@ -95,6 +98,37 @@ def test_a_telephone_number_is_taken(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", ["", "-", "ต่อ", "12", "043 123 456 x", "tel:043", "1" * 61, "<043>"])
 def test_anything_else_is_no_telephone_number(text: str) -> None:
     assert read(Phone(), text) == (None, ["OIT217"])
+
+
+def test_a_position_is_latitude_and_longitude_as_maps_give_them() -> None:
+    there = Position(Decimal("16.742"), Decimal("104.233"))
+    for text in ("16.742, 104.233", "16.742,104.233", " +16.742 ,  104.233 ", "๑๖.๗๔๒, ๑๐๔.๒๓๓"):
+        assert read(PointOnMap(), text) == (there, [])
+    for text in ("90, 180", "-90, -180"):
+        assert read(PointOnMap(), text)[1] == []
+    for text in (
+        "",
+        "16.742",
+        "104.233, 16.742",
+        "90.1, 0",
+        "0, 180.01",
+        "16.742; 104.233",
+        "16°, 104°",
+        "1e1, 2",
+        "., 1",
+    ):
+        assert read(PointOnMap(), text) == (None, ["OIT218"])
+
+
+def test_bounds_are_the_corner_in_the_south_west_and_the_one_in_the_north_east() -> None:
+    corners = (Position(Decimal("16.4"), Decimal("104.3")), Position(Decimal("16.6"), Decimal("104.7")))
+    for text in ("16.4, 104.3..16.6, 104.7", "16.4,104.3 .. 16.6,104.7"):
+        assert read(Corners(), text) == (Bounds(*corners), [])
+    for text in (
+        "16.6, 104.3..16.4, 104.7", "16.4, 104.7..16.6, 104.3", "16.4, 104.3..16.4, 104.3", "16.4, 104.3",
+        "16.4, 104.3, 16.6, 104.7", "16.4, 104.3..91, 104.7", "104.3, 16.4..104.7, 16.6",
+    ):  # fmt: skip
+        assert read(Corners(), text) == (None, ["OIT219"])
 
 
 @pytest.mark.parametrize("text", ["a", "kut-chik", "a1-2b", "0", "a" * 60])

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
+from generator.oit.area import Position
 from generator.oit.period import Period
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import yamltree
 from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Covers, Day, ItemNumber, Number, Score, Slug, Year
+from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import About
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Mapping, Scalar
@@ -125,6 +127,8 @@ KINDS: dict[str, tuple[Kind[Any], str, dict[str, Any]]] = {
             "๐๑๒": "012",
         },
     ),
+    "point on the map": (PointOnMap(), "OIT218", {"1,000": Position(Decimal(1), Decimal(0))}),
+    "corners": (Corners(), "OIT219", {}),
     "reference": (About(), "OIT212", {"010": item(10), "O12": item(12), "O๑๒": item(12), "๐๑๒": item(12)}),
 }  # fmt: skip
 

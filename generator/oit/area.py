@@ -1,0 +1,25 @@
+"""Where an agency is at work, as points on the map for catalogues of data."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """A point on the map in degrees of WGS 84: north of the equator, and east of Greenwich."""
+
+    latitude: Decimal
+    longitude: Decimal
+
+
+class Bounds(NamedTuple):
+    """The smallest rectangle of meridians and parallels around an area, by two of its corners."""
+
+    south_west: Position
+    north_east: Position
+
+
+class Area(NamedTuple):
+    """The area of an agency. What is not known is not there."""
+
+    centre: Position | None = None
+    bounds: Bounds | None = None
