@@ -42,13 +42,12 @@ def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
 
 
 def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
-    """A site with the settings and the theme that come with the generator; nothing when a catalogue has errors.
+    """A site with the settings and the theme that come with the generator.
 
-    With it the agencies are checked when the site's own settings or theme cannot be used.
+    With it the agencies are checked when the site's own settings, theme or catalogues cannot be used; years whose
+    catalogue is spoiled are passed over.
     """
-    report = Report()
-    catalogues = read_catalogues(inputs.catalogues, report)
-    return None if report.failed else _site(project, DEFAULTS, catalogues, inputs, report)
+    return _site(project, DEFAULTS, read_catalogues(inputs.catalogues, Report()), inputs, Report())
 
 
 def _site(

@@ -167,6 +167,43 @@ def test_what_is_wrong_in_an_agency_is_told_beside_what_is_wrong_in_the_site(
     assert outcome.failed
 
 
-def test_nothing_is_said_of_agencies_when_a_catalogue_cannot_be_used(project: Write) -> None:
-    outcome = check(project({**BASE, **REFUSED, "content/catalogues/three.yaml": "year: 2567\n"}))
-    assert {found.span.path for found in outcome.diagnostics} == {"content/catalogues/three.yaml"}
+OWN = "content/catalogues/own.yaml"
+
+
+def mistaken(*years: int) -> dict[str, str]:
+    """An item with a state that there is not, in each of the years."""
+    return {f"content/my-town/{year}/o01.md": "---\nitem: O1\nstate: เสร็จแล้วมั้ง\n---\n" for year in years}
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "told"),
+    [
+        ("year: 2567\n", ["2564/o01.md", "2566/o01.md", "2570"]),
+        ("year: 2567\r\nscheme: [\r\n", ["2564/o01.md", "2566/o01.md", "2570"]),
+        ("year: 2570\n", ["2564/o01.md", "2566/o01.md", "2567/o01.md"]),
+        ("year: สองพัน\n", []),
+        ("title: ไม่บอกปี\n", []),
+    ],
+    ids=["a year that is shipped too", "broken YAML", "a year of its own", "a year in words", "no year"],
+)
+def test_agencies_are_checked_for_the_years_whose_catalogue_can_be_used(
+    project: Write, catalogue: str, told: list[str]
+) -> None:
+    outcome = check(project({**BASE, **mistaken(2564, 2566, 2567, 2570), OWN: catalogue}))
+    assert {found.span.path for found in outcome.diagnostics} == {OWN, *(f"content/my-town/{path}" for path in told)}
+    assert outcome.failed
+
+
+def test_two_catalogues_of_one_year_keep_no_other_year_from_being_checked(project: Write) -> None:
+    shipped = (Path(pipeline.__file__).parent / "catalogues" / "oit-2567.yaml").read_bytes()
+    both = {OWN: shipped, "content/catalogues/twin.yaml": shipped}
+    outcome = check(project({**BASE, **mistaken(2566, 2567), **both}))
+    assert {found.code for found in outcome.diagnostics} == {"OIT610", "OIT203"}
+    (mistake,) = (found for found in outcome.diagnostics if found.code == "OIT203")
+    assert mistake.span.path == "content/my-town/2566/o01.md"
+
+
+def test_a_fault_of_the_agency_itself_is_told_beside_one_of_a_catalogue(project: Write) -> None:
+    agency = "content/my-town/agency.yaml"
+    outcome = check(project({**BASE, agency: "name: ก\nkind: village\nprovince: ข\n", OWN: "title: ก\n"}))
+    assert {found.span.path for found in outcome.diagnostics} == {OWN, agency}

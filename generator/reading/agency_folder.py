@@ -11,6 +11,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
 from generator.reading.agency_file import read_agency
+from generator.reading.catalogues import Catalogues
 from generator.reading.dates import buddhist_year
 from generator.reading.disclosure_check import check_disclosure
 from generator.reading.disclosure_file import read_disclosure
@@ -92,6 +93,8 @@ def read_agency_folder(
         number = buddhist_year(name) if name.isascii() else None
         if number is None:
             report.error("OIT125", Span(f"{folder}/{name}"), name=name)
+        elif isinstance(catalogues, Catalogues) and catalogues.is_spoiled(number):
+            continue  # what is wrong with the catalogue has been told
         elif number not in catalogues:
             known = ", ".join(str(year) for year in sorted(catalogues))
             report.error("OIT314", Span(f"{folder}/{name}"), year=number, known=known)

@@ -12,17 +12,32 @@ from generator.oit.catalogue import Catalogue
 from generator.reading.catalogue_file import read_catalogue
 from generator.reading.inputs import CatalogueSource
 
-_YEAR = re.compile(rb"^year: *([0-9]{4}) *$", re.MULTILINE)
+_YEAR = re.compile(rb"^year: *([0-9]{4}) *\r?$", re.MULTILINE)
+ANY_YEAR = None
 
 
 class Catalogues(Mapping[int, Catalogue]):
-    """Catalogues by fiscal year."""
+    """Catalogues by fiscal year.
 
-    __slots__ = ("_read", "_sources")
+    ``spoiled`` are the years whose own catalogue cannot be used, so that there is none to judge them by; a catalogue
+    that does not even say its year may be that of any.
+    """
 
-    def __init__(self, sources: Mapping[int, CatalogueSource], read: Mapping[int, Catalogue]) -> None:
-        self._sources = dict(sources)
-        self._read = dict(read)
+    __slots__ = ("_read", "_sources", "spoiled")
+
+    def __init__(
+        self,
+        sources: Mapping[int, CatalogueSource],
+        read: Mapping[int, Catalogue],
+        spoiled: frozenset[int] | None = frozenset(),
+    ) -> None:
+        self.spoiled = spoiled
+        self._sources = {year: source for year, source in sources.items() if not self.is_spoiled(year)}
+        self._read = {year: catalogue for year, catalogue in read.items() if not self.is_spoiled(year)}
+
+    def is_spoiled(self, year: int) -> bool:
+        """Whether the catalogue that counts for a year cannot be used."""
+        return self.spoiled is ANY_YEAR or year in self.spoiled
 
     def __getitem__(self, year: int) -> Catalogue:
         known = self._read.get(year)
@@ -50,17 +65,22 @@ def read_catalogues(sources: Iterable[CatalogueSource], report: Report) -> Catal
     shipped: dict[int, CatalogueSource] = {}
     read: dict[int, Catalogue] = {}
     own: dict[int, str] = {}
+    spoiled: set[int] = set()
+    nameless = False
     for source in sources:
-        year = _YEAR.search(source.data) if source.shipped else None
-        if year is not None:
+        year = _YEAR.search(source.data)
+        if year is not None and source.shipped:
             shipped[int(year[1])] = source
             continue
         catalogue = read_catalogue(source.data, source.path, report)
         if catalogue is None:
+            nameless = nameless or year is None
+            spoiled.update([int(year[1])] if year is not None else [])
             continue
         if catalogue.year in own:
             report.error("OIT610", catalogue.span, year=catalogue.year, first=own[catalogue.year])
+            spoiled.add(catalogue.year)
             continue
         own[catalogue.year] = source.path
         read[catalogue.year] = catalogue
-    return Catalogues(shipped, read)
+    return Catalogues(shipped, read, ANY_YEAR if nameless else frozenset(spoiled))
