@@ -112,8 +112,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "All is as published: {files}. The SHA-256 of manifest.json is {sum}",
     ),
     "not_verified": (
-        "ไม่ตรง {count} แห่ง จากที่ระบุไว้ {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
-        "{count} differences among {files}. The SHA-256 of manifest.json is {sum}",
+        "{differences} จากที่ระบุไว้ {files} ค่า SHA-256 ของ manifest.json คือ {sum}",
+        "{differences} among {files}. The SHA-256 of manifest.json is {sum}",
     ),
     "no_manifest": (
         "เทียบไม่ได้ เพราะอ่าน manifest.json ไม่ได้ ตรวจว่าระบุตำแหน่งถูก และ exports ใน content/site.yaml มี manifest",
@@ -240,6 +240,7 @@ _NOUNS: dict[str, tuple[str, str, str]] = {
     "page": ("{count} หน้า", "{count} page", "{count} pages"),
     "agency": ("{count} หน่วยงาน", "{count} agency", "{count} agencies"),
     "file": ("{count} ไฟล์", "{count} file", "{count} files"),
+    "difference": ("ไม่ตรง {count} แห่ง", "{count} difference", "{count} differences"),
     "error": ("ข้อผิดพลาด {count} แห่ง", "{count} error", "{count} errors"),
     "warning": ("คำเตือน {count} แห่ง", "{count} warning", "{count} warnings"),
     "finding": ("ข้อสังเกต {count} แห่ง", "{count} finding", "{count} findings"),

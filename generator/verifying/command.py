@@ -31,7 +31,8 @@ def run(options: Namespace, shown: Presentation) -> int:
         shown.say("verified", files=files, sum=found.sha256)
         return OK
     key = "no_manifest" if not found.sha256 else "not_verified"
-    shown.trouble(key, count=f"{len(found.differences):,}", files=files, sum=found.sha256)
+    differences = counted("difference", len(found.differences), shown.language)
+    shown.trouble(key, differences=differences, files=files, sum=found.sha256)
     return DIFFERENT
 
 

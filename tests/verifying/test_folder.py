@@ -40,6 +40,22 @@ def test_one_byte_anywhere_is_noticed(site: Path, capsys: pytest.CaptureFixture[
     assert verified(capsys, site)[0] == 0
 
 
+def test_the_differences_are_counted(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = sum(path.is_file() and path.name != ".prongsai" for path in site.rglob("*"))
+    own = sha256((site / "manifest.json").read_bytes()).hexdigest()
+    for name, thai, english in (
+        ("404.html", "ไม่ตรง 1 แห่ง", "1 difference"),
+        ("robots.txt", "ไม่ตรง 2 แห่ง", "2 differences"),
+    ):
+        (site / name).write_bytes(b"another")
+        for language, told in (
+            ("th", f"{thai} จากที่ระบุไว้ {files} ไฟล์ ค่า SHA-256 ของ manifest.json คือ {own}"),
+            ("en", f"{english} among {files} files. The SHA-256 of manifest.json is {own}"),
+        ):
+            assert cli.run(["verify", str(site), "--lang", language]) == 1
+            assert capsys.readouterr().err == f"prongsai: {told}\n"
+
+
 def test_every_byte_of_the_manifest_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = listed("town/index.html", b"page")
     below = manifest_of({}, [page], (), "town/").text()
