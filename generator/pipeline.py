@@ -99,7 +99,7 @@ def plan_agency(
     """
     folder = f"{CONTENT}/{slug}"
     own = Report()
-    read = read_agency_folder(slug, folder, tree, site.setting.catalogues, own, memo)
+    read = read_agency_folder(slug, folder, tree, site.catalogues, own, memo)
     planned = None
     if read is not None and not own.failed:
         agency, years = read
@@ -144,7 +144,7 @@ def plan_agency(
 def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo = ONCE) -> Outline | None:
     """One agency read and assessed, its texts left alone; nothing after an error."""
     own = Report()
-    read = read_agency_folder(slug, f"{CONTENT}/{slug}", tree, site.setting.catalogues, own, memo)
+    read = read_agency_folder(slug, f"{CONTENT}/{slug}", tree, site.catalogues, own, memo)
     report.extend(own.diagnostics)
     if read is None or own.failed:
         return None

@@ -1,15 +1,14 @@
 """What all agencies are made with: the settings, the catalogues, the theme, and which agencies there are."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
 from generator.language import MAIN_LANGUAGE
-from generator.oit.catalogue import Catalogue
 from generator.project import CONTENT, SITE_FILE, Project
-from generator.reading.catalogues import read_catalogues
+from generator.reading.catalogues import Catalogues, read_catalogues
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
 from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
@@ -24,12 +23,14 @@ from generator.rendering.wording import Wording
 class Site(NamedTuple):
     """What every agency is made with, and which agencies there are.
 
-    ``foreign`` is what pages of other languages are made with, where the site has any.
+    ``catalogues`` are what content is read with; those of a setting are in the words of its pages. ``foreign`` is
+    what pages of other languages are made with, where the site has any.
     """
 
     project: Project
     settings: SiteSettings
     setting: Setting
+    catalogues: Catalogues
     agencies: tuple[str, ...]
     foreign: tuple[Setting, ...]
 
@@ -51,7 +52,7 @@ def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
 
 
 def _site(
-    project: Project, settings: SiteSettings, catalogues: Mapping[int, Catalogue], inputs: Inputs, report: Report
+    project: Project, settings: SiteSettings, catalogues: Catalogues, inputs: Inputs, report: Report
 ) -> Site | None:
     sources = read_sources(settings.theme, project.root, report)
     agencies = _chosen(settings.agency, inputs.agencies, report)
@@ -87,7 +88,7 @@ def _site(
     )
     if any(d.severity == "error" for d in report.diagnostics):
         return None
-    return Site(project, settings, setting, agencies, _foreign(setting))
+    return Site(project, settings, setting, catalogues, agencies, _foreign(setting))
 
 
 def _foreign(setting: Setting) -> tuple[Setting, ...]:

@@ -12,11 +12,11 @@ from generator.exports.dcat_terms import (
     CONTEXT,
     DATA_THEMES,
     EU,
-    GOVERNMENT,
+    GOVERNMENT_THEME,
     LOCAL_AUTHORITY,
-    PUBLIC,
+    PUBLIC_ACCESS,
     SHA256,
-    THAI,
+    THAI_LANGUAGE,
     THAILAND,
     Node,
     availability_node,
@@ -48,15 +48,15 @@ def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publicati
         "dct:publisher": agent_node(
             agency, place, publication, local=content.catalogue.is_local_government(agency.kind)
         ),
-        "dct:language": THAI,
-        "dct:spatial": list(_places(agency, publication.url(place.home))),
+        "dct:language": THAI_LANGUAGE,
+        "dct:spatial": list(_spatial(agency, publication.url(place.home))),
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": day(span.start.isoformat()),
             "dcat:endDate": day(span.until.isoformat()),
         },
-        "dct:accessRights": PUBLIC,
-        "dcat:theme": GOVERNMENT,
+        "dct:accessRights": PUBLIC_ACCESS,
+        "dcat:theme": GOVERNMENT_THEME,
         "dcat:keyword": [thai(word) for word in ("ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ")],
         "dcat:landingPage": {"@id": home, "@type": "foaf:Document"},
         "dcat:distribution": [_distribution(address, data, publication) for address, data in files.items()],
@@ -81,7 +81,7 @@ def catalog_json(publication: Publication, publisher: Node, datasets: Iterable[N
         "dct:title": [thai(publication.title)],
         "dct:description": thai(publication.description or f"ชุดข้อมูลการเปิดเผยข้อมูลสาธารณะ (OIT) ใน{publication.title}"),
         "dct:publisher": publisher,
-        "dct:language": THAI,
+        "dct:language": THAI_LANGUAGE,
         "dct:spatial": THAILAND,
         "dcat:themeTaxonomy": DATA_THEMES,
         "foaf:homepage": {"@id": home, "@type": "foaf:Document"},
@@ -90,7 +90,7 @@ def catalog_json(publication: Publication, publisher: Node, datasets: Iterable[N
     if publication.title_en:
         catalog["dct:title"].append({"@value": publication.title_en, "@language": "en"})
     if publication.license is not None:
-        catalog["dct:license"] = license_node(publication)
+        catalog["dct:license"] = license_node(publication.license)
     if publication.issued is not None:
         catalog["dct:issued"] = day(publication.issued.isoformat())
     if changed:
@@ -111,7 +111,7 @@ def agent_node(agency: Agency, place: AgencyPlace, publication: Publication, *, 
     return node
 
 
-def _places(agency: Agency, home: str) -> Iterator[Node]:
+def _spatial(agency: Agency, home: str) -> Iterator[Node]:
     """Where the data are about: the country, the province, and the agency's own area if it stands in the content."""
     yield THAILAND
     yield {"@type": "dct:Location", "skos:prefLabel": thai(f"จังหวัด{agency.province}")}
@@ -155,7 +155,7 @@ def _distribution(address: str, data: bytes, publication: Publication) -> Node:
             "@id": f"http://www.iana.org/assignments/media-types/{MEDIA_TYPES[kind]}",
             "@type": "dct:MediaType",
         },
-        "dct:language": THAI,
+        "dct:language": THAI_LANGUAGE,
         "dcat:byteSize": {"@value": str(len(data)), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
@@ -164,7 +164,7 @@ def _distribution(address: str, data: bytes, publication: Publication) -> Node:
         },
     }
     if publication.license is not None:
-        node["dct:license"] = license_node(publication)
+        node["dct:license"] = license_node(publication.license)
     if publication.availability:
         node["dcatap:availability"] = availability_node(publication.availability)
     return node

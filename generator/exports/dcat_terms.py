@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.oit.publication import AVAILABILITIES, Publication
+from generator.oit.publication import AVAILABILITIES, License
 
 Node = dict[str, Any]
 EU = "http://publications.europa.eu/resource/authority"
@@ -20,7 +20,7 @@ CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-THAI = {"@id": f"{EU}/language/THA", "@type": "dct:LinguisticSystem"}
+THAI_LANGUAGE = {"@id": f"{EU}/language/THA", "@type": "dct:LinguisticSystem"}
 THAILAND = {
     "@id": f"{EU}/country/THA",
     "@type": "dct:Location",
@@ -31,13 +31,13 @@ DATA_THEMES = {
     "@type": "skos:ConceptScheme",
     "dct:title": {"@value": "Data theme", "@language": "en"},
 }
-GOVERNMENT = {
+GOVERNMENT_THEME = {
     "@id": f"{EU}/data-theme/GOVE",
     "@type": "skos:Concept",
     "skos:prefLabel": {"@value": "Government and public sector", "@language": "en"},
     "skos:inScheme": {"@id": f"{EU}/data-theme"},
 }
-PUBLIC = {
+PUBLIC_ACCESS = {
     "@id": f"{EU}/access-right/PUBLIC",
     "@type": "dct:RightsStatement",
     "skos:prefLabel": {"@value": "public", "@language": "en"},
@@ -60,10 +60,8 @@ _CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/(?:licenses|publi
 SHA256 = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"}
 
 
-def license_node(publication: Publication) -> Node:
-    terms = publication.license
-    if terms is None:
-        return {}
+def license_node(terms: License) -> Node:
+    """The terms of use, with what they ask where their address tells."""
     node: Node = {"@id": terms.link, "@type": "dct:LicenseDocument", "dct:title": thai(terms.title)}
     types = _license_types(terms.link)
     if types:
@@ -86,6 +84,7 @@ def _license_types(link: str) -> list[Node]:
 
 
 def availability_node(key: str) -> Node:
+    """How long data are meant to stay, as the EU's list has it."""
     return {
         "@id": f"{EU}/planned-availability/{key.upper()}",
         "@type": "skos:Concept",
@@ -94,6 +93,7 @@ def availability_node(key: str) -> Node:
 
 
 def thai(text: str) -> Node:
+    """A text in Thai."""
     return {"@value": text, "@language": "th"}
 
 
@@ -102,5 +102,6 @@ def wkt(text: str) -> Node:
     return {"@value": text, "@type": "geo:wktLiteral"}
 
 
-def day(day: str) -> Node:
-    return {"@value": day, "@type": "xsd:date"}
+def day(iso: str) -> Node:
+    """A day of the Common Era."""
+    return {"@value": iso, "@type": "xsd:date"}

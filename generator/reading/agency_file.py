@@ -4,14 +4,12 @@ from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact, Office
 from generator.oit.area import Area
 from generator.oit.office_duties import office_key
+from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.contact_kinds import Email, Phone, WebAddress
-from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Slug
-from generator.reading.place_kinds import Corners, PointOnMap
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Slug, key_or_thai
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
-
-_KINDS = {**{kind: kind for kind in AGENCY_KINDS}, **{thai: kind for kind, thai in AGENCY_KINDS.items()}}
 
 
 def _contact(values: Values, node: Node, source: SourceText) -> Contact:
@@ -126,7 +124,7 @@ AGENCY = Record(
     {
         "name": Field(TEXT, "ชื่อหน่วยงาน", "Name of the agency", required=True),
         "name_en": Field(TEXT, "ชื่อหน่วยงานภาษาอังกฤษ", "Name in English"),
-        "kind": Field(Choice(_KINDS), "ประเภทหน่วยงาน", "Kind of agency", required=True),
+        "kind": Field(key_or_thai(AGENCY_KINDS), "ประเภทหน่วยงาน", "Kind of agency", required=True),
         "district": Field(TEXT, "อำเภอหรือเขต", "District"),
         "province": Field(TEXT, "จังหวัด", "Province", required=True),
         "contact": Field(CONTACT, "ข้อมูลการติดต่อ", "How to reach the agency"),

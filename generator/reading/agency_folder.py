@@ -1,7 +1,7 @@
 """The folder of one agency: its ``agency.yaml`` and one folder for each fiscal year."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Report, Span, closest
@@ -74,7 +74,7 @@ def read_agency_folder(
     slug: str,
     folder: str,
     tree: Tree,
-    catalogues: Mapping[int, Catalogue],
+    catalogues: Catalogues,
     report: Report,
     memo: Memo = ONCE,
 ) -> tuple[Agency, tuple[AgencyYear, ...]] | None:
@@ -93,7 +93,7 @@ def read_agency_folder(
         number = buddhist_year(name) if name.isascii() else None
         if number is None:
             report.error("OIT125", Span(f"{folder}/{name}"), name=name)
-        elif isinstance(catalogues, Catalogues) and catalogues.is_spoiled(number):
+        elif catalogues.is_spoiled(number):
             continue  # what is wrong with the catalogue has been told
         elif number not in catalogues:
             known = ", ".join(str(year) for year in sorted(catalogues))

@@ -14,30 +14,31 @@ from generator.reading.inputs import CatalogueSource
 
 _YEAR = re.compile(rb"^year: *([0-9]{4}) *\r?$", re.MULTILINE)
 ANY_YEAR = None
+"""What is spoiled by a catalogue that does not say which year it is for."""
 
 
 class Catalogues(Mapping[int, Catalogue]):
     """Catalogues by fiscal year.
 
-    ``spoiled`` are the years whose own catalogue cannot be used, so that there is none to judge them by; a catalogue
-    that does not even say its year may be that of any.
+    ``spoiled`` are the years whose own catalogue cannot be used, so that there is none to judge them by;
+    with ``ANY_YEAR`` among them they are all years.
     """
 
-    __slots__ = ("_read", "_sources", "spoiled")
+    __slots__ = ("_read", "_sources", "_spoiled")
 
     def __init__(
         self,
         sources: Mapping[int, CatalogueSource],
         read: Mapping[int, Catalogue],
-        spoiled: frozenset[int] | None = frozenset(),
+        spoiled: Iterable[int | None] = (),
     ) -> None:
-        self.spoiled = spoiled
+        self._spoiled = frozenset(spoiled)
         self._sources = {year: source for year, source in sources.items() if not self.is_spoiled(year)}
         self._read = {year: catalogue for year, catalogue in read.items() if not self.is_spoiled(year)}
 
     def is_spoiled(self, year: int) -> bool:
         """Whether the catalogue that counts for a year cannot be used."""
-        return self.spoiled is ANY_YEAR or year in self.spoiled
+        return year in self._spoiled or ANY_YEAR in self._spoiled
 
     def __getitem__(self, year: int) -> Catalogue:
         known = self._read.get(year)
@@ -65,8 +66,7 @@ def read_catalogues(sources: Iterable[CatalogueSource], report: Report) -> Catal
     shipped: dict[int, CatalogueSource] = {}
     read: dict[int, Catalogue] = {}
     own: dict[int, str] = {}
-    spoiled: set[int] = set()
-    nameless = False
+    spoiled: set[int | None] = set()
     for source in sources:
         year = _YEAR.search(source.data)
         if year is not None and source.shipped:
@@ -74,8 +74,7 @@ def read_catalogues(sources: Iterable[CatalogueSource], report: Report) -> Catal
             continue
         catalogue = read_catalogue(source.data, source.path, report)
         if catalogue is None:
-            nameless = nameless or year is None
-            spoiled.update([int(year[1])] if year is not None else [])
+            spoiled.add(ANY_YEAR if year is None else int(year[1]))
             continue
         if catalogue.year in own:
             report.error("OIT610", catalogue.span, year=catalogue.year, first=own[catalogue.year])
@@ -83,4 +82,4 @@ def read_catalogues(sources: Iterable[CatalogueSource], report: Report) -> Catal
             continue
         own[catalogue.year] = source.path
         read[catalogue.year] = catalogue
-    return Catalogues(shipped, read, ANY_YEAR if nameless else frozenset(spoiled))
+    return Catalogues(shipped, read, spoiled)

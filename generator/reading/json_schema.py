@@ -13,13 +13,13 @@ from typing import Any
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import (
+    area_kinds,
     catalogue_file,
     contact_kinds,
     disclosure_file,
     json_patterns,
     kinds,
     measures_file,
-    place_kinds,
     reference_kind,
     results_file,
 )
@@ -116,8 +116,8 @@ class _Writer:
             contact_kinds.Phone: lambda kind: (
                 _text(rf"(?=.*[0-9๐-๙])(?:{spelled(contact_kinds.PHONE.pattern)})") | {"type": ["string", "number"]}
             ),
-            place_kinds.PointOnMap: lambda kind: _text(spelled(place_kinds.POSITION.pattern)) | {"examples": [_CENTRE]},
-            place_kinds.Corners: lambda kind: _text(spelled(place_kinds.BOUNDS.pattern)) | {"examples": [_CORNERS]},
+            area_kinds.PointOnMap: lambda kind: _text(spelled(area_kinds.POSITION.pattern)) | {"examples": [_CENTRE]},
+            area_kinds.Corners: lambda kind: _text(spelled(area_kinds.BOUNDS.pattern)) | {"examples": [_CORNERS]},
             reference_kind.About: lambda kind: self._about(),
             results_file.FigureName: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.TEXT.limit},
             results_file.IndicatorNumber: lambda kind: self._indicator(),

@@ -121,6 +121,11 @@ class Choice(OfScalar[T]):
         return choice
 
 
+def key_or_thai(words: Mapping[str, str]) -> Choice[str]:
+    """A choice of the keys of a table, each written as it is or as its Thai word."""
+    return Choice({**{key: key for key in words}, **{thai: key for key, thai in words.items()}})
+
+
 class ItemNumber(OfScalar[str]):
     """The number of an O-item, in any spelling that is accepted."""
 

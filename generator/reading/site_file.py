@@ -8,7 +8,7 @@ from generator.oit.agency import Accessibility
 from generator.oit.publication import AVAILABILITIES, License, Publication, Publisher
 from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
-from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText
+from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText, key_or_thai
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.source_file import yaml_file
 from generator.reading.yamltree import Node
@@ -177,7 +177,7 @@ SITE = Record(
         ),
         "issued": Field(Day(), "วันที่เผยแพร่เว็บไซต์ครั้งแรก", "Day on which the site was first published"),
         "availability": Field(
-            Choice({**{key: key for key in AVAILABILITIES}, **{thai: key for key, thai in AVAILABILITIES.items()}}),
+            key_or_thai(AVAILABILITIES),
             "ตั้งใจให้ข้อมูลอยู่ที่เดิมนานเพียงใด",
             "For how long data are meant to stay where they are",
         ),

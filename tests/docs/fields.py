@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.catalogue_file import DayOrMonth, DecimalPlaces
 from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import (
@@ -20,7 +21,6 @@ from generator.reading.kinds import (
     Text,
     Year,
 )
-from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import About
 from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf

