@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.diagnostics import Report, Span
 from generator.digest import blake2b
 from generator.outcome import Outcome, outcome_of, packed, refused, unpacked
-from generator.project import Project
+from generator.paths import path_of
+from generator.project import CONTENT, THEMES, Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
 from generator.writing.publish import Publication, PublishError, Reason
 
@@ -75,7 +76,7 @@ def _build(
     started = time.perf_counter()
     report = Report()
     try:
-        protected = [project.root, f"{project.root}/content", f"{project.root}/themes"]
+        protected = [project.root, path_of(project.root, CONTENT), path_of(project.root, THEMES)]
         with Publication(project.target, protected=protected, durable=durable) as publication:
             inputs = read_inputs(project, report, today)
             if inputs is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.build import build, check
 from generator.options import parse
 from generator.outcome import Outcome
+from generator.paths import address_in, path_of
 from generator.presentation import Presentation
 from generator.project import CONTENT, THEMES, Project, find_project
 
@@ -85,7 +86,7 @@ def _is_refused(archive: str, project: Project) -> bool:
     """Whether a ZIP would be put where the next build finds it, as part of the site or of its content."""
     from generator.site_archive import is_inside
 
-    return is_inside(archive, (project.target, f"{project.root}/{CONTENT}", f"{project.root}/{THEMES}"))
+    return is_inside(archive, (project.target, path_of(project.root, CONTENT), path_of(project.root, THEMES)))
 
 
 def _new(options: Namespace, shown: Presentation) -> int:
@@ -170,8 +171,8 @@ def _report(options: Namespace, shown: Presentation) -> int:
     if printer is None:
         shown.trouble("no_printer")
         return BLOCKED
-    page = f"{options.year}/{options.kind}/index.html"
-    addresses = (f"{options.agency}/{page}", page)  # on a portal, and where the agency is the site
+    page = address_in(options.year, options.kind, "index.html")
+    addresses = (address_in(options.agency, page), page)  # on a portal, and where the agency is the site
     target = os.path.abspath(options.pdf)
     try:
         outcome = print_report(project, addresses, target, printer, today=options.today or "")

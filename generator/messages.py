@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Report, Severity
 from generator.language import LANGUAGES, Language
+from generator.paths import path_of
 from generator.sentences import fill, sentence
 
 _REFERRING = frozenset({"reference", "subject", "printed", "follows"})
@@ -72,7 +73,7 @@ def messages() -> dict[str, Message]:
     """Everything that can be said about content, by code, in the order of the codes."""
     from generator.reading import yamltree
 
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "messages.yaml")
+    path = path_of(os.path.dirname(os.path.abspath(__file__)), "messages.yaml")
     with open(path, encoding="utf-8") as file:
         report = Report()
         tree = yamltree.parse(file.read(), "generator/messages.yaml", report)

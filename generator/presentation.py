@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic
 from generator.excerpt import Sources, visible
+from generator.paths import path_of
 from generator.sentences import counted, sentence
 from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
 
@@ -114,7 +115,7 @@ class Presentation:
             agencies=counted("agency", outcome.agencies, self.language),
             seconds=f"{outcome.seconds:.2f}",
             noticed=noticed,
-            place=f"{project.target}/index.html".removeprefix(os.getcwd() + os.sep),
+            place=path_of(project.target, "index.html").removeprefix(os.getcwd() + os.sep),
         )
 
     def _tell_todo(self, outcome: "Outcome") -> None:

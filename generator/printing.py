@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.build import build
 from generator.outcome import Outcome
+from generator.paths import path_of, url_path
 from generator.project import Project
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -56,14 +57,14 @@ def print_report(
     the PDF was made. Raises ``PrintError`` when the program fails and ``OSError`` when the file cannot be written.
     """
     with tempfile.TemporaryDirectory(prefix="prongsai-") as folder:
-        site = os.path.join(folder, "site")
+        site = path_of(folder, "site")
         outcome = build(Project(project.root, site), today=today)
-        places = [os.path.join(site, *address.split("/")) for address in addresses]
+        places = [path_of(site, address) for address in addresses]
         page = next((place for place in places if os.path.isfile(place)), None)
         if outcome.failed or page is None:
             return outcome
-        made = os.path.join(folder, "report.pdf")
-        _run(printer, page, made, os.path.join(folder, "profile"))
+        made = path_of(folder, "report.pdf")
+        _run(printer, page, made, path_of(folder, "profile"))
         shutil.copyfile(made, target)
     return None
 
@@ -80,7 +81,7 @@ def _run(printer: Printer, page: str, made: str, profile: str) -> None:
             *alone,
             f"--user-data-dir={profile}",
             f"--print-to-pdf={made}",
-            f"file://{page}",
+            f"file://{url_path(page)}",
         ]
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL)

@@ -4,6 +4,8 @@ import os
 import re
 from typing import NamedTuple
 
+from generator.paths import path_of
+
 CONTENT = "content"
 SITE_FILE = "content/site.yaml"
 CATALOGUES = "content/catalogues"
@@ -26,9 +28,9 @@ class Project(NamedTuple):
 def find_project(folder: str, target: str | None) -> Project | None:
     """The project in a folder, or nothing when it holds none. ``target`` is relative to where the user stands."""
     root = os.path.abspath(folder)
-    if not os.path.isfile(os.path.join(root, SITE_FILE)):
+    if not os.path.isfile(path_of(root, SITE_FILE)):
         return None
-    return Project(root, os.path.abspath(target) if target is not None else os.path.join(root, DEFAULT_TARGET))
+    return Project(root, os.path.abspath(target) if target is not None else path_of(root, DEFAULT_TARGET))
 
 
 def is_agency_slug(name: str) -> bool:

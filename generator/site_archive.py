@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from generator.diagnostics import Report, Span
 from generator.outcome import Outcome
+from generator.paths import address_in, path_of
 from generator.writing.state import MARKER
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -63,7 +64,7 @@ def write_archive(site: str, path: str) -> None:
 def _write(site: str, file: BinaryIO) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         for name in sorted(_names(site)):
-            with open(f"{site}/{name}", "rb") as source:
+            with open(path_of(site, name), "rb") as source:
                 entry = zipfile.ZipInfo(name, _LONG_AGO)
                 entry.create_system = _UNIX
                 entry.external_attr = _MODE
@@ -79,10 +80,10 @@ def _names(site: str) -> Iterator[str]:
     pending = [""]
     while pending:
         below = pending.pop()
-        with os.scandir(f"{site}/{below}") as entries:
+        with os.scandir(path_of(site, below)) as entries:
             for entry in entries:
-                name = f"{below}{entry.name}"
+                name = address_in(below, entry.name)
                 if entry.is_dir(follow_symlinks=False):
-                    pending.append(f"{name}/")
+                    pending.append(name)
                 elif name != MARKER:
                     yield name

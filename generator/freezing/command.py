@@ -10,6 +10,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import assess
 from generator.oit.changes import items_now
 from generator.oit.freeze import Freeze, ends_of_answering
+from generator.paths import address_in
 from generator.project import CONTENT, Project
 from generator.reading.agency_folder import FREEZES_FOLDER
 from generator.reading.checksum import Checksums, with_checksums
@@ -33,7 +34,7 @@ def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.da
             return Ended("usage", "freeze_needs_date", {"year": year})
         day = known[0]
     frozen = Freeze(day, found.year, items_now(found, assess(found)))
-    place = f"{CONTENT}/{slug}/{found.year}/{FREEZES_FOLDER}/{file_name(day)}"
+    place = address_in(CONTENT, slug, str(found.year), FREEZES_FOLDER, file_name(day))
     text = freeze_text(frozen)
     if len(text) > MAX_TEXT:
         return Ended("blocked", "freeze_too_large", {"size": len(text), "limit": MAX_TEXT})

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic, Span
 from generator.excerpt import Sources
 from generator.language import Language
 from generator.notice import notice
+from generator.paths import path_of, url_path
 from generator.project import Project
 
 SHOWN = 30
@@ -31,5 +31,5 @@ def problem_data(diagnostics: Sequence[Diagnostic], project: Project, language: 
 
 def _editor_link(span: Span, project: Project) -> str:
     """An address that opens the file at the line in an editor that has registered itself for such addresses."""
-    path = quote(f"{project.root}/{span.path}".replace("\\", "/"), safe="/:")
-    return f"vscode://file{'' if path.startswith('/') else '/'}{path}:{max(1, span.line)}:{max(1, span.column)}"
+    path = url_path(path_of(project.root, span.path))
+    return f"vscode://file{path}:{max(1, span.line)}:{max(1, span.column)}"

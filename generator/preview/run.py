@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.language import Language
+from generator.paths import path_of
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
 from generator.preview.session import Change, Session
@@ -32,7 +33,7 @@ class Preview:
         self._language = language
         self._say = say
         self._session = Session(project)
-        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "client.js"), "rb") as script:
+        with open(path_of(os.path.dirname(os.path.abspath(__file__)), "client.js"), "rb") as script:
             self.server = Server(self._session.get, self._state, script.read(), names=names)
         self._told: tuple[object, ...] = ()
         self._hints: set[str] = set()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from watchfiles import watch
 
+from generator.paths import path_of
 from generator.preview.session import SHARED
 from generator.project import CONTENT, THEMES, Project
 
@@ -19,11 +20,11 @@ class Watcher:
     """Watches a project from a thread of its own and calls ``stirred`` with what may have changed."""
 
     def __init__(self, project: Project, stirred: Callable[[set[str]], None]) -> None:
-        self._content = os.path.realpath(os.path.join(project.root, CONTENT))
+        self._content = os.path.realpath(path_of(project.root, CONTENT))
         self._folders = [
             folder
             for name in (CONTENT, THEMES)
-            if os.path.isdir(folder := os.path.realpath(os.path.join(project.root, name)))
+            if os.path.isdir(folder := os.path.realpath(path_of(project.root, name)))
         ]
         self._stirred = stirred
         self._stop = threading.Event()

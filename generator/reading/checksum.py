@@ -8,6 +8,7 @@ from generator.diagnostics import Report, Span
 from generator.digest import blake2b
 from generator.oit.agency_year import AgencyYear
 from generator.oit.disclosure import EvidenceKind
+from generator.paths import address_in, address_of
 from generator.reading.folder import Folder
 from generator.reading.snapshot import Asset
 
@@ -33,7 +34,7 @@ class Checksums:
         """The SHA-256 of a file, in hex; nothing after a diagnostic, when it is not what the snapshot has seen."""
         known = self.used.get(asset.digest) or self._known.get(asset.digest)
         if known is None:
-            path = os.path.relpath(asset.path, self._root).replace(os.sep, "/")
+            path = address_of(asset.path, self._root)
             try:
                 known = _read(self._root, path, asset)
             except OSError as error:
@@ -55,7 +56,7 @@ def with_checksums(
     """
     named = {e.target for d in content.disclosures.values() for e in d.evidence if e.kind is EvidenceKind.FILE}
     files = {
-        path: content.files[path]._replace(sha256=checksums.of(assets[f"{content.year}/{path}"], report))
+        path: content.files[path]._replace(sha256=checksums.of(assets[address_in(str(content.year), path)], report))
         for path in sorted(named & content.files.keys())
     }
     return content._replace(files={**content.files, **files}) if files else content

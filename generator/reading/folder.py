@@ -8,6 +8,8 @@ import errno
 import os
 from types import TracebackType
 
+from generator.paths import path_of
+
 _RELATIVE = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
@@ -35,7 +37,7 @@ class Folder:
 
     def _descend(self, path: str) -> None:
         for part in path.split("/") if path else ():
-            self._path = f"{self._path}/{part}"
+            self._path = path_of(self._path, part)
             if self._descriptor is None:
                 if os.path.islink(self._path):
                     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), self._path)
@@ -54,7 +56,7 @@ class Folder:
     def open(self, name: str) -> int:
         """The descriptor of a file in the folder, to be closed by the caller; a pipe does not block."""
         if self._descriptor is None:
-            path = f"{self._path}/{name}"
+            path = path_of(self._path, name)
             if os.path.islink(path):
                 raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
             return os.open(path, _FILE)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator import __version__
 from generator.diagnostics import Report, Span, closest
 from generator.digest import blake2b
+from generator.paths import address_in, path_of
 from generator.project import CATALOGUES, CONTENT, NOT_AGENCIES, SITE_FILE, THEMES, Project, is_agency_slug
 from generator.reading.snapshot import Tree, files, folders, read_file, read_tree
 
@@ -56,7 +57,7 @@ def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | N
 
 def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
     """The files of one agency."""
-    return read_tree(project.root, f"{CONTENT}/{slug}", report, assets_below=FILES_FOLDER)
+    return read_tree(project.root, address_in(CONTENT, slug), report, assets_below=FILES_FOLDER)
 
 
 def _agencies(project: Project, report: Report) -> tuple[str, ...]:
@@ -66,16 +67,16 @@ def _agencies(project: Project, report: Report) -> tuple[str, ...]:
         if is_agency_slug(name):
             found.append(name)
         elif name not in NOT_AGENCIES:
-            report.error("OIT216", Span(f"{CONTENT}/{name}"), value=name)
+            report.error("OIT216", Span(address_in(CONTENT, name)), value=name)
     for name in files(project.root, CONTENT, Report()):
-        if f"{CONTENT}/{name}" != SITE_FILE and name not in NOT_AGENCIES:
-            report.warning("OIT107", Span(f"{CONTENT}/{name}"), suggestion=closest(name, ["site.yaml"]))
+        if address_in(CONTENT, name) != SITE_FILE and name not in NOT_AGENCIES:
+            report.warning("OIT107", Span(address_in(CONTENT, name)), suggestion=closest(name, ["site.yaml"]))
     return tuple(found)
 
 
 def catalogue_sources(root: str | None, report: Report) -> list[CatalogueSource]:
     """The shipped catalogues, and after them those of the project at ``root``."""
-    shipped = f"{os.path.basename(_PACKAGE)}/catalogues"
+    shipped = address_in(os.path.basename(_PACKAGE), "catalogues")
     found = _catalogues(os.path.dirname(_PACKAGE), shipped, report, shipped=True)
     return found if root is None else found + _catalogues(root, CATALOGUES, report, shipped=False)
 
@@ -83,7 +84,7 @@ def catalogue_sources(root: str | None, report: Report) -> list[CatalogueSource]
 def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> list[CatalogueSource]:
     found: list[CatalogueSource] = []
     for name in files(root, folder, report):
-        path = f"{folder}/{name}"
+        path = address_in(folder, name)
         data = read_file(root, path, report) if name.endswith(".yaml") else None
         if data is not None:
             found.append(CatalogueSource(path, data, shipped))
@@ -93,10 +94,10 @@ def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> lis
 def _themes_digest(project: Project, report: Report) -> bytes:
     """The digest of the project's themes and of the shipped ones, whichever of them is used."""
     parts = [b""]
-    shipped = os.path.join(_PACKAGE, THEMES)
+    shipped = path_of(_PACKAGE, THEMES)
     places = [project.root, _PACKAGE if os.path.isdir(shipped) else os.path.dirname(_PACKAGE)]
     for root in places:
-        if os.path.isdir(os.path.join(root, THEMES)):
+        if os.path.isdir(path_of(root, THEMES)):
             own = Report()
             parts.append(read_tree(root, THEMES, own, text_suffixes=("",), limit=_THEME_FILE).digest)
             report.extend(own.diagnostics)

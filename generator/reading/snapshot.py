@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
 from generator.digest import blake2b
+from generator.paths import address_in, path_of
 from generator.reading.composed import normal
 from generator.reading.folder import Folder
 
@@ -114,7 +115,7 @@ class _Reading:
         pending: list[tuple[str, bool]] = [("", False)]
         while pending:
             below, in_assets = pending.pop()
-            here = f"{self._folder}/{below}" if below else self._folder
+            here = address_in(self._folder, below)
             try:
                 with top.below(below) as opened:
                     names = _entries(opened, here, self._report)
@@ -123,7 +124,7 @@ class _Reading:
                         self._report.error("OIT117", Span(here), limit=MAX_FILES)
                         return
                     for name, is_folder in names:
-                        path = f"{below}/{name}" if below else name
+                        path = address_in(below, name)
                         if is_folder:
                             pending.append((path, in_assets or name == self._assets_below))
                         else:
@@ -132,7 +133,7 @@ class _Reading:
                 _unreadable(self._root, here, error, self._report)
 
     def _file(self, opened: Folder, name: str, path: str, in_assets: bool) -> None:
-        full = f"{self._folder}/{path}"
+        full = address_in(self._folder, path)
         try:
             if in_assets or not name.endswith(self._text_suffixes):
                 asset = _asset(opened, name, full, self._root, self._report)
@@ -194,11 +195,11 @@ def _entries(opened: Folder, folder: str, report: Report) -> list[tuple[str, boo
         elif entry.is_file(follow_symlinks=False):
             found.append((name, False))
         else:
-            report.error("OIT102", Span(_shown(f"{folder}/{name}")))
+            report.error("OIT102", Span(_shown(address_in(folder, name))))
     found.sort()
     checked: list[tuple[str, bool]] = []
     for name, is_folder in found:
-        path = f"{folder}/{name}"
+        path = address_in(folder, name)
         if not is_acceptable(name):
             report.error("OIT105", Span(_shown(path)), name=_shown(name))
             continue
@@ -259,7 +260,7 @@ def _asset(opened: Folder, name: str, path: str, root: str, report: Report) -> A
             done += len(piece)
         if done != size:
             raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-        return Asset(f"{root}/{path}", size, hasher.hexdigest())
+        return Asset(path_of(root, path), size, hasher.hexdigest())
     finally:
         os.close(descriptor)
 
@@ -280,8 +281,8 @@ def _unreadable(root: str, path: str, error: OSError, report: Report) -> None:
     """Report a link where one stands in the way, else what the system says."""
     parts = path.split("/")
     for count in range(1, len(parts) + 1):
-        part = "/".join(parts[:count])
-        if os.path.islink(f"{root}/{part}"):
+        part = address_in(*parts[:count])
+        if os.path.islink(path_of(root, part)):
             report.error("OIT102", Span(_shown(part)))
             return
     report.error("OIT101", Span(_shown(path)), reason=error.strerror)

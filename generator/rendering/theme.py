@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Report, Span, closest
 from generator.language import LANGUAGES
+from generator.paths import address_in, path_of
 from generator.reading import yamltree
 from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
@@ -91,8 +92,8 @@ class ThemeSource(NamedTuple):
 def shipped_themes() -> str:
     """The folder of the themes that come with the generator: inside an installed package, or beside a checkout."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(package, "themes")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "themes")
+    inside = path_of(package, "themes")
+    return inside if os.path.isdir(inside) else path_of(os.path.dirname(package), "themes")
 
 
 def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource]:
@@ -115,9 +116,9 @@ def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource
 def _read_theme(wanted: Placed, project: str, report: Report) -> list[ThemeSource]:
     """The project's theme of a name, or else the shipped one; beneath a base theme of the project's own the shipped."""
     name = wanted.text
-    folder = f"themes/{name}"
+    folder = address_in("themes", name)
     roots = dict.fromkeys((project, os.path.dirname(shipped_themes())))
-    found = [root for root in roots if os.path.isdir(f"{root}/{folder}")]
+    found = [root for root in roots if os.path.isdir(path_of(root, folder))]
     if not found:
         known = [theme for root in roots for theme in folders(root, "themes", Report())]
         report.error("OIT701", wanted.span, name=name, suggestion=closest(name, known))
@@ -129,7 +130,7 @@ def _read_theme(wanted: Placed, project: str, report: Report) -> list[ThemeSourc
 
 
 def _read_settings(source: ThemeSource, report: Report) -> _Settings:
-    path = f"{source.shown}/theme.yaml"
+    path = address_in(source.shown, "theme.yaml")
     data = source.texts.get("theme.yaml")
     text = decode(data, path, report) if data is not None else None
     tree = yamltree.parse(text, path, report) if text is not None else None
@@ -154,13 +155,13 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
         pages = pages or _read_settings(source, report).pages
         for name, data in source.texts.items():
             folder, _, below = name.partition("/")
-            path = f"{source.shown}/{name}"
+            path = address_in(source.shown, name)
             if folder == "templates":
                 text = decode(data, path, report)
                 if text is not None:
                     templates.setdefault(below, Template(path, text))
                     if source.name == BASE:
-                        templates.setdefault(f"{BASE}/{below}", Template(path, text))
+                        templates.setdefault(address_in(BASE, below), Template(path, text))
             elif folder == "assets":
                 if ASSET.fullmatch(below):
                     assets.setdefault(below, data)

@@ -8,6 +8,7 @@ from generator.diagnostics import Report
 from generator.language import Language
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
+from generator.paths import address_in, path_of, prefix
 from generator.project import CONTENT, SITE_FILE, Project, find_project
 from generator.reading.agency_folder import read_agency_folder
 from generator.reading.catalogues import Catalogues, read_catalogues
@@ -63,7 +64,7 @@ def write_schemas(project: Project, folder: str) -> Ended:
         replace_files(project.root, schemas)
     except OSError as error:
         return _blocked(folder, error)
-    return Ended("done", "schemas_written", {"count": len(schemas), "folder": os.path.join(folder, editor.SCHEMAS)})
+    return Ended("done", "schemas_written", {"count": len(schemas), "folder": path_of(folder, editor.SCHEMAS)})
 
 
 def _begin(folder: str, given: Mapping[str, str], language: Language, ask: Ask | None, tell: Tell) -> Ended:
@@ -96,24 +97,25 @@ def _open_year(
     if isinstance(chosen, Ended):
         return chosen
     tree = read_agency_tree(project, chosen, report)
-    read = read_agency_folder(chosen, f"{CONTENT}/{chosen}", tree, catalogues, report)
+    read = read_agency_folder(chosen, address_in(CONTENT, chosen), tree, catalogues, report)
     if read is None or report.failed:
         return Ended("failed", "content_has_errors", {"folder": folder})
     agency, years = read
     year = _year(given, [content.year for content in years], catalogues, language, ask, tell)
     if isinstance(year, Refusal):
         return _usage(year.key, **year.params)
-    place = f"{project.root}/{CONTENT}/{chosen}/{year}"
-    if os.path.lexists(place):
+    place = address_in(CONTENT, chosen, str(year))
+    folder_of_year = path_of(project.root, place)
+    if os.path.lexists(folder_of_year):
         return _usage("year_exists", year=year, agency=agency.name)
     former = origin(years, year)
     files, count = _files(agency, former, year, catalogues, tree.assets)
     replace_files(project.root, editor.schemas(catalogues))
-    place_folder(place, files)
+    place_folder(folder_of_year, files)
     told: dict[str, object] = {"year": year, "agency": agency.name, "items": len(catalogues[year].items)}
     if former is not None:
         told |= {"former": former.year, "count": count}
-    return Ended("done", "year_opened", told | {"place": f"{CONTENT}/{chosen}/{year}"})
+    return Ended("done", "year_opened", told | {"place": place})
 
 
 def _agency(slug: str, inputs: Inputs) -> str | Ended:
@@ -145,8 +147,8 @@ def _files(
     if former is None:
         start = Start(agency.name, agency.name_en, agency.kind, agency.district, agency.province, year, agency.slug)
         return new_year(start, catalogues), 0
-    folder = f"{former.year}/"
-    own = {path.removeprefix(folder): asset for path, asset in assets.items() if path.startswith(folder)}
+    inside = prefix(str(former.year))
+    own = {path.removeprefix(inside): asset for path, asset in assets.items() if path.startswith(inside)}
     return next_year(former, catalogues[year], own)
 
 

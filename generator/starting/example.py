@@ -2,10 +2,12 @@
 
 import os
 
+from generator.paths import address_of, path_of
+
 NAME = "เทศบาลตำบลตัวอย่าง"
 SLUG = "tua-yang"
 YEAR = 2568
-_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "example")
+_FOLDER = path_of(os.path.dirname(os.path.abspath(__file__)), "example")
 
 
 def content() -> dict[str, bytes]:
@@ -14,7 +16,7 @@ def content() -> dict[str, bytes]:
     for folder, below, names in os.walk(_FOLDER):
         below.sort()
         for name in sorted(names):
-            path = os.path.join(folder, name)
+            path = path_of(folder, name)
             with open(path, "rb") as file:
-                found[os.path.relpath(path, _FOLDER).replace(os.sep, "/")] = file.read()
+                found[address_of(path, _FOLDER)] = file.read()
     return found

@@ -9,6 +9,7 @@ import secrets
 import shutil
 from collections.abc import Mapping
 
+from generator.paths import path_of
 from generator.reading.snapshot import Asset
 
 
@@ -35,7 +36,7 @@ def place_folder(folder: str, files: Mapping[str, bytes | Asset]) -> None:
 def replace_files(root: str, files: Mapping[str, bytes]) -> None:
     """Write generated files below a folder, each in the place of its former self."""
     for path, data in files.items():
-        full = os.path.join(root, path)
+        full = path_of(root, path)
         _make_folders(root, os.path.dirname(path))
         if _same(full, data):
             continue
@@ -54,9 +55,9 @@ def place_file(root: str, path: str, data: bytes) -> None:
 
     Raises OSError when it cannot be written, FileExistsError when something is there.
     """
-    full = os.path.join(root, path)
+    full = path_of(root, path)
     _make_folders(root, os.path.dirname(path))
-    beside = os.path.join(os.path.dirname(full), f".{os.path.basename(full)}.{secrets.token_hex(4)}")
+    beside = path_of(os.path.dirname(full), f".{os.path.basename(full)}.{secrets.token_hex(4)}")
     try:
         _write(beside, data)
         try:
@@ -80,10 +81,10 @@ def _fill(folder: str, files: Mapping[str, bytes | Asset]) -> None:
     moved: list[str] = []
     try:
         for name in sorted(os.listdir(beside)):
-            place = os.path.join(folder, name)
+            place = path_of(folder, name)
             if os.path.lexists(place):
                 raise FileExistsError(f"{place} exists")
-            os.rename(os.path.join(beside, name), place)
+            os.rename(path_of(beside, name), place)
             moved.append(place)
         os.rmdir(beside)
     except BaseException:
@@ -95,11 +96,11 @@ def _fill(folder: str, files: Mapping[str, bytes | Asset]) -> None:
 
 def _written(parent: str, name: str, files: Mapping[str, bytes | Asset]) -> str:
     """A hidden folder with the files, beside the place they are meant for."""
-    beside = os.path.join(parent, f".{name}.{secrets.token_hex(4)}")
+    beside = path_of(parent, f".{name}.{secrets.token_hex(4)}")
     os.mkdir(beside)
     try:
         for path, content in files.items():
-            full = os.path.join(beside, path)
+            full = path_of(beside, path)
             os.makedirs(os.path.dirname(full), exist_ok=True)
             if isinstance(content, bytes):
                 _write(full, content)
@@ -115,7 +116,7 @@ def _make_folders(root: str, folder: str) -> None:
     """Make the folders on the way to a file; none of them may be a link that leads elsewhere."""
     here = root
     for name in folder.split("/"):
-        here = os.path.join(here, name)
+        here = path_of(here, name)
         if os.path.islink(here):
             raise NotADirectoryError(20, "a link, not a folder", here)
         if not os.path.isdir(here):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
+from generator.paths import address_in
 from generator.reading.folder import Folder
 from generator.verifying.place import Difference, UnreadableError
 from generator.writing.state import MARK, MARKER
@@ -52,7 +53,7 @@ class FolderPlace:
                 found.append(Difference(below, "unreadable", error.strerror or str(error)))
                 continue
             for entry in entries:
-                path = f"{below}/{entry.name}" if below else entry.name
+                path = address_in(below, entry.name)
                 if path in self._allowed:
                     continue
                 if entry.is_dir(follow_symlinks=False):

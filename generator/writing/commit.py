@@ -4,13 +4,14 @@ import os
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from generator.paths import path_of
 from generator.writing.completion import Completion
 from generator.writing.disk import CrashPoint, Disk
 from generator.writing.former import donor, shelve
 from generator.writing.plan import Plan, plan
 from generator.writing.record import Record, fingerprint, save
 from generator.writing.staging import Staged
-from generator.writing.state import State, below
+from generator.writing.state import State
 from generator.writing.swap import settle, swap
 
 
@@ -94,7 +95,7 @@ class Commit:
         if durable:
             disk.flush(state.next)
         disk.reached(CrashPoint.SYNCED)
-        above = os.path.dirname(below(state.target, part))
+        above = os.path.dirname(path_of(state.target, part))
         moment = disk.stat(above).st_mtime_ns
         displaced = swap(disk, state, part, staged=changes.present)
         self.swapped = True

@@ -5,10 +5,11 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 
+from generator.paths import path_of, prefix
 from generator.writing.disk import Disk
 from generator.writing.plan import Plan
 from generator.writing.record import Record, fingerprint
-from generator.writing.state import State, below
+from generator.writing.state import State
 from generator.writing.tree import discard, make_all
 
 _NO_LINK = frozenset({errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
@@ -47,14 +48,14 @@ class Completion:
         """Move a unit over from a former generation; False if it is not there as recorded."""
         if not record.fingerprint:
             return False  # it changes now, or nobody knows how it looks
-        path = f"{self._state.next}/{unit}"
+        path = path_of(self._state.next, unit)
         try:
-            self._disk.move(f"{donor}/{unit}", path)
+            self._disk.move(path_of(donor, unit), path)
         except FileNotFoundError:
             return False
         if record.fingerprint == fingerprint(self._disk, self._state.next, unit, record.addresses):
             return True
-        self._disk.move(path, f"{donor}/{unit}")
+        self._disk.move(path, path_of(donor, unit))
         return False
 
     def _complete_all(self, units: Sequence[str]) -> None:
@@ -70,7 +71,7 @@ class Completion:
 
     def _keep(self, address: str) -> None:
         disk = self._disk
-        source, path = f"{self._state.target}/{address}", f"{self._state.next}/{address}"
+        source, path = path_of(self._state.target, address), path_of(self._state.next, address)
         if self.linked:
             try:
                 disk.link(source, path)
@@ -86,19 +87,19 @@ class Completion:
     def _dress(self, unit: str, folders: set[str]) -> None:
         """Give the staged folders the permissions and times of the published ones."""
         disk, plan = self._disk, self._plan
-        inside = plan.part + "/" if plan.part else ""
+        inside = prefix(plan.part)
         new: set[str] = set()
         for folder in sorted(folders if unit else {"", *folders}):
             if folder != plan.part and not folder.startswith(inside):
                 continue
-            seen = None if folder.rpartition("/")[0] in new else _look(disk, below(self._state.target, folder))
+            seen = None if folder.rpartition("/")[0] in new else _look(disk, path_of(self._state.target, folder))
             if seen is None or not stat.S_ISDIR(seen.st_mode):
                 new.add(folder)
                 continue
             if seen.st_mode != self._usual:
-                disk.allow(below(self._state.next, folder), stat.S_IMODE(seen.st_mode))
+                disk.allow(path_of(self._state.next, folder), stat.S_IMODE(seen.st_mode))
             if folder not in plan.dirty:
-                disk.date(below(self._state.next, folder), seen.st_mtime_ns)
+                disk.date(path_of(self._state.next, folder), seen.st_mtime_ns)
 
 
 def _both(one: Callable[[], None], other: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from generator.paths import address_in, path_of
 from generator.writing.bundle import Bundle, FileRef, parents
 from generator.writing.disk import Disk
 
@@ -46,7 +47,7 @@ def walked(disk: Disk, target: str, tops: Iterable[str]) -> Standing:
         address, entry = waiting.pop()
         if entry.is_dir(follow_symlinks=False):
             folders.add(address)
-            waiting += ((f"{address}/{inner.name}", inner) for inner in disk.list(f"{target}/{address}"))
+            waiting += ((address_in(address, inner.name), inner) for inner in disk.list(path_of(target, address)))
         elif entry.is_file(follow_symlinks=False):
             files.append(address)
         else:
@@ -62,7 +63,7 @@ def compare(disk: Disk, target: str, bundle: Bundle, standing: Standing) -> Diff
     entries: set[str] = set()
     for address, content in bundle.items():
         if address in there:
-            if not _holds(disk, f"{target}/{address}", content, standing.digests.get(address)):
+            if not _holds(disk, path_of(target, address), content, standing.digests.get(address)):
                 written.append(address)
                 entries.add(address)
         else:

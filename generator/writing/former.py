@@ -8,6 +8,7 @@ two of those: whoever publishes a whole site takes one apart, if there is one, a
 
 from typing import NamedTuple
 
+from generator.paths import path_of
 from generator.writing.disk import Disk
 from generator.writing.state import State
 from generator.writing.tree import discard, make_path
@@ -36,7 +37,7 @@ def shelve(disk: Disk, state: State, *, whole: bool, useful: bool) -> None:
     earlier = _generations(disk, state)
     make_path(disk, state.former)
     number = earlier[-1].number + 1 if earlier else 1
-    disk.move(state.next, f"{state.former}/{number}{_WHOLE if whole else ''}")
+    disk.move(state.next, path_of(state.former, f"{number}{_WHOLE if whole else ''}"))
     for one in earlier:
         if not (one.whole and useful):
             discard(disk, one.path, state.trash)
@@ -51,5 +52,5 @@ def _generations(disk: Disk, state: State) -> list[Generation]:
     for name in names:
         number = name.removesuffix(_WHOLE)
         if number.isdecimal():
-            found.append(Generation(int(number), number != name, f"{state.former}/{name}"))
+            found.append(Generation(int(number), number != name, path_of(state.former, name)))
     return sorted(found)

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Sequence
 
+from generator.paths import path_of
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
 from generator.writing.state import MARK, MARKER, State
@@ -19,7 +20,7 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
     seen = _look(disk, target)
     if seen is None:
         # what does not exist yet can still be named through its parent
-        target = os.path.join(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
+        target = path_of(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
     elif stat.S_ISLNK(seen.st_mode):
         raise PublishError(Reason.UNSAFE, target, "a link")
     elif not stat.S_ISDIR(seen.st_mode):
@@ -51,8 +52,8 @@ def is_fresh(disk: Disk, target: str) -> bool:
     """Whether nothing is published yet; raises when the target holds files that are not ours."""
     if _marked(disk, target):
         for name in _REPOSITORIES:  # somebody works here, and would lose it with the folder
-            if _look(disk, f"{target}/{name}") is not None:
-                raise PublishError(Reason.FOREIGN, f"{target}/{name}")
+            if _look(disk, path_of(target, name)) is not None:
+                raise PublishError(Reason.FOREIGN, path_of(target, name))
         return False
     try:
         entries = disk.list(target)
@@ -67,7 +68,7 @@ def is_fresh(disk: Disk, target: str) -> bool:
 
 def _marked(disk: Disk, target: str) -> bool:
     try:
-        return disk.read(f"{target}/{MARKER}", len(MARK) + 1) == MARK
+        return disk.read(path_of(target, MARKER), len(MARK) + 1) == MARK
     except OSError:
         return False
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from generator.paths import prefix
 from generator.writing.bundle import parents
 from generator.writing.record import Record
 from generator.writing.staging import Staged
@@ -40,7 +41,7 @@ def plan(
     if not entries:
         return None
     part = _common(entries)
-    inside = part + "/" if part else ""
+    inside = prefix(part)
     stays: dict[str, list[str]] = {}
     for unit in units:
         if part and unit and unit != part.partition("/")[0]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, Union
 
 from generator.digest import blake2b
+from generator.paths import path_of, paths_of
 from generator.writing.bundle import parents
 from generator.writing.disk import Disk
-from generator.writing.state import below
 
 JSON: TypeAlias = Union[bool, int, float, str, "Sequence[JSON]", "Mapping[str, JSON]", None]
 """Lists and dictionaries; a tuple comes back as a list."""
@@ -59,11 +59,11 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
     look = disk.stat
     marks: list[int] = []
     try:
-        for address in addresses:
-            seen = look(f"{root}/{address}")
+        for path in paths_of(root, addresses):
+            seen = look(path)
             marks += (seen.st_size, seen.st_mtime_ns, seen.st_ino)
         for folder in sorted(_folders(unit, addresses)):
-            marks.append(look(below(root, folder)).st_mtime_ns)
+            marks.append(look(path_of(root, folder)).st_mtime_ns)
     except (FileNotFoundError, NotADirectoryError):
         return ""
     return _checksum(repr(marks).encode("ascii")).decode("ascii")

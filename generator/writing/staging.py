@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.paths import path_of, prefix
 from generator.writing.bundle import Bundle, FileRef, is_address, parents
 from generator.writing.difference import Difference, compare, recorded, walked
 from generator.writing.disk import Disk
@@ -55,7 +56,7 @@ def stage_fresh(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON)
 
 def check(unit: str, bundle: Bundle) -> None:
     """Raise ``ValueError`` for addresses that cannot be published, or not by this unit, or not together."""
-    inside = unit + "/" if unit else ""
+    inside = prefix(unit)
     for address in (unit, *bundle) if unit else bundle:
         if not is_address(address):
             raise ValueError(f"not an address: {address!r}")
@@ -83,6 +84,6 @@ def _write(disk: Disk, state: State, bundle: Bundle, addresses: "tuple[str, ...]
             make_all(disk, root, folder, made)
         content = bundle[address]
         if isinstance(content, bytes):
-            disk.write(f"{root}/{address}", content)
-        elif disk.copy(content.path, f"{root}/{address}") != content.digest:
+            disk.write(path_of(root, address), content)
+        elif disk.copy(content.path, path_of(root, address)) != content.digest:
             raise PublishError(Reason.CHANGED, content.path)

@@ -2,6 +2,8 @@
 
 import os
 
+from generator.paths import path_of
+
 MARKER = ".prongsai"
 """The file in a target that proves that the folder is ours to replace."""
 
@@ -20,24 +22,19 @@ class State:
         """``target``: the absolute path of the folder that is published."""
         parent, name = os.path.split(target)
         self.target = target
-        self.folder = os.path.join(parent, f".{name}.prongsai")
-        self.lock = os.path.join(self.folder, "lock")
-        self.next = os.path.join(self.folder, "next")
+        self.folder = path_of(parent, f".{name}.prongsai")
+        self.lock = path_of(self.folder, "lock")
+        self.next = path_of(self.folder, "next")
         """What is being staged."""
-        self.former = os.path.join(self.folder, "former")
+        self.former = path_of(self.folder, "former")
         """What earlier publications displaced."""
-        self.displaced = os.path.join(self.folder, "displaced")
+        self.displaced = path_of(self.folder, "displaced")
         """Where the old part waits between two renames, when folders cannot be exchanged."""
-        self.journal = os.path.join(self.folder, "journal")
+        self.journal = path_of(self.folder, "journal")
         """Which part is between the two renames."""
-        self.records = os.path.join(self.folder, "records")
-        self.trash = os.path.join(self.folder, "trash")
+        self.records = path_of(self.folder, "records")
+        self.trash = path_of(self.folder, "trash")
 
     def record(self, unit: str) -> str:
         """The file that holds a unit's record."""
-        return f"{self.records}/{unit or _SITE}.json"
-
-
-def below(folder: str, address: str) -> str:
-    """The path of an address in a folder; the address "" is the folder itself."""
-    return f"{folder}/{address}" if address else folder
+        return path_of(self.records, f"{unit or _SITE}.json")

@@ -2,9 +2,10 @@
 
 import json
 
+from generator.paths import path_of
 from generator.writing.disk import CrashPoint, Disk
 from generator.writing.record import JSON
-from generator.writing.state import MARKER, State, below
+from generator.writing.state import MARKER, State
 from generator.writing.tree import make_all
 
 
@@ -15,10 +16,12 @@ def swap(disk: Disk, state: State, part: str, *, staged: bool) -> str | None:
     and one rename is enough then. Where folders cannot be exchanged, two renames are made, and a journal tells the
     next publication which part to put back if this process ends between them. Gives the path of what was displaced.
     """
-    new, old = below(state.next, part), below(state.target, part)
+    new, old = path_of(state.next, part), path_of(state.target, part)
     if not staged:
         folder = part.rpartition("/")[0]
-        make_all(disk, state.next, folder, {above for above in _above(part) if _exists(disk, below(state.next, above))})
+        make_all(
+            disk, state.next, folder, {above for above in _above(part) if _exists(disk, path_of(state.next, above))}
+        )
         disk.move(old, new)
         displaced = new
     elif not _exists(disk, old):
@@ -36,7 +39,7 @@ def swap(disk: Disk, state: State, part: str, *, staged: bool) -> str | None:
 def settle(disk: Disk, state: State, part: str, displaced: str) -> None:
     """After a swap: the displaced part is in ``next``, whichever way it was done."""
     if displaced == state.displaced:
-        disk.move(displaced, below(state.next, part))
+        disk.move(displaced, path_of(state.next, part))
         disk.remove(state.journal, False)
 
 
@@ -47,15 +50,15 @@ def recover(disk: Disk, state: State) -> None:
     except FileNotFoundError:
         return
     part = _part(journal)
-    if part is None and _exists(disk, below(state.displaced, MARKER)):
+    if part is None and _exists(disk, path_of(state.displaced, MARKER)):
         part = ""  # what the journal said is lost, but this is a whole site
-    if part is not None and _exists(disk, state.displaced) and not _exists(disk, below(state.target, part)):
-        disk.move(state.displaced, below(state.target, part))
+    if part is not None and _exists(disk, state.displaced) and not _exists(disk, path_of(state.target, part)):
+        disk.move(state.displaced, path_of(state.target, part))
     disk.remove(state.journal, False)
 
 
 def _rename_both(disk: Disk, state: State, part: str) -> None:
-    new, old = below(state.next, part), below(state.target, part)
+    new, old = path_of(state.next, part), path_of(state.target, part)
     disk.overwrite(state.journal, json.dumps({"part": part}).encode("ascii"))
     disk.sync(state.journal)
     disk.sync(state.folder)

@@ -2,6 +2,7 @@
 
 import os
 
+from generator.paths import path_of
 from generator.writing.disk import Disk
 
 
@@ -12,7 +13,7 @@ def make_all(disk: Disk, root: str, folder: str, made: set[str]) -> None:
         missing.append(folder)
         folder = folder.rpartition("/")[0]
     for folder in reversed(missing):
-        disk.make(f"{root}/{folder}")
+        disk.make(path_of(root, folder))
         made.add(folder)
 
 
@@ -35,7 +36,7 @@ def discard(disk: Disk, path: str, trash: str) -> None:
     while str(number) in taken:
         number += 1
     try:
-        disk.move(path, f"{trash}/{number}")
+        disk.move(path, path_of(trash, str(number)))
     except FileNotFoundError:
         return
 
