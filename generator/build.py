@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.diagnostics import Report, Span
+from generator.diagnostics import Report
 from generator.digest import blake2b
 from generator.outcome import Outcome, outcome_of, packed, refused, unpacked
 from generator.paths import path_of
 from generator.project import CONTENT, THEMES, Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
-from generator.writing.publish import Publication, PublishError, Reason
+from generator.site_note import SiteNote, reading_digest, site_digest, site_note
+from generator.writing.publish import Publication, PublishError
 
 if TYPE_CHECKING:
     from generator.oit.todo import YearTodo
@@ -29,14 +30,6 @@ Tell = Callable[[int, int], None]
 """Told how many agencies of how many are done."""
 
 SITE_UNIT = ""
-_CODES = {
-    Reason.LOCKED: "OIT801",
-    Reason.FOREIGN: "OIT802",
-    Reason.UNSAFE: "OIT803",
-    Reason.CHANGED: "OIT805",
-    Reason.FAILED: "OIT804",
-    Reason.UNFINISHED: "OIT806",
-}
 
 
 class _Unit(NamedTuple):
@@ -81,25 +74,22 @@ def _build(
             inputs = read_inputs(project, report, today)
             if inputs is None:
                 return outcome_of(report, started)
-            standing = _standing(publication, inputs, project, report)
+            shared = reading_digest(inputs.digest, report)
+            standing = _standing(publication, inputs, project, shared)
             if standing is not None:
-                done = outcome_of(report, started, pages=standing["pages"], agencies=standing["agencies"])
+                kept = Report(standing.diagnostics)
+                done = outcome_of(kept, started, pages=standing.pages, agencies=len(standing.agencies))
             else:
-                done = _publish(project, inputs, publication, report, started, jobs, tell, strict, todo)
+                done = _publish(project, inputs, shared, publication, report, started, jobs, tell, strict, todo)
             if archive and not refused(done.diagnostics, strict=strict):
                 from generator.site_archive import archived
 
                 return archived(done, project.target, archive)  # here, while the lock is held
             return done
     except PublishError as error:
-        holder = error.holder
-        report.error(
-            _CODES[error.reason],
-            Span(error.path),
-            detail=error.detail,
-            process=holder.pid or None if holder is not None else None,
-            since=holder.since if holder is not None else None,
-        )
+        from generator.refusal import report_refusal
+
+        report_refusal(error, report)
         return outcome_of(report, started, blocked=True)
 
 
@@ -136,21 +126,23 @@ def _check(project: Project, jobs: int, tell: Tell | None, today: str, todo: int
     return outcome_of(report, started, pages=pages, agencies=len(units), made=len(units))._replace(todo=_todo(units))
 
 
-def _standing(publication: Publication, inputs: Inputs, project: Project, report: Report) -> dict[str, int] | None:
-    """What to say when nothing has changed since the last publication; nothing when something may have."""
+def _standing(publication: Publication, inputs: Inputs, project: Project, shared: bytes) -> SiteNote | None:
+    """The note about the site when nothing has changed since the last publication; nothing when something may have."""
     record = None if publication.fresh else publication.published(SITE_UNIT)
-    if record is None or not isinstance(record.data, dict):
+    note = site_note(record) if record is not None else None
+    if note is None or (note.is_portal and note.agencies != inputs.agencies):
         return None
-    whole, own = blake2b(inputs.digest, digest_size=20), Report()
-    for slug in inputs.agencies:
-        whole.update(slug.encode() + b"\0" + read_agency_tree(project, slug, own).digest)
-    note: Any = record.data
-    if report.diagnostics or own.diagnostics or note.get("whole") != whole.hexdigest():
+    seen = []
+    for slug in note.agencies:
+        if slug not in inputs.agencies:
+            return None
+        report = Report()
+        seen.append((slug, reading_digest(read_agency_tree(project, slug, report).digest, report)))
+    if note.digest != site_digest(shared, seen):
         return None
-    if any(publication.published(unit) is None for unit in note["units"]):
+    if note.is_portal and any(publication.published(slug) is None for slug in note.agencies):
         return None
-    report.extend(unpacked(note))
-    return {"pages": note["pages"], "agencies": note["agencies"]}
+    return note
 
 
 class _Work:
@@ -174,16 +166,17 @@ class _Work:
 
         report = Report()
         tree = read_agency_tree(self.project, slug, report)
-        digest = blake2b(self.inputs.digest + tree.digest, digest_size=20).hexdigest()
+        read = reading_digest(tree.digest, report)
+        digest = blake2b(self.inputs.digest + read, digest_size=20).hexdigest()
         unit = slug if self.site.settings.is_portal else SITE_UNIT
-        if self.publication is not None and unit and not self.publication.fresh and not report.diagnostics:
+        if self.publication is not None and unit and not self.publication.fresh and not report.failed:
             record = self.publication.published(unit)
             if record is not None and isinstance(record.data, dict) and record.data.get("digest") == digest:
                 kept: Any = record.data
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
         standing = self.publication.published(unit) if self.publication is not None else None
         made = pipeline.make_agency(self.site, slug, tree, report, agency_note.checksums_of(standing))
-        note: dict[str, Any] = {"digest": digest, "tree": tree.digest.hex(), "diagnostics": packed(report)}
+        note: dict[str, Any] = {"digest": digest, "read": read.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
         note |= agency_note.note_of(made)
@@ -199,6 +192,7 @@ class _Work:
 def _publish(
     project: Project,
     inputs: Inputs,
+    shared: bytes,
     publication: Publication,
     report: Report,
     started: float,
@@ -220,16 +214,13 @@ def _publish(
     files, own_pages = _site_files(site, units, report)
     if refused(report.diagnostics, strict=strict):
         return outcome_of(report, started, agencies=len(units))
-    whole = blake2b(inputs.digest, digest_size=20)
-    for unit in units:
-        whole.update(unit.slug.encode() + b"\0" + bytes.fromhex(unit.note["tree"]))
     pages = own_pages + sum(unit.note["pages"] for unit in units)
     portal = site.settings.is_portal
     note: dict[str, Any] = {
-        "whole": whole.hexdigest(),
-        "units": [unit.slug for unit in units] if portal else [],
+        "digest": site_digest(shared, [(unit.slug, bytes.fromhex(unit.note["read"])) for unit in units]),
+        "agencies": [unit.slug for unit in units],
+        "portal": portal,
         "pages": pages,
-        "agencies": len(units),
         "diagnostics": packed(report),
         "checksums": {} if portal else units[0].note["checksums"],
     }
