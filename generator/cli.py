@@ -12,6 +12,7 @@ from generator.outcome import Outcome
 from generator.paths import address_in, path_of
 from generator.presentation import Presentation
 from generator.project import CONTENT, THEMES, Project, find_project
+from generator.terminal import replace_unknown
 
 if TYPE_CHECKING:
     from generator.starting.command import Ended
@@ -26,6 +27,7 @@ INTERRUPTED, UNHEARD = 130, 141
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. Nothing that a user can cause ends in a traceback."""
+    replace_unknown()
     try:
         options = parse(arguments)
     except SystemExit as leaving:  # argparse has said what is wrong, or shown its help

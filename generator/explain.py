@@ -115,4 +115,4 @@ def _normal(code: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    sys.stdout.buffer.write(page().encode())  # a file of the repository: the same bytes on every machine

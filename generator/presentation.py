@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic
 from generator.excerpt import Sources, visible
 from generator.paths import path_of
 from generator.sentences import counted, sentence
-from generator.terminal import Bar, has_colours, language_of, obeys_controls, room, write
+from generator.terminal import Bar, has_colours, language_of, obeys_controls, room
 
 if TYPE_CHECKING:
     from generator.outcome import Outcome
@@ -37,22 +37,22 @@ class Presentation:
     def say(self, key: str, **params: object) -> None:
         """Say one sentence on standard output; in the form for machines there are no such sentences."""
         if not (self._json or self._quiet):
-            write(sys.stdout, visible(sentence(key, self.language, **params)) + "\n")
+            sys.stdout.write(visible(sentence(key, self.language, **params)) + "\n")
 
     def show(self, text: str) -> None:
         """Show a longer text that was asked for."""
-        write(sys.stdout, text + "\n")
+        sys.stdout.write(text + "\n")
 
     def ask(self, question: str) -> str | None:
         """Ask a question on the terminal; the line that is answered, or nothing when the input has ended."""
-        write(sys.stdout, question)
+        sys.stdout.write(question)
         sys.stdout.flush()
         try:
             answer = sys.stdin.readline()
         except UnicodeDecodeError:
             return _NO_TEXT
         if not answer:
-            write(sys.stdout, "\n")
+            sys.stdout.write("\n")
             return None
         return answer.rstrip("\n")
 
@@ -63,7 +63,7 @@ class Presentation:
         if self._json:
             _dump({"diagnostics": [], "trouble": {"key": key, "message": text}})
         else:
-            write(sys.stderr, f"prongsai: {visible(text)}\n")
+            sys.stderr.write(f"prongsai: {visible(text)}\n")
 
     def progress(self) -> Callable[[int, int], None] | None:
         """What is told how far the work is: a bar on a terminal, nothing elsewhere."""
@@ -88,9 +88,9 @@ class Presentation:
             self._list(shown, project)
         if outcome.failed:
             key = "blocked" if outcome.blocked else "failed" if outcome.count("error") else "strict"
-            write(sys.stderr, sentence(key, self.language, counts=self._counts(outcome, *_GRAVITY)) + "\n")
+            sys.stderr.write(sentence(key, self.language, counts=self._counts(outcome, *_GRAVITY)) + "\n")
             gravest = max(shown, key=lambda d: _GRAVITY[d.severity])
-            write(sys.stderr, sentence("learn", self.language, code=gravest.code) + "\n")
+            sys.stderr.write(sentence("learn", self.language, code=gravest.code) + "\n")
         elif not self._quiet:
             self._tell_todo(outcome)
             self._close(outcome, project, published=published)
@@ -123,7 +123,7 @@ class Presentation:
         for todo in outcome.todo:
             from generator.todo_list import as_text
 
-            write(sys.stdout, "".join(visible(line) + "\n" for line in as_text(todo, self.language)) + "\n")
+            sys.stdout.write("".join(visible(line) + "\n" for line in as_text(todo, self.language)) + "\n")
 
     def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
         """The gravest last, next to the prompt, and each kind in the order of the files."""
@@ -134,11 +134,11 @@ class Presentation:
         for diagnostic in sorted(diagnostics, key=lambda d: _GRAVITY[d.severity]):
             counts[diagnostic.code] = counts.get(diagnostic.code, 0) + 1
             if self._verbose or counts[diagnostic.code] <= _SHOWN_OF_A_CODE:
-                write(sys.stderr, notice(diagnostic, self.language, sources, cells, coloured=coloured) + "\n\n")
+                sys.stderr.write(notice(diagnostic, self.language, sources, cells, coloured=coloured) + "\n\n")
         for code, count in counts.items():
             if count > _SHOWN_OF_A_CODE and not self._verbose:
                 more = sentence("more", self.language, code=code, count=f"{count - _SHOWN_OF_A_CODE:,}")
-                write(sys.stderr, more + "\n")
+                sys.stderr.write(more + "\n")
 
     def _counts(self, outcome: "Outcome", *severities: str) -> str:
         """How many diagnostics there are of some severities, the gravest first: ``1 error, 2 warnings``."""

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import TextIO
 
 from generator.language import Language
@@ -25,10 +26,14 @@ def language_of(option: str | None, environment: Mapping[str, str]) -> Language:
     return "th"
 
 
-def write(stream: TextIO, text: str) -> None:
-    """Write a text to a stream that may not know all of its characters."""
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+def replace_unknown() -> None:
+    """Let standard output and error write ``\\uXXXX`` for a character that their encoding lacks, where they would fail.
+
+    It holds for whatever is written from then on, by this program and by the libraries it uses.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def obeys_controls(stream: TextIO) -> bool:
@@ -64,11 +69,11 @@ class Bar:
             return
         self._filled = filled
         words = sentence("progress", self._language, done=f"{done:,}", total=f"{total:,}")
-        write(sys.stderr, f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {words}\x1b[K")
+        sys.stderr.write(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {words}\x1b[K")
         sys.stderr.flush()
 
     def clear(self) -> None:
         """Take the bar away, so that what follows stands on a clean line."""
         if self._filled >= 0:
-            write(sys.stderr, "\r\x1b[K")
+            sys.stderr.write("\r\x1b[K")
             self._filled = -1

@@ -1,10 +1,11 @@
 """What the streams of the console are told, and in which language."""
 
 import io
+import sys
 
 import pytest
 
-from generator.terminal import Bar, has_colours, language_of, room, write
+from generator.terminal import Bar, has_colours, language_of, replace_unknown, room
 
 
 class Terminal(io.StringIO):
@@ -52,12 +53,21 @@ def test_colours(
     assert has_colours(stream) is coloured
 
 
-def test_a_stream_that_knows_no_thai_is_written_to_all_the_same() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    write(stream, "แผน plan \udcff")
-    stream.flush()
-    assert raw.getvalue() == b"\\u0e41\\u0e1c\\u0e19 plan \\udcff"
+def test_a_stream_that_knows_no_thai_is_written_to_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdout", "stderr"):
+        raw = io.BytesIO()
+        stream = io.TextIOWrapper(raw, encoding="ascii")
+        monkeypatch.setattr(sys, name, stream)
+        replace_unknown()
+        stream.write("แผน plan \udcff")
+        stream.flush()
+        assert raw.getvalue() == b"\\u0e41\\u0e1c\\u0e19 plan \\udcff"
+
+
+def test_a_stream_that_is_no_file_or_is_missing_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    replace_unknown()
 
 
 def test_a_pipe_has_room_for_a_long_line() -> None:
