@@ -153,6 +153,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "shared settings changed; everything made anew, {milliseconds} ms",
     ),
     "mended": ("แก้ไขครบแล้ว ไม่มีข้อผิดพลาด", "All mended: nothing is wrong."),
+    "watch_refused": (
+        "ระบบแจ้งการเปลี่ยนแปลงของไฟล์ไม่ได้ ({reason}) ตัวอย่างจึงตรวจไฟล์เองทุก {seconds} วินาทีโดยประมาณ "
+        "หน้าเว็บยังเปลี่ยนตามไฟล์ที่บันทึก เพียงช้าลง",
+        "The system cannot tell of changed files ({reason}), so the preview looks at them itself about every "
+        "{seconds} s. Pages still follow every save, only later.",
+    ),
+    "watch_silent": (
+        "ที่เก็บไฟล์นี้ไม่แจ้งเมื่อไฟล์เปลี่ยน เช่น ไดรฟ์เครือข่าย ตัวอย่างจึงตรวจไฟล์เองทุก {seconds} วินาทีโดยประมาณ "
+        "หน้าเว็บยังเปลี่ยนตามไฟล์ที่บันทึก เพียงช้าลง",
+        "This place does not tell of changed files, as a network drive does not, so the preview looks at them itself "
+        "about every {seconds} s. Pages still follow every save, only later.",
+    ),
+    "watch_events": ("ระบบแจ้งการเปลี่ยนแปลงของไฟล์ตามปกติแล้ว", "The system tells of changed files again."),
     "overlay_title": ("มีข้อผิดพลาดในเนื้อหา", "Something in the content is wrong"),
     "overlay_note": (
         "หน้าที่เห็นด้านหลังเป็นฉบับล่าสุดที่ถูกต้อง แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from generator.excerpt import visible
 from generator.language import Language
 from generator.paths import path_of
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
 from generator.preview.session import Change, Session
-from generator.preview.watcher import Watcher
+from generator.preview.watcher import BY_EVENTS, Watch, Watcher
 from generator.project import Project
 from generator.sentences import sentence
 
@@ -36,6 +37,7 @@ class Preview:
         with open(path_of(os.path.dirname(os.path.abspath(__file__)), "client.js"), "rb") as script:
             self.server = Server(self._session.get, self._state, script.read(), names=names)
         self._told: tuple[object, ...] = ()
+        self._watch = BY_EVENTS
         self._hints: set[str] = set()
         self._stirred = asyncio.Event()
 
@@ -47,7 +49,10 @@ class Preview:
         def stirred(hints: set[str]) -> None:
             loop.call_soon_threadsafe(self._stir, hints)
 
-        watcher = Watcher(self._project, stirred)
+        def told(watch: Watch) -> None:
+            loop.call_soon_threadsafe(self._watched, watch)
+
+        watcher = Watcher(self._project, stirred, told)
         watcher.start()
         try:
             ready(self.server.port)
@@ -60,6 +65,19 @@ class Preview:
     def _stir(self, hints: set[str]) -> None:
         self._hints |= hints
         self._stirred.set()
+
+    def _watched(self, watch: Watch) -> None:
+        """Say in the terminal and on every open page how the sources are watched from now on."""
+        self._watch = watch
+        self._say(self._notice() or sentence("watch_events", self._language))
+        self.server.changed()
+
+    def _notice(self) -> str:
+        """What an open page is told of a watch that is slower than events; nothing while they come."""
+        if self._watch == BY_EVENTS:
+            return ""
+        key = "watch_refused" if self._watch.reason else "watch_silent"
+        return sentence(key, self._language, reason=visible(self._watch.reason), seconds=self._watch.seconds)
 
     async def _follow(self) -> None:
         """Bring in what the watcher tells of at once, and in a quiet moment whatever it did not tell of."""
@@ -121,7 +139,8 @@ class Preview:
         problems = self._session.problems
         words = {key: sentence(f"overlay_{key}", self._language) for key in ("title", "note", "open", "close")}
         shown = problem_data(problems, self._project, self._language) if problems else []
-        return {"version": self._session.version, "problems": shown, "words": words}
+        notice = self._notice()
+        return {"version": self._session.version, "problems": shown, "words": words, "notice": notice}
 
 
 def preview(
