@@ -78,7 +78,8 @@ def _build(options: Namespace, shown: Presentation) -> int:
         )
     else:
         outcome = check(project, jobs=jobs, tell=tell, strict=options.strict, today=options.today or "", todo=todo)
-    shown.outcome(outcome, project, published=options.command == "build" and not outcome.failed)
+    building = options.command == "build"
+    shown.outcome(outcome, project, published=building and not outcome.failed, building=building)
     if archive and not outcome.failed:
         shown.say("archived", place=options.zip)
     return _exit_code(outcome)
@@ -185,7 +186,7 @@ def _report(options: Namespace, shown: Presentation) -> int:
         shown.say("printed", place=target)
         return OK
     if outcome.failed:
-        shown.outcome(outcome, project, published=False)
+        shown.outcome(outcome, project, published=False, building=False)
         return _exit_code(outcome)
     shown.trouble("no_such_report", agency=options.agency, year=options.year, kind=options.kind)
     return USAGE
@@ -201,7 +202,8 @@ def _freeze(options: Namespace, shown: Presentation) -> int:
         shown.trouble("not_a_project", folder=os.path.abspath(options.project))
         return USAGE
     day = datetime.date.fromisoformat(options.date) if options.date else None
-    return _ended(freeze(project, options.project, options.agency, options.year, day), shown)
+    today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()  # in Thailand
+    return _ended(freeze(project, options.project, options.agency, options.year, day, today), shown)
 
 
 def _verify(options: Namespace, shown: Presentation) -> int:

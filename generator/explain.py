@@ -7,10 +7,10 @@ import re
 import sys
 
 from generator.diagnostics import Severity, closest
+from generator.filling import bare
 from generator.language import LANGUAGES, Language
 from generator.messages import Message, messages
 from generator.reading.spelling import arabic_digits
-from generator.sentences import bare
 
 _FAMILIES: dict[str, tuple[str, str]] = {
     "OIT1": ("ไฟล์และวิธีเขียน", "Files and how they are written"),

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Report, Severity
+from generator.filling import fill
 from generator.language import LANGUAGES, Language
 from generator.paths import path_of
-from generator.sentences import fill, sentence
+from generator.sentences import sentence
 
 _REFERRING = frozenset({"reference", "subject", "printed", "follows"})
 _REFERENCE = re.compile(r"(sub-indicator|indicators passed|indicators failed|indicator|instrument|total)( .+)?")

@@ -18,7 +18,7 @@ def notice(diagnostic: Diagnostic, language: Language, sources: Sources, room: i
     span, words = diagnostic.span, told(diagnostic, language)
     colour = _COLOURS[diagnostic.severity] if coloured else ""
     place = visible(span.path) + (f":{span.line}:{span.column}" if span.line else "")
-    label = _painted(f"{diagnostic.severity}[{diagnostic.code}]", colour)
+    label = _painted(f"{sentence(f'is_{diagnostic.severity}', language)}[{diagnostic.code}]", colour)
     lines = [f"{place}: {label}: {_painted(visible(words.message), _BOLD if coloured else '')}"]
     margin = " " * _GUTTER
     excerpt = sources.excerpt(span, room - _GUTTER - len(" | ……"))

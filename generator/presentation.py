@@ -77,8 +77,11 @@ class Presentation:
         if self._bar is not None:
             self._bar.clear()
 
-    def outcome(self, outcome: "Outcome", project: "Project", published: bool) -> None:
-        """Show every diagnostic of a build and how it ended. ``published`` is whether its site is in the target now."""
+    def outcome(self, outcome: "Outcome", project: "Project", published: bool, *, building: bool = True) -> None:
+        """Show every diagnostic and how it ended. ``published`` is whether the site is in the target now.
+
+        ``building`` is whether it was meant to be: a check publishes nothing whatever it finds.
+        """
         self.end_progress()
         if self._json:
             self._as_data(outcome, project, published=published)
@@ -88,6 +91,8 @@ class Presentation:
             self._list(shown, project)
         if outcome.failed:
             key = "blocked" if outcome.blocked else "failed" if outcome.count("error") else "strict"
+            if not (building or outcome.blocked):
+                key = "unsound" if outcome.count("error") else "unsound_strict"
             sys.stderr.write(sentence(key, self.language, counts=self._counts(outcome, *_GRAVITY)) + "\n")
             gravest = max(shown, key=lambda d: _GRAVITY[d.severity])
             sys.stderr.write(sentence("learn", self.language, code=gravest.code) + "\n")

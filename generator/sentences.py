@@ -1,19 +1,15 @@
-"""The program's own sentences, Thai and English side by side, and how any message is filled in.
+"""The program's own sentences, Thai and English side by side.
 
 They stand in a module, so that a build in which nothing has changed reads no file for them; what is
 said about content is in ``messages.yaml``.
 """
 
-import re
-from collections.abc import Mapping
-
+from generator.beginning_sentences import BEGINNING
+from generator.filling import fill
 from generator.language import LANGUAGES, Language
 
-_PARAM = re.compile(r"\{([a-z_]+)\}")
-_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-_LONGEST = 500
-
 SENTENCES: dict[str, tuple[str, str]] = {
+    **BEGINNING,
     "built": (
         "สร้างเว็บไซต์แล้ว {pages} ของ {agencies} ใน {seconds} วินาที[[ {noticed}]] เปิดดูที่ {place}",
         "Built {pages} of {agencies} in {seconds} s[[, {noticed}]]. Open {place}",
@@ -38,6 +34,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "strict": (
         "พบ{counts} และใช้ --strict จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
         "Found {counts} under --strict: nothing was published, the site stays as it was.",
+    ),
+    "unsound": (
+        "ตรวจแล้วพบ{counts} หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง",
+        "Found {counts}: build would publish nothing. Fix what is told above, then check again.",
+    ),
+    "unsound_strict": (
+        "ตรวจแล้วพบ{counts} หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่",
+        "Found {counts}: build --strict would publish nothing.",
     ),
     "blocked": ("เผยแพร่ไม่สำเร็จ เหตุอยู่ในข้อความข้างต้น", "Publishing did not succeed; the reason stands above."),
     "learn": ("อ่านคำอธิบายเพิ่มเติม: prongsai explain {code}", "To read more: prongsai explain {code}"),
@@ -67,6 +71,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "todo_more": ("และอีก {count} ข้อ ดูได้ที่หน้าภาพรวมของปี", "and {count} more, on the front page of the year"),
     "suggestion": ("หมายถึง “{suggestion}” ใช่หรือไม่", "did you mean “{suggestion}”?"),
+    "is_error": ("ข้อผิดพลาด", "error"),
+    "is_warning": ("คำเตือน", "warning"),
+    "is_finding": ("ข้อสังเกต", "finding"),
     "fix": ("วิธีแก้: {fix}", "to fix: {fix}"),
     "progress": ("{done} จาก {total} หน่วยงาน", "{done} of {total} agencies"),
     "not_a_project": (
@@ -90,6 +97,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "freeze_needs_date": (
         "ปฏิทินของปี {year} ไม่ได้ระบุวันปิดตอบแบบ ให้ระบุวันที่ด้วย --date เช่น --date 2567-04-30",
         "The calendar of {year} does not tell when answering ends; give the day: --date 2567-04-30",
+    ),
+    "freeze_in_future": (
+        "ยังไม่ถึงวันที่ {day} จึงบันทึกไม่ได้ว่าวันนั้นเผยแพร่อะไร บันทึกของวันนี้ให้สั่งด้วย --date {today}",
+        "{day} has not come yet, so nobody can say what is published on it. To keep today's: --date {today}",
+    ),
+    "freeze_too_early": (
+        "วันที่ {day} อยู่ก่อนปีงบประมาณ พ.ศ. {year} ซึ่งเริ่มวันที่ {first} จึงไม่ได้บันทึก ตรวจปีของวันที่อีกครั้ง",
+        "{day} comes before fiscal year {year}, which begins on {first}; nothing was written. "
+        "Check the year of the day.",
     ),
     "freeze_exists": (
         "มี {place} อยู่แล้ว จึงไม่เขียนทับ ให้ระบุวันอื่นด้วย --date",
@@ -179,70 +195,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The program failed; your content is not to blame ({problem}). Please run the command again with --verbose "
         "and report what it shows.",
     ),
-    "begun": (
-        "สร้างโครงการใน {folder} แล้ว มีไฟล์ของทั้ง {items} ข้อ ปีงบประมาณ พ.ศ. {year} ขั้นต่อไป: prongsai preview --open{next}",
-        "Began a project in {folder} with a file for each of the {items} items of fiscal year {year}. "
-        "Next: prongsai preview --open{next}",
-    ),
-    "begun_example": (
-        "สร้างโครงการตัวอย่างใน {folder} แล้ว (หน่วยงานสมมติ) ขั้นต่อไป: prongsai preview --open{next}",
-        "Made an example project in {folder} (an invented agency). Next: prongsai preview --open{next}",
-    ),
-    "year_opened": (
-        "เปิดปีงบประมาณ พ.ศ. {year} ของ{agency}แล้ว: {items} ข้อใน {place}[[ ยกข้อมูลจากปี {former} มา {count} ข้อ]]",
-        "Opened fiscal year {year} of {agency}: {items} items in {place}[[, {count} with content of {former}]].",
-    ),
-    "schemas_written": ("เขียนสคีมา {count} ไฟล์ใน {folder} แล้ว", "Wrote {count} schemas into {folder}."),
-    "project_exists": (
-        "{folder} เป็นโครงการอยู่แล้ว เปิดปีใหม่ด้วย --year (และ --slug หากมีหลายหน่วยงาน) เท่านั้น",
-        "{folder} is a project already; only --year (and --slug on a portal) opens a new year in it.",
-    ),
-    "example_alone": ("--example ใช้ร่วมกับตัวเลือกอื่นของ new ไม่ได้", "--example goes with no other option of new."),
-    "not_empty": (
-        "{folder} มีอยู่แล้วและไม่ว่าง จึงไม่เขียนทับ ให้ระบุโฟลเดอร์ใหม่",
-        "{folder} exists and is not empty, so nothing was written. Name a new folder.",
-    ),
-    "year_exists": (
-        "{agency}มีปีงบประมาณ พ.ศ. {year} อยู่แล้ว จึงไม่เขียนทับ",
-        "{agency} has fiscal year {year} already, so nothing was written.",
-    ),
-    "which_agency": (
-        "โครงการนี้มีหลายหน่วยงาน ให้ระบุหนึ่งแห่งด้วย --slug: {slugs}",
-        "This project has several agencies; choose one with --slug: {slugs}",
-    ),
-    "no_agency": (
-        "ไม่มีหน่วยงาน {slug} ในโครงการนี้ (มี {slugs})",
-        "There is no agency {slug} in this project (there is {slugs}).",
-    ),
-    "content_has_errors": (
-        "เนื้อหามีข้อผิดพลาด จึงยังไม่เขียนไฟล์ใด ให้แก้ตามที่คำสั่งนี้บอกก่อน: prongsai check {folder}",
-        "The content has errors, so nothing was written. First mend what this tells: prongsai check {folder}",
-    ),
-    "cannot_write": (
-        "เขียนใน {folder} ไม่สำเร็จ ({reason}) จึงไม่ได้สร้างอะไรไว้",
-        "{folder} cannot be written ({reason}); nothing was made.",
-    ),
-    "missing_options": (
-        "ต้องระบุ {options} (หรือเรียกคำสั่งนี้ในหน้าต่างคำสั่งเพื่อตอบคำถามทีละข้อ)",
-        "{options} must be given (or run this on a terminal to be asked).",
-    ),
-    "bad_option": ("{option}: {problem}", "{option}: {problem}"),
-    "no_catalogue": (
-        "ไม่มีรายการข้อ O ของปี {year} (มีของปี {known})",
-        "There is no list of items for {year} (there is one for {known}).",
-    ),
-    "slug_taken": (
-        "ใช้ {slug} เป็นชื่อโฟลเดอร์ของหน่วยงานไม่ได้ เพราะสงวนไว้หรือไม่ใช่ a-z 0-9 และขีดเดี่ยว",
-        "{slug} cannot be an agency's folder: it is reserved, or not a-z, 0-9 and single hyphens.",
-    ),
-    "needed": ("ต้องตอบข้อนี้", "This needs an answer."),
-    "ask_name": ("ชื่อหน่วยงาน เช่น เทศบาลตำบลตัวอย่าง", "Name of the agency, in Thai"),
-    "ask_name_en": ("ชื่อหน่วยงานภาษาอังกฤษ (เว้นว่างได้)", "Name in English (may be left empty)"),
-    "ask_kind": ("ประเภทหน่วยงาน (เลขหรือคำ)", "Kind of agency (number or word)"),
-    "ask_district": ("อำเภอหรือเขต (เว้นว่างได้)", "District (may be left empty)"),
-    "ask_province": ("จังหวัด", "Province"),
-    "ask_year": ("ปีงบประมาณ พ.ศ.", "Fiscal year (Buddhist era)"),
-    "ask_slug": ("ชื่อโฟลเดอร์ของหน่วยงาน (a-z, 0-9, -)", "Name of the agency's folder (a-z, 0-9, -)"),
     "no_such_code": (
         "ไม่มีรหัส {code}[[ หมายถึง {suggestion} ใช่หรือไม่]] (เรียก prongsai explain เพื่อดูรหัสทั้งหมด)",
         "There is no code {code}[[; did you mean {suggestion}?]] (prongsai explain lists all codes)",
@@ -269,22 +221,3 @@ def counted(noun: str, count: int, language: Language) -> str:
     """A number of things: ``3 หน้า``, ``1 page``."""
     thai, one, many = _NOUNS[noun]
     return (thai if language == "th" else one if count == 1 else many).format(count=f"{count:,}")
-
-
-def fill(template: str, params: Mapping[str, str]) -> str:
-    """A template with its parameters. A part in double brackets is left out unless all of its parameters are there."""
-
-    def optional(match: re.Match[str]) -> str:
-        return match[1] if all(params.get(name) for name in _PARAM.findall(match[1])) else ""
-
-    return _PARAM.sub(lambda match: _short(params.get(match[1], "")), _OPTIONAL.sub(optional, template))
-
-
-def bare(template: str) -> str:
-    """A template without particular values: each is shown as an ellipsis, and what is optional left out."""
-    return _PARAM.sub("…", _OPTIONAL.sub("", template)).replace("….", "…")
-
-
-def _short(text: str) -> str:
-    text = text.replace("\n", " ")
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

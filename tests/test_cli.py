@@ -42,7 +42,7 @@ def test_content_has_an_error(project: Write, capsys: pytest.CaptureFixture[str]
     assert run(["build", made.root]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "error[OIT203]" in captured.err
+    assert "ข้อผิดพลาด[OIT203]" in captured.err
     assert not os.path.exists(f"{made.target}/index.html")
 
 
@@ -65,7 +65,7 @@ def test_strict(project: Write) -> None:
 def test_the_target_cannot_be_used(project: Write, capsys: pytest.CaptureFixture[str]) -> None:
     made = project({**BASE, "build/letters.txt": "เรียน"})
     assert run(["build", made.root]) == 3
-    assert "error[OIT802]" in capsys.readouterr().err
+    assert "ข้อผิดพลาด[OIT802]" in capsys.readouterr().err
 
 
 def test_a_file_cannot_be_read(project: Write, monkeypatch: pytest.MonkeyPatch) -> None:

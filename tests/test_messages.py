@@ -11,15 +11,17 @@ import pytest
 import generator
 from generator.diagnostics import Diagnostic, Span
 from generator.explain import page
+from generator.filling import bare, fill
 from generator.language import LANGUAGES
 from generator.messages import messages, told
-from generator.sentences import SENTENCES, bare, counted, fill
+from generator.sentences import SENTENCES, counted
 
 PACKAGE = Path(generator.__file__).parent
 CODE = re.compile(r"OIT[0-9]{3}")
 OPTIONAL = re.compile(r"\[\[.*?\]\]")
 PARAM = re.compile(r"\{([a-z_]+)\}")
-YAML_CODES = frozenset({"OIT110", "OIT111", "OIT112", "OIT113", "OIT115", "OIT119", "OIT126"})
+YAML_CODES = frozenset({"OIT110", "OIT111", "OIT112", "OIT113", "OIT115", "OIT119", "OIT126", "OIT135"})
+LINE_CODES = frozenset({"OIT112", "OIT135", "OIT136", "OIT137"})
 INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
     ("refusal.py", "_CODES[error.reason]"): (frozenset(f"OIT80{n}" for n in range(1, 7)), frozenset()),
     ("pipeline.py", "one.matter.value"): (
@@ -27,7 +29,8 @@ INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"subject", "printed", "follows"}),
     ),
     ("reading/schema.py", "code"): (frozenset(), frozenset()),  # hands on what its callers say
-    ("reading/yaml_error.py", "code"): (YAML_CODES, frozenset({"construct"})),
+    ("reading/source_file.py", "fault.code"): (LINE_CODES, frozenset({"mark", "character"})),
+    ("reading/yaml_error.py", "code"): (YAML_CODES, frozenset({"construct", "mark"})),
     ("reading/yamltree.py", "code"): (frozenset({"OIT108", "OIT127"}), frozenset()),
     ("reading/yamltree.py", "refused.code"): (frozenset(), frozenset()),  # made by _Refused, which is looked at
 }

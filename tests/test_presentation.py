@@ -25,8 +25,9 @@ def outcome(*diagnostics: Diagnostic, **more: Any) -> Outcome:
 
 def shown(capsys: pytest.CaptureFixture[str], result: Outcome, published: bool, **options: Any) -> tuple[str, str]:
     """What stands on standard output and standard error."""
-    settings = {"lang": "en", "form": "text"} | options
-    Presentation(**settings).outcome(result, HERE, published)
+    settings: dict[str, Any] = {"lang": "en", "form": "text"} | options
+    building = settings.pop("building", True)
+    Presentation(**settings).outcome(result, HERE, published, building=building)
     captured = capsys.readouterr()
     return captured.out, captured.err
 
@@ -74,6 +75,31 @@ def test_errors_stand_last_and_the_summary_below_them(capsys: pytest.CaptureFixt
         "Found 1 error, 1 warning: nothing was published, the site stays as it was.",
         "To read more: prongsai explain OIT203",
     ]
+
+
+@pytest.mark.parametrize(
+    ("found", "lang", "said"),
+    [
+        ([ERROR], "en", "Found 1 error: build would publish nothing. Fix what is told above, then check again.\n"),
+        ([ERROR], "th", "ตรวจแล้วพบข้อผิดพลาด 1 แห่ง หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง\n"),
+        ([WARNING], "en", "Found 1 warning: build --strict would publish nothing.\n"),
+        ([WARNING], "th", "ตรวจแล้วพบคำเตือน 1 แห่ง หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่\n"),
+    ],
+)
+def test_a_check_never_claims_that_it_would_have_published(
+    capsys: pytest.CaptureFixture[str], found: list[Diagnostic], lang: str, said: str
+) -> None:
+    result = outcome(*found, strict=True)
+    _, err = shown(capsys, result, published=False, building=False, lang=lang)
+    assert said in err
+    assert "nothing was published" not in err
+
+
+@pytest.mark.parametrize(("found", "word"), [(ERROR, "ข้อผิดพลาด"), (WARNING, "คำเตือน"), (FINDING, "ข้อสังเกต")])
+def test_how_grave_it_is_is_said_in_thai_too(capsys: pytest.CaptureFixture[str], found: Diagnostic, word: str) -> None:
+    _, err = shown(capsys, outcome(found), published=False, lang="th")
+    assert f": {word}[{found.code}]: " in err
+    assert found.severity not in err
 
 
 def test_findings_of_a_published_site_are_only_counted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,11 +10,12 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import assess
 from generator.oit.changes import items_now
 from generator.oit.freeze import Freeze, ends_of_answering
+from generator.oit.period import fiscal_year
 from generator.paths import address_in
 from generator.project import CONTENT, Project
 from generator.reading.agency_folder import FREEZES_FOLDER
 from generator.reading.checksum import Checksums, with_checksums
-from generator.reading.freeze_file import file_name
+from generator.reading.freeze_file import day_text, file_name
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.reading.snapshot import MAX_TEXT
 from generator.site import make_site
@@ -22,8 +23,14 @@ from generator.starting.command import Ended
 from generator.starting.placing import place_file
 
 
-def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.date | None) -> Ended:
-    """Freeze a year of an agency as of a day; without one, the last day of answering in the year's calendar."""
+def freeze(
+    project: Project, folder: str, slug: str, year: str, day: datetime.date | None, today: datetime.date
+) -> Ended:
+    """Freeze a year of an agency as of a day; without one, the last day of answering in the year's calendar.
+
+    A day after ``today`` is refused, and so is one before the fiscal year begins: of neither could
+    anybody say what was published for the year.
+    """
     found = _read(project, folder, slug, year)
     if isinstance(found, Ended):
         return found
@@ -33,6 +40,11 @@ def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.da
         if len(known) != 1:
             return Ended("usage", "freeze_needs_date", {"year": year})
         day = known[0]
+    first = fiscal_year(found.year).start
+    if day > today:
+        return Ended("usage", "freeze_in_future", {"day": day_text(day), "today": day_text(today)})
+    if day < first:
+        return Ended("usage", "freeze_too_early", {"day": day_text(day), "year": year, "first": day_text(first)})
     frozen = Freeze(day, found.year, items_now(found, assess(found)))
     place = address_in(CONTENT, slug, str(found.year), FREEZES_FOLDER, file_name(day))
     text = freeze_text(frozen)
@@ -45,7 +57,7 @@ def freeze(project: Project, folder: str, slug: str, year: str, day: datetime.da
     except OSError as error:
         reason = error.strerror or str(error)
         return Ended("blocked", "cannot_write", {"folder": os.path.dirname(place), "reason": reason})
-    told = {"agency": found.agency.name, "year": found.year, "day": file_name(day).removesuffix(".yaml")}
+    told = {"agency": found.agency.name, "year": found.year, "day": day_text(day)}
     return Ended("done", "frozen", {**told, "items": len(frozen.items), "place": place})
 
 

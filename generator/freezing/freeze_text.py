@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem, seal
-from generator.reading.freeze_file import file_name
+from generator.reading.freeze_file import day_text
 
 _HEAD = """\
 # สิ่งที่เผยแพร่ในวันที่บันทึก เขียนโดย prongsai freeze ห้ามแก้ไข ค่า seal บอกว่าบันทึกยังครบถ้วน
@@ -14,8 +14,7 @@ _HEAD = """\
 
 def freeze_text(freeze: Freeze) -> bytes:
     """The text of the file."""
-    day = file_name(freeze.day).removesuffix(".yaml")
-    lines = [f"frozen: {day}", f"year: {freeze.year}", "items:"]
+    lines = [f"frozen: {day_text(freeze.day)}", f"year: {freeze.year}", "items:"]
     for item in freeze.items:
         lines += _item(item)
     return (_HEAD + "\n".join([*lines, f"seal: {seal(freeze)}"]) + "\n").encode("utf-8")

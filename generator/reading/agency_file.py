@@ -8,7 +8,7 @@ from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.contact_kinds import Email, Phone, WebAddress
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Slug, key_or_thai
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node
 
 
@@ -145,6 +145,5 @@ AGENCY = Record(
 
 def read_agency(data: bytes, path: str, slug: str, report: Report) -> Agency | None:
     """The agency of a folder, or nothing after a diagnostic."""
-    read = yaml_file(data, path, report)
-    agency = AGENCY.read(*read) if read is not None else None
+    agency = yaml_record(data, path, report, AGENCY)
     return agency._replace(slug=slug) if agency is not None else None

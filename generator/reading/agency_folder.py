@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Report, Span, closest
@@ -116,6 +117,7 @@ def read_agency_folder(
 def _read_year(
     agency: Agency, folder: str, name: str, tree: Tree, catalogue: Catalogue, report: Report, memo: Memo
 ) -> AgencyYear:
+    year = catalogue.year
     start = len(name) + 1
     texts = {below[start:]: data for below, data in tree.texts.items() if below.startswith(f"{name}/")}
     assets = {below[start:]: asset for below, asset in tree.assets.items() if below.startswith(f"{name}/")}
@@ -127,14 +129,14 @@ def _read_year(
         path = f"{folder}/{below}"
         match = _DISCLOSURE_NAME.fullmatch(below)
         if match is not None:
-            disclosure = memo.read(path, data, report, lambda own, d=data, p=path: read_disclosure(d, p, own))  # type: ignore[misc]
+            disclosure = memo.read(path, data, report, partial(read_disclosure, data, path, year=year))
             if disclosure is not None:
                 number = f"O{int(match[1])}"
                 if check_disclosure(disclosure, number, catalogue, files, disclosures, report):
                     disclosures[disclosure.item] = disclosure
         elif below.removesuffix(".md") in NARRATIVE_KINDS:
             kind = below.removesuffix(".md")
-            narrative = memo.read(path, data, report, lambda own, d=data, p=path, k=kind: read_narrative(d, p, k, own))  # type: ignore[misc]
+            narrative = memo.read(path, data, report, partial(read_narrative, data, path, kind, year=year))
             if narrative is not None:
                 narratives[kind] = narrative
         elif below.startswith(f"{FREEZES_FOLDER}/") and below.count("/") == 1:
@@ -152,7 +154,7 @@ def _read_year(
     results = measures = None
     if (data := texts.get("results.yaml", b"")) or "results.yaml" in texts:
         results = memo.read(
-            f"{folder}/results.yaml", data, report, lambda own: read_results(data, f"{folder}/results.yaml", own)
+            f"{folder}/results.yaml", data, report, lambda own: read_results(data, f"{folder}/results.yaml", own, year)
         )
         if results is not None:
             check_results(results, catalogue, report)

@@ -24,7 +24,7 @@ from generator.reading import dates
 from generator.reading.catalogue_integrity import check_integrity
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, ItemNumber, Number, Score, Slug, Text, Year
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, TableOf, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node, Scalar
 
 _BASES = {basis.value: basis for basis in Basis}
@@ -275,5 +275,4 @@ CATALOGUE = Record(
 
 def read_catalogue(data: bytes, path: str, report: Report) -> Catalogue | None:
     """The catalogue of one file, or nothing after a diagnostic."""
-    read = yaml_file(data, path, report)
-    return CATALOGUE.read(*read) if read is not None else None
+    return yaml_record(data, path, report, CATALOGUE)

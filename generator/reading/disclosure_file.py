@@ -5,7 +5,7 @@ from generator.oit.disclosure import Disclosure, ElementMark, Evidence, Evidence
 from generator.reading.contact_kinds import WebAddress
 from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, FilePath, Number, PlacedItem, Slug, Text
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
-from generator.reading.source_file import markdown_file
+from generator.reading.source_file import markdown_record
 from generator.reading.yamltree import Mapping, Node
 
 PROGRESS = {
@@ -104,11 +104,10 @@ DISCLOSURE = Record(
 )
 
 
-def read_disclosure(data: bytes, path: str, report: Report) -> Disclosure | None:
-    """The disclosure of one item file, or nothing after a diagnostic."""
-    read = markdown_file(data, path, report)
+def read_disclosure(data: bytes, path: str, report: Report, year: int = 0) -> Disclosure | None:
+    """The disclosure of one item file, or nothing after a diagnostic. ``year`` is the fiscal year of the folder."""
+    read = markdown_record(data, path, report, DISCLOSURE, year=year)
     if read is None:
         return None
-    tree, source, body, body_line = read
-    disclosure = DISCLOSURE.read(tree, source)
-    return disclosure._replace(body=body, body_line=body_line) if disclosure is not None else None
+    disclosure, body, body_line = read
+    return disclosure._replace(body=body, body_line=body_line)

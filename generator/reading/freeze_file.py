@@ -11,7 +11,7 @@ from generator.oit.item_state import ItemState
 from generator.reading.disclosure_file import PRESENCE
 from generator.reading.kinds import TEXT, Choice, Day, FilePath, ItemNumber, Number, OfScalar, Placed, PlacedText, Year
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node, Scalar
 
 _SUM = re.compile(r"[0-9a-f]{64}")
@@ -106,16 +106,20 @@ FREEZE = Record(
 )
 
 
+def day_text(day: datetime.date) -> str:
+    """A day as a freeze writes it: in ISO order, with the year in the Buddhist era."""
+    return f"{day.year + 543}-{day:%m-%d}"
+
+
 def file_name(day: datetime.date) -> str:
-    """The name of the file of a freeze: its day, with the year in the Buddhist era."""
-    return f"{day.year + 543}-{day:%m-%d}.yaml"
+    """The name of the file of a freeze: its day."""
+    return f"{day_text(day)}.yaml"
 
 
 def read_freeze(data: bytes, path: str, year: int, report: Report) -> Freeze | None:
     """The freeze of one file of a fiscal year, or nothing after a diagnostic."""
     own = Report()
-    read = yaml_file(data, path, own)
-    found = FREEZE.read(*read) if read is not None else None
+    found = yaml_record(data, path, own, FREEZE, year=year)
     report.extend(own.diagnostics)
     if found is None or own.failed:
         return None

@@ -8,7 +8,7 @@ from generator.reading.kinds import PROSE, TEXT, Choice, Day, Text, Year
 from generator.reading.reference_kind import About
 from generator.reading.results_file import NAMES, SOURCE
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node
 
 
@@ -68,6 +68,5 @@ MEASURES = Record(
 
 def read_measures(data: bytes, path: str, year: int, report: Report) -> Measures | None:
     """The measures of one file, or nothing after a diagnostic. ``year`` is the fiscal year of the folder."""
-    read = yaml_file(data, path, report)
-    measures = MEASURES.read(*read) if read is not None else None
+    measures = yaml_record(data, path, report, MEASURES, year=year)
     return measures if measures is None or measures.for_year else measures._replace(for_year=year)

@@ -4,7 +4,7 @@ from generator.diagnostics import Report
 from generator.oit.agency_year import Narrative
 from generator.reading.kinds import TEXT, Day
 from generator.reading.schema import Field, Record
-from generator.reading.source_file import markdown_file
+from generator.reading.source_file import markdown_record
 
 NARRATIVE_KINDS = ("results", "analysis", "measures", "progress")
 
@@ -19,11 +19,13 @@ NARRATIVE = Record(
 )
 
 
-def read_narrative(data: bytes, path: str, kind: str, report: Report) -> Narrative | None:
-    """The words of one report, or nothing after a diagnostic. ``kind`` is the name of its page."""
-    read = markdown_file(data, path, report)
+def read_narrative(data: bytes, path: str, kind: str, report: Report, year: int = 0) -> Narrative | None:
+    """The words of one report, or nothing after a diagnostic.
+
+    ``kind`` is the name of its page, ``year`` the fiscal year of the folder.
+    """
+    read = markdown_record(data, path, report, NARRATIVE, year=year)
     if read is None:
         return None
-    tree, source, body, body_line = read
-    narrative = NARRATIVE.read(tree, source)
-    return narrative._replace(kind=kind, body=body, body_line=body_line) if narrative is not None else None
+    narrative, body, body_line = read
+    return narrative._replace(kind=kind, body=body, body_line=body_line)

@@ -25,7 +25,7 @@ from generator.reading.disclosure_file import OFFICES
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Day, ItemNumber, Score, Text, Year
 from generator.reading.reference_kind import About, reference_from
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.spelling import arabic_digits, question_number
 from generator.reading.yamltree import Node
 
@@ -280,7 +280,6 @@ RESULTS = Record(
 )
 
 
-def read_results(data: bytes, path: str, report: Report) -> Results | None:
-    """The results of one file, or nothing after a diagnostic."""
-    read = yaml_file(data, path, report)
-    return RESULTS.read(*read) if read is not None else None
+def read_results(data: bytes, path: str, report: Report, year: int = 0) -> Results | None:
+    """The results of one file, or nothing after a diagnostic. ``year`` is the fiscal year of the folder."""
+    return yaml_record(data, path, report, RESULTS, year=year)

@@ -25,6 +25,8 @@ class SourceText(NamedTuple):
     path: str
     report: Report
     first_line: int = 1
+    year: int = 0
+    """The fiscal year of the folder that the file stands in; 0 where it stands in none."""
 
     def span(self, node: Node) -> Span:
         """The place of a node in the file."""
@@ -48,6 +50,10 @@ class Kind(Generic[T]):
     def read(self, node: Node, source: SourceText) -> T | None:
         """The typed value, or nothing after a diagnostic."""
         raise NotImplementedError
+
+    def names(self) -> frozenset[str]:
+        """The names of all fields that may stand below the field."""
+        return frozenset()
 
 
 class Field(NamedTuple):
@@ -81,6 +87,9 @@ class Record(Kind[T]):
         self.build = build
         self.exactly_one = tuple(exactly_one)
         self.needs = dict(needs)
+
+    def names(self) -> frozenset[str]:
+        return frozenset(self.fields).union(*(field.kind.names() for field in self.fields.values()))
 
     def read(self, node: Node, source: SourceText) -> T | None:
         if type(node) is not Mapping:
@@ -146,6 +155,9 @@ class ListOf(Kind[tuple[T, ...]]):
         self.single = single
         self.limit = limit
 
+    def names(self) -> frozenset[str]:
+        return self.item.names()
+
     def read(self, node: Node, source: SourceText) -> tuple[T, ...] | None:
         if type(node) is Sequence:
             if len(node.items) > self.limit:
@@ -168,6 +180,9 @@ class TableOf(Kind[tuple[tuple[K, T, Span], ...]]):
     def __init__(self, key: Kind[K], value: Kind[T]) -> None:
         self.key = key
         self.value = value
+
+    def names(self) -> frozenset[str]:
+        return self.key.names() | self.value.names()
 
     def read(self, node: Node, source: SourceText) -> tuple[tuple[K, T, Span], ...] | None:
         if type(node) is not Mapping:

@@ -10,7 +10,7 @@ from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
 from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText, key_or_thai
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
-from generator.reading.source_file import yaml_file
+from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node
 
 EXPORTS = (
@@ -196,5 +196,4 @@ SITE = Record(
 
 def read_site(data: bytes, path: str, report: Report) -> SiteSettings | None:
     """The settings of the site, or nothing after a diagnostic."""
-    read = yaml_file(data, path, report)
-    return SITE.read(*read) if read is not None else None
+    return yaml_record(data, path, report, SITE)

@@ -1,11 +1,16 @@
-"""From the bytes of a file to a YAML tree, or to front matter and body."""
+"""From the bytes of a file to a YAML tree, to front matter and body, and to what a record makes of the fields."""
+
+from typing import TypeVar
 
 from generator.diagnostics import Report, Span
 from generator.reading import yamltree
-from generator.reading.frontmatter import split
-from generator.reading.schema import SourceText
+from generator.reading.frontmatter import report_meant_fence, split
+from generator.reading.line_faults import line_faults
+from generator.reading.schema import Record, SourceText
 from generator.reading.spelling import BIDI, CONTROL, HIDDEN, SUSPECT
 from generator.reading.yamltree import Mapping, Node
+
+T = TypeVar("T")
 
 
 def decode(data: bytes, path: str, report: Report) -> str | None:
@@ -69,3 +74,45 @@ def markdown_file(data: bytes, path: str, report: Report) -> tuple[Node, SourceT
         report.error("OIT122", Span(path, 2, 1, 2))
         return None
     return tree, SourceText(path, report, 2), parts.body, parts.body_line
+
+
+def yaml_record(data: bytes, path: str, report: Report, record: Record[T], *, year: int = 0) -> T | None:
+    """What a record makes of a YAML file, or nothing after a diagnostic. ``year`` is that of the file's folder."""
+    own = Report()
+    read = yaml_file(data, path, own)
+    value = record.read(read[0], read[1]._replace(year=year)) if read is not None else None
+    if own.failed:
+        own = _causes(own, decode(data, path, Report()) or "", path, 1, record)
+    report.extend(own.diagnostics)
+    return value
+
+
+def markdown_record(
+    data: bytes, path: str, report: Report, record: Record[T], *, year: int = 0
+) -> tuple[T, str, int] | None:
+    """What a record makes of the front matter, the body and the line it begins on; or nothing after a diagnostic."""
+    own = Report()
+    read = markdown_file(data, path, own)
+    value = record.read(read[0], read[1]._replace(year=year)) if read is not None else None
+    if own.failed:
+        text = decode(data, path, Report())
+        parts = split(text, path, Report()) if text is not None else None
+        if parts is not None:
+            fence = Report()
+            fenced = read is None and report_meant_fence(parts.fields, path, fence, first_line=2)
+            own = fence if fenced else _causes(own, parts.fields, path, 2, record)
+    report.extend(own.diagnostics)
+    return None if value is None or read is None else (value, *read[2:])
+
+
+def _causes(told: Report, text: str, path: str, first_line: int, record: Record[T]) -> Report:
+    """What is wrong with single lines, instead of the errors that follow from it; all that is told where nothing is."""
+    faults = line_faults(text, record.names())
+    if not faults:
+        return told
+    lines = {fault.line + first_line for fault in faults}
+    causes = Report(d for d in told.diagnostics if d.severity != "error" and d.span.line not in lines)
+    for fault in faults:
+        span = Span(path, fault.line + first_line, fault.column + 1, fault.end + 1)
+        causes.error(fault.code, span, **fault.params)
+    return causes

@@ -5,6 +5,7 @@ while reading and no value is ever guessed (``NO``, ``1:30``, ``010`` and ``9.10
 Anchors, aliases, tags, merge keys, directives, several documents and duplicate keys are refused.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -16,6 +17,7 @@ from generator.reading.yaml_error import report_syntax
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
+_OWN_LINE = re.compile(r"\s*(?:-+(?:\s|$)|[a-z_]{2,}:(?!//)\S)")
 
 _Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 
@@ -138,9 +140,21 @@ class _Builder:
         line, column = start.line, start.column
         end = stop.column if stop.line == line and stop.column > column else column + 1
         style = event.style
+        if not style and stop.line > line:
+            self._swallowed(event)
         if style == '"':
             return self._escaped(event, Scalar(line, column, end, normal(event.value), False))
         return Scalar(line, column, end, event.value if self._plain else normal(event.value), not style)
+
+    def _swallowed(self, event: Any) -> None:
+        """Tell of lines that look like fields or entries of their own, yet are read as part of the text above them."""
+        written = self._text[event.start_mark.index : event.end_mark.index].split("\n")
+        for number, line in enumerate(written[1:], event.start_mark.line + 1):
+            if _OWN_LINE.match(line):
+                content = line.strip()
+                column = len(line) - len(line.lstrip()) + 1
+                span = Span(self._path, number + self._first_line, column, column + len(content))
+                self._report.warning("OIT138", span, written=content)
 
     def _escaped(self, event: Any, scalar: Scalar) -> Scalar:
         """A text in double quotes; its escapes may not spell what the file itself may not hold."""

@@ -16,7 +16,7 @@ from generator.reading.inputs import Inputs, catalogue_sources, read_agency_tree
 from generator.reading.site_file import read_site
 from generator.reading.snapshot import Asset
 from generator.starting import editor, example
-from generator.starting.interview import Ask, Interview, Refusal, Tell
+from generator.starting.interview import FALLBACK_SLUG, Ask, Interview, Refusal, Tell
 from generator.starting.new_project import Start, new_project, new_year, surroundings
 from generator.starting.next_year import next_year, origin
 from generator.starting.placing import place_folder, replace_files
@@ -73,7 +73,9 @@ def _begin(folder: str, given: Mapping[str, str], language: Language, ask: Ask |
     if isinstance(start, Refusal):
         return _usage(start.key, **start.params)
     place_folder(os.path.abspath(folder), new_project(start, catalogues))
-    return Ended("done", "begun", {"items": len(catalogues[start.year].items), "year": start.year, **_places(folder)})
+    unnamed = start.slug if start.slug == FALLBACK_SLUG and not given.get("slug") and not start.name_en else ""
+    told = {"items": len(catalogues[start.year].items), "year": start.year, "unnamed": unnamed, **_places(folder)}
+    return Ended("done", "begun", told)
 
 
 def _begin_example(folder: str) -> Ended:
@@ -115,6 +117,8 @@ def _open_year(
     told: dict[str, object] = {"year": year, "agency": agency.name, "items": len(catalogues[year].items)}
     if former is not None:
         told |= {"former": former.year, "count": count}
+    elif years:
+        told["later"] = min(content.year for content in years)
     return Ended("done", "year_opened", told | {"place": place})
 
 

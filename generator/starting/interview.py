@@ -1,13 +1,14 @@
 """What must be known to begin a project: taken from the options, and on a terminal asked for."""
 
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Report
 from generator.language import Language
 from generator.messages import told
 from generator.oit.agency import AGENCY_KINDS
-from generator.project import is_agency_slug
+from generator.project import LONGEST_SLUG, is_agency_slug
 from generator.reading.agency_file import AGENCY
 from generator.reading.kinds import Slug, Year
 from generator.reading.schema import Kind, SourceText
@@ -21,26 +22,14 @@ from generator.starting.new_project import Start
 Ask = Callable[[str], str | None]
 """Shows a question and gives the answer; nothing when there is nobody to answer."""
 Tell = Callable[[str], None]
-_COMMON = frozenset(
-    [
-        "the",
-        "subdistrict",
-        "district",
-        "town",
-        "city",
-        "municipality",
-        "municipal",
-        "provincial",
-        "administrative",
-        "administration",
-        "organization",
-        "organisation",
-        "office",
-        "of",
-    ]
-)
+_LINKING = frozenset(["the", "of"])
+_COMMON = _LINKING | frozenset(
+    ["subdistrict", "district", "town", "city", "municipality", "municipal", "provincial", "administrative",
+     "administration", "organization", "organisation", "office"]
+)  # fmt: skip
 """Words of English names that say what kind of agency it is, not which."""
-_FALLBACK_SLUG = "agency"
+FALLBACK_SLUG = "agency"
+"""What the folder is called when no name gives anything better."""
 
 
 class Refusal(NamedTuple):
@@ -152,11 +141,28 @@ class Interview:
 
 
 def slug_of(name: str) -> str:
-    """A name for addresses from an English name: ``Example Subdistrict Municipality`` gives ``example``."""
-    letters = "".join(c if c.isascii() and c.isalnum() else " " for c in name.replace("'", "").lower()).split()
-    own = [word for word in letters if word not in _COMMON]
-    slug = "-".join(own)[:60].strip("-")
-    return slug if _is_free(slug) else _FALLBACK_SLUG
+    """A name for addresses from an English name: ``Example Subdistrict Municipality`` gives ``example``.
+
+    The words that say only what kind of agency it is stay where nothing else would be left, or where
+    what is left is reserved: ``Aux Town`` gives ``aux-town``.
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", "").lower())
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
+    whole = [word for word in words if word not in _LINKING]
+    own = [word for word in words if word not in _COMMON]
+    for chosen in (own, whole, [*own, FALLBACK_SLUG]):
+        slug = _joined(chosen)
+        if _is_free(slug):
+            return slug
+    return FALLBACK_SLUG
+
+
+def _joined(words: Sequence[str]) -> str:
+    """The words with hyphens between them, as many as an address may hold."""
+    while len("-".join(words)) > LONGEST_SLUG and len(words) > 1:
+        words = words[:-1]
+    return "-".join(words)[:LONGEST_SLUG]
 
 
 def _is_free(slug: str) -> bool:

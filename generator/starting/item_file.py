@@ -7,9 +7,9 @@ from typing import NamedTuple
 from generator.oit.catalogue import Basis, Element, Item
 from generator.oit.disclosure import Evidence, EvidenceKind
 from generator.oit.period import Period, fiscal_year, required_period
+from generator.reading.yaml_text import field, scalar, words
 from generator.rendering.wording import asked_period
 from generator.starting.editor import modeline
-from generator.starting.yaml_text import field, scalar, words
 
 _OFFSET = 543
 
@@ -79,7 +79,7 @@ def _elements(item: Item, elements: Sequence[Element], marks: dict[int, bool]) -
     yield "elements:"
     for element in elements:
         mark = marks.get(element.number)
-        yield f"  # [{'x' if mark else ' '}] {element.number} {element.text}"
+        yield f"  # {element.number} {element.text}"
         yield f"  {element.number}:" + ("" if mark is None else " present" if mark else " absent")
 
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from generator.oit.catalogue import Catalogue
 from generator.project import CONTENT, SITE_FILE
+from generator.reading.yaml_text import field
 from generator.starting import editor
 from generator.starting.item_file import item_file
-from generator.starting.yaml_text import field
 
 FILES_KEPT = "files/.gitkeep"
 """Keeps the folder for evidence in a version control that knows files only; the generator passes it over."""

@@ -19,11 +19,12 @@ _REPORT_LINK = re.compile(rf"(?<!!)\[([^\]]*)\]\(\s*<?(?:\./)?(?:{'|'.join(REPOR
 
 
 def origin(years: Iterable[AgencyYear], year: int) -> AgencyYear | None:
-    """The year to carry over from: the latest before the new one, else the first after it; nothing without one."""
-    ordered = sorted(years, key=lambda content: content.year)
-    earlier = [content for content in ordered if content.year < year]
-    later = [content for content in ordered if content.year > year]
-    return earlier[-1] if earlier else later[0] if later else None
+    """The year to carry over from: the latest before the new one, or nothing.
+
+    What was published later is never carried back: it was not yet so in the year that is opened.
+    """
+    earlier = [content for content in years if content.year < year]
+    return max(earlier, key=lambda content: content.year, default=None)
 
 
 def next_year(

@@ -105,6 +105,6 @@ def test_the_mark_stands_under_what_is_wrong(project: Write) -> None:
     made = project({**BASE, **item('note: "ที่นี่" # ก้\nstate: "เสร็จ"   # เมื่อนี้\n')})
     (found,) = check(made).diagnostics
     lines = notice(found, "th", Sources(made.root), 100).split("\n")
-    assert lines[0].startswith(f"{ITEM}:4:8: error[OIT203]: ")
+    assert lines[0].startswith(f"{ITEM}:4:8: ข้อผิดพลาด[OIT203]: ")
     assert lines[1] == '    4 | state: "เสร็จ"   # เมื่อนี้'
     assert lines[2] == "      |        ^^^^^^"

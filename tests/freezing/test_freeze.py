@@ -85,6 +85,41 @@ def test_the_day_is_that_of_the_calendar_or_has_to_be_given(
     assert kept(written).day == datetime.date(2024, 4, 30)
 
 
+def day_after(days: int) -> str:
+    thailand = datetime.timezone(datetime.timedelta(hours=7))
+    day = datetime.datetime.now(thailand).date() + datetime.timedelta(days=days)
+    return f"{day.year + 543}-{day:%m-%d}"
+
+
+def test_what_is_published_on_a_day_to_come_cannot_be_kept(
+    small: WriteSmall, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = small(EVIDENCE)
+    for later in (day_after(2), "2667-04-30"):
+        assert freeze(written, "--date", later) == 2
+        assert f"{later} has not come yet" in capsys.readouterr().err
+    assert not os.path.exists(f"{written.root}/{FREEZES}")
+    assert freeze(written, "--date", day_after(0)) == 0
+
+
+def test_the_last_day_of_answering_cannot_be_kept_before_it_has_come(
+    small: WriteSmall, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = small(EVIDENCE)
+    with open(f"{written.root}/content/catalogues/three.yaml", encoding="utf-8") as file:
+        text = file.read()
+    written.write({"content/catalogues/three.yaml": text + CALENDAR.replace("2567-04-30", day_after(30))})
+    assert freeze(written) == 2
+    assert f"--date {day_after(0)}" in capsys.readouterr().err
+
+
+def test_a_fiscal_year_is_not_kept_before_it_begins(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
+    written = small(EVIDENCE)
+    assert freeze(written, "--date", "2566-09-30") == 2
+    assert "which begins on 2566-10-01" in capsys.readouterr().err
+    assert freeze(written, "--date", "2566-10-01") == 0
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

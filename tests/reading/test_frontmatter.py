@@ -37,13 +37,13 @@ UNSPLIT = [
     ("only a body", "body\n", "OIT120", (1, 1, 5)),
     ("a body of Thai", "ข้อความ", "OIT120", (1, 1, 8)),
     ("an empty line first", "\n---\na: b\n---\n", "OIT120", (1, 1, 1)),
-    ("a blank before the fence", " ---\na: b\n---\n", "OIT120", (1, 1, 5)),
-    ("four strokes", "----\na: b\n---\n", "OIT120", (1, 1, 5)),
+    ("a blank before the fence", " ---\na: b\n---\n", "OIT139", (1, 1, 5)),
+    ("four strokes", "----\na: b\n---\n", "OIT139", (1, 1, 5)),
     ("only a fence", "---", "OIT120", (1, 1, 4)),
     ("a fence and nothing", "---\n", "OIT121", (1, 1, 4)),
     ("never closed", "---\na: b\nbody\n", "OIT121", (1, 1, 4)),
-    ("closed by dots", "---\na: b\n...\nbody\n", "OIT121", (1, 1, 4)),
-    ("closed by an indented fence", "---\na: b\n ---\nbody\n", "OIT121", (1, 1, 4)),
+    ("closed by dots", "---\na: b\n...\nbody\n", "OIT139", (3, 1, 4)),
+    ("closed by an indented fence", "---\na: b\n ---\nbody\n", "OIT139", (3, 1, 5)),
 ]
 
 

@@ -192,7 +192,7 @@ MISTAKES = [
     ("an open brace", "a: {b: c\nd: e\n", "OIT113", (1, 4)),
     ("an open bracket at the end", "a: 1\nb: [c, [d]\n", "OIT113", (2, 4)),
     ("a text after a quoted one", 'a: "b" c\n', "OIT119", (1, 8)),
-    ("a field further left than the first", "  a: b\nc: d\n", "OIT119", (2, 1)),
+    ("a first field further right than the others", "  a: b\nc: d\n", "OIT119", (1, 3)),
     ("a value that begins with %", "a: b\nc: %d\n", "OIT115", (2, 4)),
     ("a value that begins with @", "a: @b\n", "OIT115", (1, 4)),
     ("a value that begins with `", "a: `b`\n", "OIT115", (1, 4)),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
+from generator.starting.interview import slug_of
 
 
 class Terminal(io.StringIO):
@@ -63,6 +64,40 @@ def test_all_is_asked_for_in_thai_and_an_empty_answer_takes_what_is_suggested(st
     assert "kind: subdistrict-municipality\n" in agency
     assert "district:" not in agency
     assert (story.folder / "content/thot-long/2569/o01.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Kut Chik Subdistrict Municipality", "kut-chik"),
+        ("The City of Nong Khai", "nong-khai"),
+        ("Phu Khieo Town Municipality (Chaiyaphum)", "phu-khieo-chaiyaphum"),
+        ("Nakhon Sawan Provincial Administrative Organization", "nakhon-sawan"),
+        ("Sán’s Pá-Tong", "sans-pa-tong"),
+        ("Provincial Office", "provincial-office"),
+        ("Aux Town Municipality", "aux-town-municipality"),
+        ("Method", "method-agency"),
+        ("CON", "con-agency"),
+        ("Wang Nam Yen " * 9, "-".join(["wang-nam-yen"] * 4) + "-wang-nam"),
+        ("เทศบาลตำบลกุดจิก (Kut Chik)", "kut-chik"),
+        ("เทศบาลตำบลกุดจิก", "agency"),
+        ("", "agency"),
+    ],
+)
+def test_the_folder_is_named_after_the_english_name(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_who_gives_no_english_name_is_told_what_the_folder_is_called(story: Story) -> None:
+    words = ["--name", "เทศบาลตำบลกุดจิก", "--kind", "other", "--province", "นครราชสีมา", "--year", "2569"]
+    assert story.answers(words=words) == 0
+    assert "โฟลเดอร์ของหน่วยงานชื่อ agency เพราะยังไม่มีชื่อภาษาอังกฤษ" in story.out
+
+
+def test_who_names_the_folder_is_told_nothing_of_it(story: Story) -> None:
+    words = ["--name", "ก", "--kind", "other", "--province", "ข", "--year", "2569", "--slug", "agency"]
+    assert story.answers(words=words) == 0
+    assert "เพราะยังไม่มีชื่อภาษาอังกฤษ" not in story.out
 
 
 def test_a_kind_may_be_chosen_by_its_number_or_its_word(story: Story) -> None:
