@@ -28,6 +28,11 @@ INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
         frozenset(f"OIT4{n}" for n in range(11, 21)),
         frozenset({"subject", "printed", "follows"}),
     ),
+    ("rendering/doubts.py", "lost.code"): (frozenset({"OIT507", "OIT511"}), frozenset()),
+    ("rendering/doubts.py", "doubt.code"): (
+        frozenset({"OIT506", "OIT508", "OIT509", "OIT510", *(f"OIT5{n}" for n in range(13, 19))}),
+        frozenset(),
+    ),
     ("reading/schema.py", "code"): (frozenset(), frozenset()),  # hands on what its callers say
     ("reading/source_file.py", "fault.code"): (LINE_CODES, frozenset({"mark", "character"})),
     ("reading/yaml_error.py", "code"): (YAML_CODES, frozenset({"construct", "mark"})),

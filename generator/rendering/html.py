@@ -3,6 +3,7 @@
 A table is named by the heading or the paragraph right before it, a link to a file tells what the file is.
 """
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -11,7 +12,9 @@ from generator.rendering.markup import escaped
 
 LONGEST_NAME = 160
 """Letters of a paragraph that is short enough to be the name of the table below it."""
-_BREAKS = {"softbreak": "\n", "hardbreak": "<br>\n"}
+_BREAKS = {"softbreak": "<br>\n", "hardbreak": "<br>\n"}
+_LANGUAGE = re.compile(r"[A-Za-z0-9+#._-]+")
+_MARKS = {("th_open", ""): ' scope="col"', ("ordered_list_open", ")"): ' class="paren"'}
 _ALIGNMENT = {"text-align:left": "align-left", "text-align:center": "align-center", "text-align:right": "align-right"}
 
 
@@ -44,14 +47,14 @@ def to_html(tokens: Sequence[Token]) -> str:
                     paragraph = len(out)
                 elif kind == "heading_open":
                     heading = str(token.attrs.get("id", ""))
-                scope = ' scope="col"' if kind == "th_open" else ""
+                scope = _MARKS.get((kind, token.markup), "")
                 add(f"<{token.tag}{scope}{_attributes(token)}>" if token.attrs else f"<{token.tag}{scope}>")
         elif token.nesting == -1:
             add(f"</{token.tag}>\n")
             if kind == "table_close":
                 add("</div>\n")
-        elif kind in ("fence", "code_block"):
-            add(f"<pre><code>{escaped(token.content)}</code></pre>\n")
+        elif kind == "fence":
+            add(f"<pre><code>{escaped(_code(token))}</code></pre>\n")
         elif token.tag:
             add(f"<{token.tag}>\n")
         else:
@@ -103,4 +106,13 @@ def _attributes(token: Token) -> str:
 
 def _words(tokens: Sequence[Token]) -> str:
     """What is read out for a picture."""
-    return "".join(_words(token.children) if token.children else token.content for token in tokens)
+    return "".join(
+        _words(token.children) if token.children else " " if token.type in _BREAKS else token.content
+        for token in tokens
+    )
+
+
+def _code(token: Token) -> str:
+    """What stands in a block of code; words after its first marks, unless they name a language, are its first line."""
+    info = token.info.strip()
+    return token.content if not info or _LANGUAGE.fullmatch(info) else f"{info}\n{token.content}"

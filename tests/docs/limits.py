@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from generator.preview import request, server
 from generator.reading import kinds, snapshot, yamltree
-from generator.rendering import markdown, theme
+from generator.rendering import dialect, markdown, theme
 from generator.writing import bundle
 
 
@@ -30,7 +30,7 @@ LIMITS = (
     Limit("ข้อความหลายบรรทัด", "text of several lines", kinds.LONGEST_PROSE, "ตัวอักษร", "characters"),
     Limit("YAML ซ้อนกัน", "nesting of YAML", yamltree.MAX_DEPTH, "ชั้น", "levels"),
     Limit("รายการใน YAML หนึ่งไฟล์", "values in one YAML file", yamltree.MAX_NODES),
-    Limit("Markdown ซ้อนกัน", "nesting of Markdown", markdown.MAX_NESTING, "ชั้น", "levels"),
+    Limit("Markdown ซ้อนกัน", "nesting of Markdown", dialect.MAX_NESTING, "ชั้น", "levels"),
     Limit("หน้าเว็บโตจากข้อความเดิม", "growth of a page over its text", markdown.MAX_GROWTH, "เท่า", "times"),
     Limit("ส่วนหัวของคำขอในโหมดแสดงตัวอย่าง", "head of a request to the preview", request.MAX_HEAD),
     Limit("ที่อยู่ในคำขอ", "target of a request", request.MAX_TARGET, "ไบต์", "bytes"),

@@ -123,7 +123,7 @@ def test_a_link_to_a_heading_leads_to_its_id(text: str, href: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[x](#a)", "```\n# a\n```\n\n[x](#a)", "# b\n\n[x](#a)", "[x](#main)", "# a\n\n[x](#a-2)", "    # a\n\n[x](#a)"],
+    ["[x](#a)", "```\n# a\n```\n\n[x](#a)", "# b\n\n[x](#a)", "[x](#main)", "# a\n\n[x](#a-2)"],
 )
 def test_a_link_to_no_heading_is_told(text: str) -> None:
     assert rendered(text)[1] == ["OIT502"]

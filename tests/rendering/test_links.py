@@ -152,12 +152,12 @@ def test_an_address_that_leads_out_another_way_is_not_taken_for_a_missing_page(a
 def test_addresses_without_a_mark_stay_text() -> None:
     text = "https://example.org www.example.org a@b.co javascript:alert(1)"
     page, codes = rendered(text)
-    assert (page.text, codes, list(page.addresses())) == (f"{text}\n", [], [])
+    assert (page.text, codes, list(page.addresses())) == (f"{text}\n", ["OIT516"], [])
 
 
-def test_a_reference_that_is_not_used_is_not_published() -> None:
+def test_a_reference_that_is_not_used_is_text() -> None:
     page, codes = rendered("ก\n\n[y]: javascript:alert(1)\n")
-    assert (page.text, codes) == ("ก\n", [])
+    assert (page.text, codes, list(page.addresses())) == ("ก\n[y]: javascript:alert(1)\n", ["OIT509"], [])
 
 
 PLACES = [

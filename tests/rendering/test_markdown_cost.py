@@ -6,7 +6,8 @@ import pytest
 from effort import calls, ends
 
 from generator.diagnostics import Report
-from generator.rendering.markdown import MAX_BRACKETS, MAX_GROWTH, MAX_TOKENS, Body, render
+from generator.rendering.dialect import MAX_BRACKETS, MAX_TOKENS
+from generator.rendering.markdown import MAX_GROWTH, Body, render
 
 from .test_raw_html import resolve
 
@@ -96,7 +97,7 @@ def codes(text: str) -> list[tuple[str, str]]:
     report = Report()
     with ends():
         render(text, "a.md", 1, resolve, 3, report)
-    return [(d.code, d.param("reason")) for d in report.diagnostics]
+    return [(d.code, d.param("reason")) for d in report.diagnostics if d.severity == "error"]
 
 
 def test_more_brackets_than_any_paragraph_has_are_refused() -> None:
@@ -107,7 +108,7 @@ def test_more_brackets_than_any_paragraph_has_are_refused() -> None:
 
 def test_more_parts_than_any_text_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MAX_TOKENS == 100_000
-    monkeypatch.setattr("generator.rendering.markdown.MAX_TOKENS", 300)
+    monkeypatch.setattr("generator.rendering.dialect.MAX_TOKENS", 300)
     assert codes("ก\n\n" * 100) == []
     assert codes("ก\n\n" * 101) == [("OIT505", "size")]
 
@@ -119,8 +120,8 @@ def test_a_page_fifty_times_the_text_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_whatever_the_parser_raises_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str) -> None:
+    def fail(text: str, env: object) -> None:
         raise IndexError
 
-    monkeypatch.setattr("generator.rendering.markdown._PARSER.parse", fail)
+    monkeypatch.setattr("generator.rendering.dialect._PARSER.parse", fail)
     assert codes("ก") == [("OIT505", "IndexError")]

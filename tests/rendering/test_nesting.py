@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.diagnostics import Report
-from generator.rendering import markdown
+from generator.rendering import dialect
+from generator.rendering.dialect import MAX_NESTING
 from generator.rendering.html import to_html
-from generator.rendering.markdown import MAX_NESTING, render
+from generator.rendering.markdown import render
 
 from .page import Page
 from .test_raw_html import rendered, resolve
@@ -109,7 +110,7 @@ def test_every_word_is_on_the_page_or_is_told(shape: object, depth: int) -> None
         assert told & {"OIT503", "OIT505"}, (len(lost), told)
         assert all(d.severity == "error" and d.span.line >= 7 for d in report.diagnostics)
     if depth <= 10:
-        assert (lost, told) == ([], set())
+        assert (lost, told) == ([], {"OIT511"} if shape is links and depth > 1 else set())  # no link in a link
     if depth > LIMIT and shape in DEEP:
         assert told == {"OIT503"}
 
@@ -123,8 +124,6 @@ def test_what_nests_too_deep_is_told_on_its_line() -> None:
     assert [(d.code, d.span.line) for d in report.diagnostics] == [("OIT503", 9)]
 
 
-# Shortcuts of the parser change nothing.
-
 PIECES = [
     "ก", "a", "1", "*", "**", "_", "`", "``", "[", "]", "(o02.md)", "![", "<", ">", "> ", "- ", "  - ", "1. ",
     "1) ", "+ ", "# ", "## ",
@@ -135,25 +134,30 @@ PIECES = [
 ]  # fmt: skip
 
 
-def slow(text: str) -> str:
-    """What the parser makes of a text without any shortcut."""
+PLAIN = [piece for piece in PIECES if piece not in ("1", "|", "[x]: o02.md\n", "\\", "_", "| a | b |\n|---|---|\n")]
+"""Pieces that this Markdown and CommonMark take for the same; with ``ก`` beside marks, they differ."""
+
+
+def commonmark(text: str) -> str:
+    """What a parser without any rule of ours makes of a text, but for indented code."""
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": MAX_NESTING})
-    parser.disable(["linkify", "replacements", "smartquotes", "strikethrough"])
+    parser.disable(["linkify", "replacements", "smartquotes", "strikethrough", "code"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return to_html(parser.parse(text))
 
 
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
-def test_the_shortcuts_of_the_parser_change_nothing(text: str) -> None:
-    assert to_html(markdown._PARSER.parse(text)) == slow(text)
+@given(st.lists(st.sampled_from(PLAIN), max_size=25).map("".join))
+def test_where_nothing_is_doubtful_a_text_is_what_commonmark_says(text: str) -> None:
+    text = text.replace("ก", "b")
+    assert to_html(dialect.parse(text)[0]) == commonmark(text)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_text_is_rendered_or_told(text: str) -> None:
     page, codes = rendered(text)
-    assert set(codes) <= {"OIT211", "OIT501", "OIT502", "OIT503", "OIT504", "OIT505", "OIT506"}
+    assert set(codes) <= {"OIT211", *(f"OIT{number}" for number in range(501, 519))}
     if not codes and "[x]:" not in text and "](" not in text and "`" not in text and "~~~" not in text:
         for letter in "ก😀…•—":
             assert (letter in text) <= (letter in page.text + "".join(page.values("alt"))), letter

@@ -1,0 +1,39 @@
+"""The text that is being rendered: where something in it was written, and what its links lead to."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from generator.diagnostics import Report, Span
+
+Resolver = Callable[[str], str | None]
+"""From a relative link as written to one that is right for the page; nothing when there is no such page or file."""
+
+Describer = Callable[[str], str]
+"""From a relative link that leads somewhere to what a reader is told of the file there; nothing of a page."""
+
+_FAR = 200
+
+
+class SourceText(NamedTuple):
+    """A text with its path and the line on which it begins, the report, and what its links lead to."""
+
+    path: str
+    first_line: int
+    lines: list[str]
+    report: Report
+    resolve: Resolver
+    describe: Describer | None
+
+    def span(self, line: int, column: int = 0, length: int = 1) -> Span:
+        """A place; ``line`` and ``column`` count from 0, in this text."""
+        return Span(self.path, self.first_line + line, column + 1, column + 1 + max(1, length))
+
+    def find(self, written: str, line: int) -> Span:
+        """Where something was written, perhaps in percent-encoding: looked for from the line its block begins on."""
+        for wanted in (written, unquote(written)):
+            for number in range(line, min(line + _FAR, len(self.lines))):
+                column = self.lines[number].find(wanted) if wanted else -1
+                if column >= 0:
+                    return self.span(number, column, len(wanted))
+        return self.span(line)
