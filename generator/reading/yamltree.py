@@ -13,6 +13,7 @@ import yaml
 from generator.diagnostics import Report, Span
 from generator.reading.composed import normal
 from generator.reading.spelling import BIDI, CONTROL, HIDDEN
+from generator.reading.yaml_comment import MEANT, report_meant
 from generator.reading.yaml_error import report_syntax
 
 MAX_DEPTH = 32
@@ -80,7 +81,10 @@ def parse(text: str, path: str, report: Report, *, first_line: int = 1) -> Node 
     """
     builder = _Builder(text, path, report, first_line)
     try:
-        return builder.document()
+        tree = builder.document()
+        if builder.scalars is not None:
+            report_meant(text, builder.scalars, path, first_line, report)
+        return tree
     except _Refused as refused:
         line, column = refused.mark.line + first_line, refused.mark.column + 1
         report.error(refused.code, Span(path, line, column, column + 1), **refused.params)
@@ -90,7 +94,7 @@ def parse(text: str, path: str, report: Report, *, first_line: int = 1) -> Node 
 
 
 class _Builder:
-    __slots__ = ("_first_line", "_next", "_nodes", "_path", "_plain", "_report", "_text")
+    __slots__ = ("_first_line", "_next", "_nodes", "_path", "_plain", "_report", "_text", "scalars")
 
     def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
         self._next = _Parser(text).get_event
@@ -100,6 +104,8 @@ class _Builder:
         self._nodes = 0
         self._text = text
         self._plain = normal(text) is text  # then every part of it is in its one form already
+        self.scalars: list[tuple[int, int]] | None = [] if " #" in text and MEANT.search(text) else None
+        """Where the values begin and end in the text; noted where a comment may belong to one."""
 
     def document(self) -> Node:
         self._next()  # the start of the stream
@@ -142,6 +148,8 @@ class _Builder:
         style = event.style
         if not style and stop.line > line:
             self._swallowed(event)
+        if self.scalars is not None:
+            self.scalars.append((start.index, stop.index))
         if style == '"':
             return self._escaped(event, Scalar(line, column, end, normal(event.value), False))
         return Scalar(line, column, end, event.value if self._plain else normal(event.value), not style)
