@@ -163,12 +163,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ใช้พอร์ต {port} ที่ {host} ไม่ได้ ({reason}) ลองพอร์ตอื่นด้วย --port หรือไม่ระบุเพื่อให้เลือกเอง",
         "Port {port} on {host} is not to be had ({reason}). Try another --port, or leave it out.",
     ),
-    "remade": ("{what}; {pages} หน้า {milliseconds} มิลลิวินาที", "{what}; {pages} pages, {milliseconds} ms"),
-    "reloaded": (
-        "ค่าที่ใช้ร่วมกันเปลี่ยน สร้างใหม่ทั้งหมด {milliseconds} มิลลิวินาที",
-        "shared settings changed; everything made anew, {milliseconds} ms",
+    "file_edited": ("แก้ไข {path}", "edited {path}"),
+    "file_added": ("เพิ่ม {path}", "added {path}"),
+    "file_removed": ("ลบ {path}", "removed {path}"),
+    "log_good": ("หน้าเว็บเปลี่ยนตามแล้ว", "the pages follow"),
+    "log_new": (
+        "พบข้อผิดพลาดใหม่ {count} แห่ง หน้าของไฟล์นั้นคงตามฉบับล่าสุดที่ถูกต้อง หน้าอื่นเปลี่ยนตามแล้ว",
+        "new errors: {count}. The pages of that file stay as they last were good, all others follow",
     ),
-    "mended": ("แก้ไขครบแล้ว ไม่มีข้อผิดพลาด", "All mended: nothing is wrong."),
+    "log_mended": ("แก้ข้อผิดพลาดแล้ว {count} แห่ง ไม่มีเหลือ", "errors mended: {count}, none left"),
+    "log_less": ("แก้ข้อผิดพลาดแล้ว {count} แห่ง ยังเหลือ {left} แห่ง", "errors mended: {count}, left: {left}"),
+    "log_same": (
+        "หน้าเว็บเปลี่ยนตามแล้ว ยังมีข้อผิดพลาดที่แจ้งไว้ {left} แห่ง",
+        "the pages follow; errors left, as told before: {left}",
+    ),
     "watch_refused": (
         "ระบบแจ้งการเปลี่ยนแปลงของไฟล์ไม่ได้ ({reason}) ตัวอย่างจึงตรวจไฟล์เองทุก {seconds} วินาทีโดยประมาณ "
         "หน้าเว็บยังเปลี่ยนตามไฟล์ที่บันทึก เพียงช้าลง",
@@ -182,12 +190,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "about every {seconds} s. Pages still follow every save, only later.",
     ),
     "watch_events": ("ระบบแจ้งการเปลี่ยนแปลงของไฟล์ตามปกติแล้ว", "The system tells of changed files again."),
-    "overlay_title": ("มีข้อผิดพลาดในเนื้อหา", "Something in the content is wrong"),
+    "overlay_title": ("ไฟล์ของหน้านี้มีข้อผิดพลาด", "The file of this page has an error"),
+    "overlay_elsewhere": ("มีไฟล์ที่มีข้อผิดพลาด", "Some files have errors"),
     "overlay_note": (
-        "หน้าที่เห็นด้านหลังเป็นฉบับล่าสุดที่ถูกต้อง แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
-        "The page behind is the last good one. Mend the file and save it, and this goes away.",
+        "หน้าด้านหลังเป็นฉบับล่าสุดที่ถูกต้อง หากเคยมี แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
+        "The page behind is the last good one, where there was one. Mend the file and save it, and this goes away.",
     ),
-    "overlay_open": ("เปิดไฟล์ที่", "Open"),
+    "overlay_others": (
+        "หน้าของไฟล์ต่อไปนี้เป็นฉบับล่าสุดที่ถูกต้อง หากเคยมี หน้าที่กำลังดูไม่ถูกกระทบ",
+        "The pages of these files are the last good ones, where there were any. The page you look at is not held back.",
+    ),
+    "overlay_more": ("ข้อผิดพลาดในหน้าอื่น", "Errors on other pages"),
+    "overlay_open": ("เปิดไฟล์ในโปรแกรมแก้ไข", "Open the file in the editor"),
+    "overlay_page": ("ไปที่หน้านั้น", "Go to its page"),
+    "overlay_mark": ("ไฟล์มีข้อผิดพลาด", "error in its file"),
     "overlay_close": ("ปิด", "Close"),
     "interrupted": ("หยุดตามคำสั่งแล้ว เว็บไซต์ที่เผยแพร่ไว้ยังครบถ้วน", "Stopped as asked; what is published is whole."),
     "bug": (

@@ -1,17 +1,22 @@
 """One agency in the preview: as it was last looked at, and as it was last good."""
 
 import os
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import pipeline
-from generator.diagnostics import Report
+from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import Shelf
-from generator.oit.agency_year import AgencyYear
+from generator.paths import address_in
 from generator.pipeline import Outline, PlannedAgency
-from generator.project import Project
+from generator.preview.change import ChangedFile, agency_changes
+from generator.preview.last_good import LastGood
+from generator.project import CONTENT, Project
 from generator.reading.agency_folder import Memo
 from generator.reading.checksum import NO_CHECKSUMS
 from generator.reading.inputs import read_agency_tree
+from generator.reading.snapshot import Tree
 from generator.rendering.bodies import BodyMemo
 from generator.site import Site
 from generator.writing.bundle import FileRef
@@ -23,8 +28,8 @@ if TYPE_CHECKING:
 class PreviewedAgency:
     """Its outline is what the rest of the site shows of it; its pages are made ready when one of them is asked for."""
 
-    __slots__ = ("_bodies", "_cache", "_digest", "_memo", "good", "is_behind", "is_outdated", "is_wanted", "outline",
-                 "report", "slug")  # fmt: skip
+    __slots__ = ("_bodies", "_cache", "_earlier", "_failed", "_found", "_last_good", "_memo", "_tree", "changed",
+                 "good", "is_behind", "is_outdated", "is_wanted", "outline", "report", "slug")  # fmt: skip
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
@@ -37,33 +42,44 @@ class PreviewedAgency:
         self.outline: Outline | None = None
         self.good: PlannedAgency | None = None
         self.report = Report()
-        self._digest = b""
+        self.changed: tuple[ChangedFile, ...] = ()
+        """What the last refresh found changed since the one before it."""
+        self._tree: Tree | None = None
+        self._found: tuple[Diagnostic, ...] = ()
+        self._last_good = LastGood(address_in(CONTENT, slug))
         self._memo = Memo()
         self._bodies = BodyMemo()
         self._cache: dict[str, bytes] = {}
+        self._earlier: dict[str, bytes] = {}
+        self._failed: set[str] = set()
+
+    @property
+    def texts(self) -> Mapping[str, bytes]:
+        """Its texts as they were last read, by their path below its folder."""
+        return self._tree.texts if self._tree is not None else {}
 
     def refresh(self, project: Project, site: Site, *, pages: bool) -> bool:
         """Read the agency, and make its outline or its ``pages`` unless they are of these files; whether it did."""
-        report = Report()
-        tree = read_agency_tree(project, self.slug, report)
-        is_same = tree.digest == self._digest and not self.is_outdated and not report.diagnostics
+        reading = Report()
+        tree, before = read_agency_tree(project, self.slug, reading), self._tree
+        found = tuple(reading.diagnostics)
+        is_same = before is not None and tree.digest == before.digest and found == self._found and not self.is_outdated
         if is_same and not (pages and self.is_behind):
             return False
-        self._digest, self.is_outdated, self.is_behind, self.report = tree.digest, False, not pages, report
+        self.changed = tuple(agency_changes(self.slug, before, tree)) if before is not None else ()
+        self._tree, self._found, self.is_outdated, self.is_behind = tree, found, False, not pages
         self._memo = self._memo.following()
-        if report.failed:
-            return True
         if not pages:
-            self.outline = pipeline.outline_agency(site, self.slug, tree, report, self._memo) or self.outline
+            outline = partial(pipeline.outline_agency, site, self.slug, memo=self._memo)
+            made, self.report = self._last_good.make(tree, found, outline)
+            self.outline = made or self.outline
             return True
         self._bodies = self._bodies.following()
         known = self.good.checksums if self.good is not None else NO_CHECKSUMS
-        planned = pipeline.plan_agency(site, self.slug, tree, report, self._memo, self._bodies, known)
-        if planned is not None and not report.failed:
-            self.good = planned
-            years = tuple(content.year for content in planned.years)
-            self.outline = Outline(planned.row, years, planned.is_dated)
-            self._cache = {}
+        plan = partial(pipeline.plan_agency, site, self.slug, memo=self._memo, bodies=self._bodies, known=known)
+        planned, self.report = self._last_good.make(tree, found, plan)
+        if planned is not None:
+            self._take(planned)
         return True
 
     def content(self, address: str) -> bytes | None:
@@ -80,7 +96,10 @@ class PreviewedAgency:
             made = good.data[address]()
         elif address in good.pages:
             html = good.pages[address]()
-            made = html.encode("utf-8") if html is not None else None
+            if html is None:  # a template failed; the page is as it was when it did not
+                self._failed.add(address)
+                return self._earlier.get(address)
+            made = html.encode("utf-8")
         else:
             made = next((self.filled(shelf).data for shelf in good.shelves if shelf.address == address), None)
         if made is not None:
@@ -93,6 +112,15 @@ class PreviewedAgency:
 
         return fill(shelf, lambda address: (self.content(address) or b"").decode("utf-8"))
 
+    def _take(self, planned: PlannedAgency) -> None:
+        self.good = planned
+        self.outline = Outline(planned.row, tuple(content.year for content in planned.years), planned.is_dated)
+        self._earlier |= {address: data for address, data in self._cache.items() if address in planned.pages}
+        self._cache = {}
+        failed, self._failed = self._failed & planned.pages.keys(), set()
+        for address in failed:  # whether it still does is part of what is wrong now
+            self.content(address)
+
 
 def _read(file: FileRef) -> bytes | None:
     """An evidence file, read when it is asked for; nothing when it is no longer the one that was looked at."""
@@ -104,25 +132,3 @@ def _read(file: FileRef) -> bytes | None:
     except OSError:
         return None
     return data if len(data) == file.size else None
-
-
-def differences(old: PlannedAgency | None, new: PlannedAgency | None) -> list[tuple[str, tuple[str, ...]]]:
-    """The items whose disclosure is another, each with the names of the fields that differ."""
-    if old is None or new is None or old is new:
-        return []
-    before: dict[int, AgencyYear] = {content.year: content for content in old.years}
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for content in new.years:
-        earlier = before.get(content.year)
-        if earlier is None:
-            continue
-        for item in content.catalogue.items:
-            one, other = earlier.disclosures.get(item.number), content.disclosures.get(item.number)
-            if one == other:
-                continue
-            if one is None or other is None:
-                found.append((item.number, ()))
-                continue
-            names = [name for name in one._fields if getattr(one, name) != getattr(other, name)]
-            found.append((item.number, tuple(name for name in names if "span" not in name and "line" not in name)))
-    return found

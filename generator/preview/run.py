@@ -10,20 +10,20 @@ from typing import Any
 from generator.excerpt import visible
 from generator.language import Language
 from generator.paths import path_of
+from generator.preview.change import Change
+from generator.preview.log import Log, Say
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
-from generator.preview.session import Change, Session
+from generator.preview.session import Session
 from generator.preview.watcher import BY_EVENTS, Watch, Watcher
 from generator.project import Project
-from generator.sentences import sentence
+from generator.sentences import counted, sentence
 
 QUIET_SECONDS = 0.7
 """After this long without an event every digest is compared again."""
 
-_NAMED = 5
-"""So many items or agencies are named in a line of the terminal; of more, how many."""
-
-Say = Callable[[str], None]
+_WORDS = ("title", "elsewhere", "note", "others", "more", "open", "page", "mark", "close")
+"""What the script of a page says."""
 
 
 class Preview:
@@ -33,10 +33,9 @@ class Preview:
         self._project = project
         self._language = language
         self._say = say
+        self._log = Log(project, language, say)
         self._session = Session(project)
-        with open(path_of(os.path.dirname(os.path.abspath(__file__)), "client.js"), "rb") as script:
-            self.server = Server(self._session.get, self._state, script.read(), names=names)
-        self._told: tuple[object, ...] = ()
+        self.server = Server(self._get, self._state, _script(), names=names)
         self._watch = BY_EVENTS
         self._hints: set[str] = set()
         self._stirred = asyncio.Event()
@@ -56,7 +55,7 @@ class Preview:
         watcher.start()
         try:
             ready(self.server.port)
-            self._tell()
+            self._log.problems(self._session.problems)
             await self._follow()
         finally:
             watcher.stop()
@@ -105,42 +104,42 @@ class Preview:
             await asyncio.sleep(0)
         if found:
             agencies = tuple(slug for change in found for slug in change.agencies)
-            items = tuple(item for change in found for item in change.items)
-            pages, seconds = sum(change.pages for change in found), sum(change.seconds for change in found)
-            self._changed(Change(agencies, items, pages, seconds))
+            files = tuple(file for change in found for file in change.files)
+            self._changed(Change(agencies, files, sum(change.seconds for change in found)))
 
     def _changed(self, change: Change) -> None:
         self.server.changed()
-        names = [f"{number}: {', '.join(fields)}" if fields else number for number, fields in change.items]
-        names = names or list(change.agencies)
-        what = "; ".join([*names[:_NAMED], f"+{len(names) - _NAMED}"] if len(names) > _NAMED else names)
-        milliseconds = f"{change.seconds * 1000:.0f}"
-        key = "remade" if what else "reloaded"
-        self._say(sentence(key, self._language, what=what, pages=change.pages, milliseconds=milliseconds))
-        self._tell()
+        self._log.changed(change, self._session.problems)
 
-    def _tell(self) -> None:
-        """Say in the terminal what is wrong, once for each new set of problems."""
-        problems = self._session.problems
-        if problems == self._told:
-            return
-        if problems:
-            from generator.excerpt import Sources
-            from generator.notice import notice
-
-            sources = Sources(self._project.root)
-            for problem in problems:
-                self._say(notice(problem, self._language, sources, 100) + "\n")
-        elif self._told:
-            self._say(sentence("mended", self._language))
-        self._told = problems
+    def _get(self, address: str) -> bytes | None:
+        """The content of an address; looking at it may show what is wrong in an agency that nobody has looked at."""
+        known = self._session.version
+        content = self._session.get(address)
+        if self._session.version != known:
+            self._log.problems(self._session.problems)
+            self.server.changed()
+        return content
 
     def _state(self) -> dict[str, Any]:
-        problems = self._session.problems
-        words = {key: sentence(f"overlay_{key}", self._language) for key in ("title", "note", "open", "close")}
-        shown = problem_data(problems, self._project, self._language) if problems else []
-        notice = self._notice()
-        return {"version": self._session.version, "problems": shown, "words": words, "notice": notice}
+        session, language = self._session, self._language
+        problems = session.problems
+        count = counted("error", sum(problem.severity == "error" for problem in problems), language)
+        return {
+            "version": session.version,
+            "problems": problem_data(problems, self._project, language, session.concern) if problems else [],
+            "words": {**{word: sentence(f"overlay_{word}", language) for word in _WORDS}, "count": count},
+            "notice": self._notice(),
+        }
+
+
+def _script() -> bytes:
+    """The script of a page: the panel of what is wrong, and what brings changes in."""
+    folder = os.path.dirname(os.path.abspath(__file__))
+    parts: list[bytes] = []
+    for name in ("panel.js", "client.js"):
+        with open(path_of(folder, name), "rb") as part:
+            parts.append(part.read())
+    return b"".join(parts)
 
 
 def preview(

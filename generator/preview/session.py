@@ -2,38 +2,32 @@
 
 It is the same pipeline as a build. A change is read where the watcher says that something stirred,
 and every digest is compared again in a quiet moment, so a missed or merged event is made up for.
-While something is wrong the last good pages stay, and the problems are told beside them.
+Where something is wrong the last good pages stay, and the problems are told beside them.
 """
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from generator import whole_site
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import SEARCH_FILES
+from generator.paths import path_of
 from generator.pipeline import Files
+from generator.preview.change import Change, ChangedFile, shared_changes
+from generator.preview.concern import Concern
 from generator.preview.manifests import Made, Manifests
-from generator.preview.previewed import PreviewedAgency, differences
-from generator.project import Project
+from generator.preview.previewed import PreviewedAgency
+from generator.project import CONTENT, Project
 from generator.reading.inputs import Inputs, read_inputs
 from generator.rendering.year_pages import Page
-from generator.site import Site, make_site
+from generator.site import Site, make_site, make_stand_in
 
 SHARED = ""
 """The hint that something which all agencies depend on has stirred."""
 
 _FEW = 8
 """Up to so many agencies are made at once when they stir; of more, each when something of it is looked at."""
-
-
-class Change(NamedTuple):
-    """What a look at the sources found: the agencies made anew, what changed in them, and the time it took."""
-
-    agencies: tuple[str, ...]
-    items: tuple[tuple[str, tuple[str, ...]], ...]
-    pages: int
-    seconds: float
 
 
 class Session:
@@ -44,6 +38,8 @@ class Session:
         self._inputs: Inputs | None = None
         self._site: Site | None = None
         self._shared = Report()
+        self._is_away = False
+        """Whether there is no content at all, as while its folder is being replaced."""
         self._agencies: dict[str, PreviewedAgency] = {}
         self._stirred: set[str] = set()
         self._own: dict[str, bytes] | None = None
@@ -68,6 +64,11 @@ class Session:
         """The agencies of the site."""
         return self._site.agencies if self._site is not None else ()
 
+    @property
+    def concern(self) -> Concern:
+        """What says which pages a problem concerns."""
+        return Concern(self._site, {slug: agency.texts for slug, agency in self._agencies.items()})
+
     def refresh(self, hints: Collection[str]) -> Change | None:
         """Look at what the hints name: agencies by slug, or ``SHARED``; what changed, or nothing if nothing did.
 
@@ -75,24 +76,24 @@ class Session:
         made when it is looked at, so that nobody waits for agencies that nobody looks at.
         """
         started = time.perf_counter()
-        before = self.problems
+        before, inputs = self.problems, self._inputs
         shared = SHARED in hints and self._refresh_shared()
         if shared:
             for agency in self._agencies.values():
                 agency.is_outdated = True
         self._stirred |= set(self._agencies) if shared else self._agencies.keys() & set(hints)
         changed = sorted(self._stirred)
-        items: list[tuple[str, tuple[str, ...]]] = []
+        files = list(shared_changes(inputs, self._inputs)) if shared else []
         if len(changed) <= _FEW:
-            changed, items = self._make(changed)
+            changed, found = self._make(changed)
+            files += found
         if not shared and not changed:
             return None
         self._own = self._search = None
         self._own_report = Report()
-        pages = sum(len(made.pages) for slug in changed if (made := self._agencies[slug].good) is not None)
         if changed or shared or self.problems != before:
             self.version += 1
-        return Change(tuple(changed), tuple(items), pages, time.perf_counter() - started)
+        return Change(tuple(changed), tuple(files), time.perf_counter() - started)
 
     def look_again(self) -> Iterator[Change]:
         """Compare every digest, agency by agency; what had changed unnoticed."""
@@ -170,8 +171,11 @@ class Session:
 
     def _take(self, inputs: Inputs | None, report: Report) -> bool:
         self._inputs = inputs
+        self._is_away = inputs is None and not os.path.isdir(path_of(self._project.root, CONTENT))
         site = make_site(self._project, inputs, report) if inputs is not None else None
         self._shared = report
+        if site is None and self._site is None and inputs is not None:
+            site = make_stand_in(self._project, inputs)  # so that the agencies are shown all the same
         if site is not None:
             self._site = site
             for slug in [slug for slug in self._agencies if slug not in site.agencies]:
@@ -179,38 +183,38 @@ class Session:
                 self._stirred.discard(slug)
         return True
 
-    def _make(self, slugs: Collection[str]) -> tuple[list[str], list[tuple[str, tuple[str, ...]]]]:
-        """Bring agencies up to date; those that were made anew, and what differs in them."""
+    def _make(self, slugs: Collection[str]) -> tuple[list[str], list[ChangedFile]]:
+        """Bring agencies up to date; those that were made anew, and the files that were changed in them."""
         changed: list[str] = []
-        items: list[tuple[str, tuple[str, ...]]] = []
+        files: list[ChangedFile] = []
         for slug in slugs:
-            agency = self._agencies[slug]
-            old = agency.good
-            self._stirred.discard(slug)
-            if self._site is not None and agency.refresh(self._project, self._site, pages=agency.is_wanted):
+            if self._refresh_agency(self._agencies[slug], pages=self._agencies[slug].is_wanted):
                 changed.append(slug)
-                items += differences(old, agency.good)
-        return changed, items
+                files += self._agencies[slug].changed
+        return changed, files
+
+    def _refresh_agency(self, agency: PreviewedAgency, *, pages: bool) -> bool:
+        if self._site is None or self._is_away:
+            return False
+        self._stirred.discard(agency.slug)
+        return agency.refresh(self._project, self._site, pages=pages)
 
     def _look_at(self, slug: str) -> Change | None:
         started = time.perf_counter()
-        changed, items = self._make([slug])
+        changed, files = self._make([slug])
         if not changed:
             return None
         self._own = self._search = None
         self._own_report = Report()
         self.version += 1
-        good = self._agencies[slug].good
-        return Change((slug,), tuple(items), len(good.pages) if good is not None else 0, time.perf_counter() - started)
+        return Change((slug,), tuple(files), time.perf_counter() - started)
 
     def _settle(self, agency: PreviewedAgency, *, pages: bool) -> bool:
         """Bring an agency up to date for its ``pages`` or its outline; whether that changes what is wrong."""
         if agency.slug not in self._stirred and not (pages and agency.is_behind):
             return False
         known = agency.report.diagnostics
-        self._stirred.discard(agency.slug)
-        if self._site is not None:
-            agency.refresh(self._project, self._site, pages=pages)
+        self._refresh_agency(agency, pages=pages)
         if agency.report.diagnostics == known:
             return False
         self.version += 1

@@ -83,7 +83,7 @@ def test_a_saved_file_changes_its_page_and_every_page_that_shows_its_state(proje
     change = session.refresh({"one"})
 
     assert change is not None
-    assert change.items == (("O1", ("progress", "body")),)
+    assert change.files == (("content/one/2567/o01.md", "edited"),)
     assert "ข้อความใหม่".encode() in (session.get(PAGE) or b"")
     after = session.get(OTHER) or b""
     assert after != before
