@@ -113,6 +113,12 @@ def wheel(words: Sequence[str]) -> int:
     return run(program("python"), "-m", "build", "--wheel", "--no-isolation", *words)
 
 
+def windows(words: Sequence[str]) -> int:
+    """Make the ZIP for Windows, with Python inside, into ``dist/``."""
+    environment()
+    return run(program("python"), "-m", "windows", *words)
+
+
 def clean(words: Sequence[str]) -> int:
     """Delete all that the other tasks made, caches with it."""
     for name in (".venv", "node_modules", "build", "dist", *CACHES):
@@ -121,7 +127,7 @@ def clean(words: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
-    task.__name__: task for task in (build, check, test, preview, wheel, clean)
+    task.__name__: task for task in (build, check, test, preview, wheel, windows, clean)
 }
 
 

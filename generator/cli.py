@@ -102,6 +102,34 @@ def _new(options: Namespace, shown: Presentation) -> int:
     return _ended(ended, shown)
 
 
+def _start(options: Namespace, shown: Presentation) -> int:
+    from generator.starting.first_steps import NEW_PROJECT, build_program, chosen, projects_in
+
+    projects = projects_in(options.folder)
+    if not projects:
+        new_folder = path_of(os.path.abspath(options.folder), NEW_PROJECT)
+        shown.say("start_begins", folder=new_folder)
+        from generator.starting.command import new
+
+        ended = new(new_folder, {}, with_example=False, language=shown.language, ask=shown.ask, tell=shown.show)
+        if ended.key == "missing_options":  # nobody answers; ``start`` has no such options
+            shown.trouble("start_unanswered")
+            return USAGE
+        if ended.how != "done":
+            return _ended(ended, shown)
+        projects = [new_folder]
+    folder = chosen(projects, shown.language, shown.ask, shown.show)
+    if folder is None:
+        return USAGE
+    spoken = ["--lang", shown.language]
+    if options.build:
+        return _COMMANDS["build"](parse(["build", folder, *spoken]), shown)
+    shown.say("start_shows", folder=folder)
+    shown.say("start_stops")
+    shown.say("start_builds", next=f' "{folder}"', program=build_program(options.folder, shown.language))
+    return _COMMANDS["preview"](parse(["preview", folder, "--open", *spoken]), shown)
+
+
 def _schema(options: Namespace, shown: Presentation) -> int:
     from generator.starting.command import write_schemas
 
@@ -225,6 +253,7 @@ _COMMANDS: dict[str, Callable[[Namespace, Presentation], int]] = {
     "report": _report,
     "explain": _explain,
     "new": _new,
+    "start": _start,
     "schema": _schema,
     "freeze": _freeze,
     "verify": _verify,

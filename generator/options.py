@@ -127,6 +127,18 @@ def _new(command: ArgumentParser) -> None:
     _plain(command)
 
 
+def _start(command: ArgumentParser) -> None:
+    command.add_argument(
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="DIR",
+        help="โฟลเดอร์โครงการ หรือโฟลเดอร์ที่มีโครงการ · a project, or what holds it (.)",
+    )
+    command.add_argument("--build", action="store_true", help="สร้างเว็บไซต์แทนการแสดงตัวอย่าง · build instead of preview")
+    _plain(command)
+
+
 def _schema(command: ArgumentParser) -> None:
     _project(command)
     _plain(command)
@@ -209,6 +221,7 @@ COMMANDS = {
     "check": Command("ตรวจเนื้อหาโดยไม่เขียนไฟล์ · check the content, write nothing", _check),
     "preview": Command("แสดงตัวอย่างขณะแก้ไข · preview while editing", _preview),
     "new": Command("เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one", _new),
+    "start": Command("เริ่มโครงการถ้ายังไม่มี แล้วแสดงตัวอย่าง · begin a project if there is none, then preview it", _start),
     "schema": Command("เขียนสคีมาสำหรับโปรแกรมแก้ไขข้อความ · write the schemas an editor completes with", _schema),
     "report": Command("พิมพ์รายงานเป็น PDF · print a report as PDF", _report),
     "freeze": Command("บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · keep what is published on a day", _freeze),

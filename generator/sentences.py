@@ -158,6 +158,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "หากเปิดที่ {host} ต้องระบุชื่อโฮสต์ที่ยอมรับด้วย --allow ชื่อ",
         "Listening on {host} needs the host names that are accepted: --allow NAME",
     ),
+    "start_begins": (
+        "ยังไม่มีโครงการ ตอบคำถามต่อไปนี้เพื่อสร้างใน {folder} (กด Enter เมื่อใช้คำตอบในวงเล็บ)",
+        "There is no project yet. Answer these questions to make one in {folder} (Enter takes what is in brackets).",
+    ),
+    "start_unanswered": (
+        "ยังตอบคำถามไม่ครบ จึงยังไม่ได้สร้างโครงการ เริ่มใหม่ได้ทุกเมื่อ",
+        "Not all questions were answered, so no project was made. Start again at any time.",
+    ),
+    "start_shows": (
+        "แก้ไฟล์ในโฟลเดอร์ content ของ {folder} หน้าในเบราว์เซอร์จะเปลี่ยนตาม",
+        "Edit the files in the folder content of {folder}; the pages in the browser follow.",
+    ),
+    "start_stops": ("หยุด: กด Ctrl+C หรือปิดหน้าต่างนี้", "To stop: press Ctrl+C or close this window."),
+    "start_builds": (
+        "สร้างเว็บไซต์ที่จะเผยแพร่: [[ดับเบิลคลิก {program} หรือ]]พิมพ์ prongsai build{next}",
+        "To build the site for publishing: [[double-click {program}, or ]]type prongsai build{next}",
+    ),
+    "ask_project": ("โครงการใด", "Which project"),
     "preview_stopped": ("หยุดแสดงตัวอย่างแล้ว", "The preview has stopped."),
     "port_taken": (
         "ใช้พอร์ต {port} ที่ {host} ไม่ได้ ({reason}) ลองพอร์ตอื่นด้วย --port หรือไม่ระบุเพื่อให้เลือกเอง",

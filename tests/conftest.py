@@ -4,13 +4,15 @@ import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 from programs import chromium
 from projects import SMALL, Files, Write, WriteSmall, Written
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 QUIETLY = [
     "--no-sandbox",
@@ -56,8 +58,10 @@ def small(tmp_path: Path) -> WriteSmall:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> "Iterator[Browser]":
     """Chromium with a fresh profile, asking nothing of anybody by itself."""
+    from playwright.sync_api import sync_playwright  # few tests need it, and not every system has it
+
     program = chromium()
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, headless=True, args=QUIETLY)
@@ -66,7 +70,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def chromium_page(browser: Browser) -> Iterator[Page]:
+def chromium_page(browser: "Browser") -> "Iterator[Page]":
     """An empty page of the browser."""
     with browser.new_context() as context:
         yield context.new_page()

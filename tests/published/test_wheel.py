@@ -19,8 +19,8 @@ from .site import Site
 pytestmark = pytest.mark.wheel
 
 NOT_SOURCE = (".*", "build", "dist", "node_modules", "__pycache__")
-NOT_FOR_THE_WHEEL = (*NOT_SOURCE, "generator", "themes", "benchmarks")
-"""What is left behind when the tests are run on the wheel. Benchmarks are of the checkout, and so are their tests."""
+NOT_FOR_THE_WHEEL = (*NOT_SOURCE, "generator", "themes", "benchmarks", "windows")
+"""What is left behind when the tests are run on the wheel. Benchmarks and the ZIP for Windows are of the checkout."""
 
 
 class Installed(NamedTuple):

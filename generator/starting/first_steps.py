@@ -1,0 +1,51 @@
+"""``start``: which project a person means who names none, and where the first one goes."""
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.language import Language
+from generator.paths import path_of
+from generator.project import find_project
+from generator.sentences import sentence
+
+if TYPE_CHECKING:
+    from generator.starting.interview import Ask, Tell
+
+NEW_PROJECT = "เว็บไซต์"
+"""The folder of a project that ``start`` begins, beside what is there."""
+
+BUILD_PROGRAMS: dict[Language, str] = {"th": "สร้างเว็บไซต์.cmd", "en": "build.cmd"}
+
+
+def projects_in(folder: str) -> list[str]:
+    """The folders of the projects: the folder itself where it is one, else those directly in it, sorted by name."""
+    if find_project(folder, None) is not None:
+        return [os.path.abspath(folder)]
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+    except OSError:
+        return []
+    inside = [path_of(os.path.abspath(folder), name) for name in names if not name.startswith(".")]
+    return [path for path in inside if find_project(path, None) is not None]
+
+
+def build_program(folder: str, language: Language) -> str:
+    """What to double-click for a build, where the folder is that of the ZIP for Windows."""
+    name = BUILD_PROGRAMS[language]
+    return name if os.path.isfile(path_of(folder, name)) else ""
+
+
+def chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell") -> str | None:
+    """The only project, or the one whose number is answered; nothing when nobody answers."""
+    if len(projects) == 1:
+        return projects[0]
+    for number, project in enumerate(projects, 1):
+        tell(f"  {number}. {os.path.basename(project)}")
+    answer = ask(f"{sentence('ask_project', language)} [1]: ")
+    while answer is not None:
+        answer = answer.strip() or "1"
+        if answer.isdecimal() and 1 <= int(answer) <= len(projects):
+            return projects[int(answer) - 1]
+        answer = ask(f"{sentence('ask_project', language)} [1]: ")
+    return None

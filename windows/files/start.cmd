@@ -1,0 +1,7 @@
+@echo off
+setlocal DisableDelayedExpansion
+title Prongsai
+chcp 65001 >nul
+cls
+"%~dp0python\python.exe" -X utf8 -m generator start "%~dp0."
+if errorlevel 1 pause
