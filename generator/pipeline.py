@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from generator.address import unpublishable
 from generator.diagnostics import Report, Span
 from generator.evidence_files import document_bytes, published_evidence
 from generator.exports.agency_files import AgencyFiles, Shared
@@ -137,6 +138,9 @@ def plan_agency(
             planned = PlannedAgency(
                 slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves, sums
             )
+            for address in unpublishable(planned.addresses):
+                own.error("OIT816", Span(folder), address=address)
+                planned = None
     report.extend(own.diagnostics)
     return planned
 

@@ -11,7 +11,9 @@ SITE_FILE = "content/site.yaml"
 CATALOGUES = "content/catalogues"
 THEMES = "themes"
 DEFAULT_TARGET = "build"
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DEVICE = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
+"""A name that Windows keeps for a device: no file or folder can have it, with whatever suffix."""
+SLUG = re.compile(rf"(?!{DEVICE}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 NOT_AGENCIES = frozenset({"catalogues"})
 """Folders in ``content`` that hold something else."""

@@ -12,6 +12,7 @@ from generator import pipeline
 from generator.build import build, check
 from generator.outcome import Outcome
 from generator.project import Project
+from generator.rendering import addresses
 from generator.writing.disk import CrashPoint, RealDisk
 from generator.writing.publish import Publication
 
@@ -207,3 +208,15 @@ def test_a_fault_of_the_agency_itself_is_told_beside_one_of_a_catalogue(project:
     agency = "content/my-town/agency.yaml"
     outcome = check(project({**BASE, agency: "name: ก\nkind: village\nprovince: ข\n", OWN: "title: ก\n"}))
     assert {found.span.path for found in outcome.diagnostics} == {OWN, agency}
+
+
+def test_an_address_that_nobody_foresaw_is_told_by_a_check_as_by_a_build(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addresses, "published_name", lambda path: "con.pdf")
+    evidence = item("evidence: [{file: files/plan.pdf, title: แผน}]\n")
+    made = project({**BASE, **evidence, "content/my-town/2564/files/plan.pdf": b"%PDF-1.4"})
+    for outcome in (check(made), build(made)):
+        (found,) = outcome.diagnostics
+        assert (found.code, found.span.path) == ("OIT816", "content/my-town")
+        assert dict(found.params)["address"] == "2564/files/con.pdf"

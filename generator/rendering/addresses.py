@@ -7,6 +7,7 @@ on any host, below any path and from ``file://``.
 import re
 from collections.abc import Sequence
 
+from generator.address import SEGMENT_BYTES, is_device
 from generator.digest import blake2b
 from generator.language import MAIN_LANGUAGE, Language
 from generator.oit.agency import Office
@@ -20,10 +21,10 @@ FEED = "feed.xml"
 CATALOG = "catalog.jsonld"
 CHANGES = "changes"
 REPORT_PAGES = ("results", "analysis", "measures", "progress")
-ASSET = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*")
-"""The name of a theme's asset: it is published as it is."""
 
 _UNPUBLISHED = re.compile(r"[^a-z0-9._]+")
+_STEM = 100
+"""The most that is kept of a name that had to be changed."""
 
 
 def language_folder(language: Language) -> str:
@@ -189,4 +190,5 @@ def published_name(path: str) -> str:
     if plain and f"{plain}{dot}{ending}" == name and len(name) <= 120:
         return name
     mark = blake2b(path.encode("utf-8"), digest_size=4).hexdigest()
-    return f"{plain[:100] or 'file'}-{mark}.{ending}".rstrip(".")
+    marked = f"{'file-' if is_device(plain) and '.' in plain else ''}{plain[:_STEM] or 'file'}-{mark}"
+    return f"{marked}.{ending[: SEGMENT_BYTES - len(marked) - 1]}".rstrip(".")

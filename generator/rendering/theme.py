@@ -8,16 +8,16 @@ import os
 import re
 from typing import NamedTuple
 
+from generator.address import is_address, unpublishable
 from generator.diagnostics import Report, Span, closest
 from generator.language import LANGUAGES
-from generator.paths import address_in, path_of
+from generator.paths import address_in, path_of, prefix
 from generator.reading import yamltree
 from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.snapshot import folders, read_tree
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Mapping, Node, Scalar
-from generator.rendering.addresses import ASSET
 
 BASE = "base"
 PAGE_KINDS = (
@@ -151,6 +151,7 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
     base: dict[str, dict[str, _Words]] = {}
     """The words of the last theme of the chain, which is the shipped base theme: pages rely on them."""
     pages: tuple[str, ...] = ()
+    places: dict[str, str] = {}
     for source in sources:
         pages = pages or _read_settings(source, report).pages
         for name, data in source.texts.items():
@@ -163,14 +164,18 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
                     if source.name == BASE:
                         templates.setdefault(address_in(BASE, below), Template(path, text))
             elif folder == "assets":
-                if ASSET.fullmatch(below):
+                if is_address(below):
                     assets.setdefault(below, data)
+                    places.setdefault(below, path)
                 else:
                     report.error("OIT105", Span(path), name=below)
             elif folder == "strings" and (language := below.removesuffix(".yaml")) in words:
                 own = _strings(data, path, report)
                 words[language] = own | words[language]
                 base[language] = own
+    for name in unpublishable(assets):  # a theme has a file where one that it extends has a folder
+        other = next(place for below, place in places.items() if below.startswith(prefix(name)))
+        report.error("OIT815", Span(places[name]), name=name, other=other)
     for language, known in words.items():
         _check_values(known, base.get(language, {}), report)
     strings = {language: {key: one.text for key, one in known.items()} for language, known in words.items()}

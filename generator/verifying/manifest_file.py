@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
+from generator.address import is_address
 from generator.exports.manifest import FORMAT, NAME, Listed, Manifest
-from generator.writing.bundle import is_address
 
 LONGEST = 64 * 1024 * 1024
 """The largest manifest that is read, in bytes: some 500,000 files."""

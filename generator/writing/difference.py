@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from generator.address import parents
 from generator.paths import address_in, path_of
-from generator.writing.bundle import Bundle, FileRef, parents
+from generator.writing.bundle import Bundle, FileRef
 from generator.writing.disk import Disk
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from generator.address import parents
 from generator.paths import prefix
-from generator.writing.bundle import parents
 from generator.writing.record import Record
 from generator.writing.staging import Staged
 

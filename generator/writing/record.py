@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, Union
 
+from generator.address import parents
 from generator.digest import blake2b
 from generator.paths import path_of, paths_of
-from generator.writing.bundle import parents
 from generator.writing.disk import Disk
 
 JSON: TypeAlias = Union[bool, int, float, str, "Sequence[JSON]", "Mapping[str, JSON]", None]

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from generator.address import unpublishable
 from generator.paths import path_of, prefix
-from generator.writing.bundle import Bundle, FileRef, is_address, parents
+from generator.writing.bundle import Bundle, FileRef
 from generator.writing.difference import Difference, compare, recorded, walked
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
@@ -57,17 +58,13 @@ def stage_fresh(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON)
 def check(unit: str, bundle: Bundle) -> None:
     """Raise ``ValueError`` for addresses that cannot be published, or not by this unit, or not together."""
     inside = prefix(unit)
-    for address in (unit, *bundle) if unit else bundle:
-        if not is_address(address):
-            raise ValueError(f"not an address: {address!r}")
     if "/" in unit:
         raise ValueError(f"not a unit: {unit!r}")
-    folders = parents(bundle)
+    for address in (*unpublishable((unit,) if unit else ()), *unpublishable(bundle)):
+        raise ValueError(f"not an address, or a file and a folder: {address!r}")
     for address in bundle:
         if not address.startswith(inside):
             raise ValueError(f"{address!r} does not belong to {unit!r}")
-        if address in folders:
-            raise ValueError(f"{address!r} is a file and a folder")
 
 
 def _record(bundle: Bundle, data: JSON) -> Record:

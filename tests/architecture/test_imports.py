@@ -7,9 +7,9 @@ from .modules import Module, imports, modules
 BELOW: dict[str, set[str]] = {
     "oit": {"diagnostics"},
     "reading": {"oit", "diagnostics", "project", "paths", "digest", "language"},
-    "rendering": {"oit", "reading", "diagnostics", "paths", "digest", "language"},
+    "rendering": {"oit", "reading", "address", "diagnostics", "paths", "digest", "language"},
     "exports": {"oit", "rendering", "language"},
-    "writing": {"digest", "paths"},
+    "writing": {"address", "digest", "paths"},
 }
 """What each part may import beside itself; whatever is not named here stands above these and may import them."""
 

@@ -50,6 +50,11 @@ CASES = (
     Case("a title of a thousand words", "OIT214", item(f"title: «{'ก' * 1001}»\n")),
     Case("an e-mail address in words", "OIT215", {AGENCY: f"{_AGENCY}contact:\n  email: «saraban at example.go.th»\n"}),
     Case("a theme with a Thai name", "OIT216", {SITE: "title: ก\nagency: my-town\ntheme: «ธีมเทศบาล»\n"}),
+    *(
+        Case(f"an office by the name of a device, {slug}", "OIT216",
+             {AGENCY: f"{_AGENCY}offices: [{{name: กองคลัง, slug: «{slug}»}}]\n"})
+        for slug in ("con", "prn", "aux", "nul", "com0", "com9", "lpt1")
+    ),
     Case("a telephone number with a word before it", "OIT217",
          {AGENCY: f"{_AGENCY}contact:\n  phone: «โทร 0 2000 0000»\n"}),
     Case("a position in minutes", "OIT218", {AGENCY: f"{_AGENCY}area:\n  centre: «16°30' N 104°30' E»\n"}),

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from generator import address
 from generator.preview import request, server
 from generator.reading import kinds, snapshot, yamltree
 from generator.rendering import dialect, markdown, theme
-from generator.writing import bundle
 
 
 class Limit(NamedTuple):
@@ -24,7 +24,7 @@ LIMITS = (
     Limit("ไฟล์ของธีมหนึ่งไฟล์", "one file of a theme", theme._LIMIT),
     Limit("ไฟล์และโฟลเดอร์ของหน่วยงานหนึ่ง", "files and folders of one agency", snapshot.MAX_FILES),
     Limit("ชื่อไฟล์หรือโฟลเดอร์", "name of a file or folder", snapshot.MAX_SEGMENT, "ไบต์", "bytes"),
-    Limit("ส่วนหนึ่งของที่อยู่ที่เผยแพร่", "one part of a published address", bundle.SEGMENT_BYTES, "ไบต์", "bytes"),
+    Limit("ส่วนหนึ่งของที่อยู่ที่เผยแพร่", "one part of a published address", address.SEGMENT_BYTES, "ไบต์", "bytes"),
     Limit("ชื่อภาษาอังกฤษของหน่วยงานหรือธีม", "slug of an agency or theme", kinds.LONGEST_SLUG, "ตัวอักษร", "characters"),
     Limit("ข้อความหนึ่งบรรทัด", "text of one line", kinds.TEXT.limit, "ตัวอักษร", "characters"),
     Limit("ข้อความหลายบรรทัด", "text of several lines", kinds.LONGEST_PROSE, "ตัวอักษร", "characters"),

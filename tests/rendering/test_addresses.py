@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ITEM, YEAR, WriteSmall, told
 
+from generator.address import is_address
 from generator.rendering.addresses import published_name, root_of
-from generator.writing.bundle import is_address
 
 KEPT = ["plan.pdf", "plan-2564.pdf", "a.b.c.pdf", "1.pdf", "a_b.pdf", "x" * 116 + ".pdf", "plan"]
 CHANGED = [
@@ -19,6 +19,7 @@ CHANGED = [
     ("a(1).pdf", "a-1-"),
     ("x" * 117 + ".pdf", "x" * 100 + "-"), ("plan.แผน", "plan-"), ("_con.pdf", "con-"), (" nul.pdf", "nul-"),
     ("a+b&c.pdf", "a-b-c-"),
+    ("คcon.x.pdf", "file-con.x-"), ("a." + "x" * 198, "a-"),
     ("é.pdf", "file-"), ("a\u00a0b.pdf", "a-b-"), ("plan.tar.gz", "plan.tar"),
 ]  # fmt: skip
 
@@ -66,6 +67,9 @@ def test_no_name_becomes_that_of_a_device(device: str) -> None:
         f"{device}ก.pdf",
         f"{device.upper()}ก.pdf",
         f"a/{device} .pdf",
+        f"ก{device}.x.pdf",
+        f"-{device}.x.pdf",
+        f"_{device}.{'x' * 150}",
     ):
         assert is_address(published_name(f"files/{name}")), name
 

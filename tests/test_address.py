@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.writing.bundle import is_address, parents
+from generator.address import is_address, parents
 
 DEVICES = ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
 
