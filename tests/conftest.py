@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 import pytest
+from lacking import skip_on_windows
 from programs import chromium
 from projects import SMALL, Files, Write, WriteSmall, Written
 
@@ -24,6 +25,9 @@ QUIETLY = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+skip_on_windows()
 
 
 def pytest_configure() -> None:

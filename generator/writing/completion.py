@@ -12,7 +12,10 @@ from generator.writing.record import Record, fingerprint
 from generator.writing.state import State
 from generator.writing.tree import discard, make_all
 
-_NO_LINK = frozenset({errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+_NO_LINK = frozenset(
+    # the last is what Windows says of a USB stick, whose file system knows no links
+    {errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+)
 _MANY = 1000  # files; linking them waits for the system more than for this program, so a second thread pays
 
 
