@@ -178,9 +178,14 @@ def _cells(row: str) -> list[str]:
     return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
 
 
+def _padded_number(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Whether a line begins with a number such as ``01.``, of which a list would show the ``1`` alone: it ends one."""
+    return silent and _PADDED_NUMBER.match(state.src, state.bMarks[start] + state.tShift[start]) is not None
+
+
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list, whose items keep their numbers; it is counted where every number is 1. ``01.`` begins no list."""
-    if _PADDED_NUMBER.match(state.src, state.bMarks[start] + state.tShift[start]):
+    if _padded_number(state, start, end, silent=True):
         return False
     first = len(state.tokens)
     if not list_block(state, start, end, silent):
@@ -257,6 +262,7 @@ def _parser() -> MarkdownIt:
     block, inline = parser.block.ruler, parser.inline.ruler
     block.at("table", _table, {"alt": ["paragraph", "reference"]})
     block.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.before("list", "padded_number", _padded_number, {"alt": ["list"]})
     block.at("reference", _definition)
     block.before("table", "paragraph_of_one_line", _paragraph_of_one_line)
     inline.before("escape", "server", _server)

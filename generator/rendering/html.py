@@ -13,7 +13,7 @@ from generator.rendering.markup import escaped
 LONGEST_NAME = 160
 """Letters of a paragraph that is short enough to be the name of the table below it."""
 _BREAKS = {"softbreak": "<br>\n", "hardbreak": "<br>\n"}
-_LANGUAGE = re.compile(r"[A-Za-z0-9+#._-]+")
+_LANGUAGE = re.compile(r"[A-Za-z][A-Za-z+#_-]*[0-9]?")
 _MARKS = {("th_open", ""): ' scope="col"', ("ordered_list_open", ")"): ' class="paren"'}
 _ALIGNMENT = {"text-align:left": "align-left", "text-align:center": "align-center", "text-align:right": "align-right"}
 
