@@ -167,25 +167,36 @@ def _preview(options: Namespace, shown: Presentation) -> int:
     if project is None:
         shown.trouble("not_a_project", folder=os.path.abspath(options.project))
         return USAGE
-    if options.host not in ("127.0.0.1", "::1", "localhost"):
-        if not options.allow:
-            shown.trouble("preview_needs_names", host=options.host)
-            return USAGE
+    from generator.preview.listening import CannotListen, listen
+
+    try:
+        listening = listen(options.host, options.port, options.allow)
+    except CannotListen as cannot:
+        shown.trouble(cannot.key, port=options.port, host=options.host, reason=cannot.reason)
+        return BLOCKED
+    if listening.is_anywhere and not options.allow:
+        listening.close()
+        shown.trouble("preview_needs_names", host=options.host)
+        return USAGE
+    if listening.is_open:
         shown.trouble("preview_open_host", host=options.host)
     from generator.preview.run import preview
 
-    def ready(place: str) -> None:
-        shown.say("preview_ready", place=place)
+    def ready() -> None:
+        first, *others = listening.places
+        shown.say("preview_ready", place=first)
+        if others:
+            shown.say("preview_also", places=" ".join(others))
         sys.stdout.flush()
         if options.open:
             import webbrowser
 
-            webbrowser.open(place)
+            webbrowser.open(first)
 
     try:
-        preview(project, shown.language, host=options.host, port=options.port, names=tuple(options.allow), ready=ready)
+        preview(project, shown.language, listening, ready)
     except OSError as error:
-        shown.trouble("port_taken", port=options.port, host=options.host, reason=error.strerror or error)
+        shown.trouble("not_previewed", reason=error.strerror or error)
         return BLOCKED
     shown.say("preview_stopped")
     return OK

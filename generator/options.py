@@ -103,7 +103,12 @@ def _preview(command: ArgumentParser) -> None:
     command.add_argument("--port", type=_port, default=0, metavar="N", help="พอร์ต · port (a free one)")
     command.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="ที่อยู่ที่รับฟัง · address (127.0.0.1)")
     command.add_argument(
-        "--allow", action="append", default=[], metavar="NAME", help="ชื่อโฮสต์ที่ยอมรับ · host name accepted beside loopback"
+        "--allow",
+        type=_host_name,
+        action="append",
+        default=[],
+        metavar="NAME[:PORT]",
+        help="ชื่อที่ใช้เรียกเครื่องนี้ · name that this machine is called by",
     )
     command.add_argument("--open", action="store_true", help="เปิดเบราว์เซอร์ · open the browser")
     _plain(command)
@@ -208,6 +213,15 @@ def _seconds(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= 86400):
         raise ArgumentTypeError("ต้องเป็นจำนวนวินาที 1–86400 · must be a number of seconds from 1 to 86400")
     return int(text)
+
+
+def _host_name(text: str) -> str:
+    from generator.preview.access import host_name
+
+    name = host_name(text)
+    if name is None:
+        raise ArgumentTypeError(f"ชื่อเครื่อง เช่น somchai-notebook หรือ localhost:9000 · a name, as {text!r} is not")
+    return name
 
 
 def _port(text: str) -> int:

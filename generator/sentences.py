@@ -7,9 +7,11 @@ said about content is in ``messages.yaml``.
 from generator.beginning_sentences import BEGINNING
 from generator.filling import fill
 from generator.language import LANGUAGES, Language
+from generator.preview_sentences import PREVIEW
 
 SENTENCES: dict[str, tuple[str, str]] = {
     **BEGINNING,
+    **PREVIEW,
     "built": (
         "สร้างเว็บไซต์แล้ว {pages} ของ {agencies} ใน {seconds} วินาที[[ {noticed}]] เปิดดูที่ {place}",
         "Built {pages} of {agencies} in {seconds} s[[, {noticed}]]. Open {place}",
@@ -146,18 +148,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "why_encoded": ("เครื่องแม่ข่ายส่งมาแบบบีบอัดทั้งที่ไม่ได้ขอ", "sent in an encoding nobody asked for"),
     "why_silence": ("เครื่องแม่ข่ายไม่ตอบ", "the host says nothing"),
     "why_time": ("หมดเวลา", "time ran out"),
-    "preview_ready": (
-        "แสดงตัวอย่างที่ {place} บันทึกไฟล์เมื่อใด หน้าเว็บเปลี่ยนตามทันที กด Ctrl+C เพื่อหยุด",
-        "Preview at {place}. Pages follow every file you save. Ctrl+C stops it.",
-    ),
-    "preview_open_host": (
-        "คำเตือน: เปิดให้เครื่องอื่นในเครือข่ายเข้าถึงได้ที่ {host} ใช้เฉพาะเครือข่ายที่ไว้ใจ",
-        "Warning: other machines can reach this preview at {host}; use it only on a network you trust.",
-    ),
-    "preview_needs_names": (
-        "หากเปิดที่ {host} ต้องระบุชื่อโฮสต์ที่ยอมรับด้วย --allow ชื่อ",
-        "Listening on {host} needs the host names that are accepted: --allow NAME",
-    ),
     "start_begins": (
         "ยังไม่มีโครงการ ตอบคำถามต่อไปนี้เพื่อสร้างใน {folder} (กด Enter เมื่อใช้คำตอบในวงเล็บ)",
         "There is no project yet. Answer these questions to make one in {folder} (Enter takes what is in brackets).",
@@ -176,11 +166,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "To build the site for publishing: [[double-click {program}, or ]]type prongsai build{next}",
     ),
     "ask_project": ("โครงการใด", "Which project"),
-    "preview_stopped": ("หยุดแสดงตัวอย่างแล้ว", "The preview has stopped."),
-    "port_taken": (
-        "ใช้พอร์ต {port} ที่ {host} ไม่ได้ ({reason}) ลองพอร์ตอื่นด้วย --port หรือไม่ระบุเพื่อให้เลือกเอง",
-        "Port {port} on {host} is not to be had ({reason}). Try another --port, or leave it out.",
-    ),
     "file_edited": ("แก้ไข {path}", "edited {path}"),
     "file_added": ("เพิ่ม {path}", "added {path}"),
     "file_removed": ("ลบ {path}", "removed {path}"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from generator.build import build, check
 from generator.outcome import Outcome
 from generator.project import Project
+from generator.writing.bundle import FileRef
 
 Content = str | bytes
 Files = Mapping[str, Content | None]
@@ -61,6 +62,14 @@ instruments:
 
 Write = Callable[[Mapping[str, Content]], "Written"]
 WriteSmall = Callable[[Files], "Written"]
+
+
+def bytes_of(content: bytes | FileRef | None) -> bytes | None:
+    """The bytes that are served of what a preview gives for an address."""
+    if not isinstance(content, FileRef):
+        return content
+    with open(content.path, "rb") as file:
+        return file.read()
 
 
 class Written(Project):

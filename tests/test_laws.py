@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from projects import Content, Written
+from projects import Content, Written, bytes_of
 from random_edits import Editor
 
 from generator.diagnostics import Report
@@ -86,7 +86,7 @@ class Walk:
             shutil.rmtree(self.other.target, ignore_errors=True)
             self.other.build()
             assert_same(self.other.site(), self.published)
-        previewed = {address: self.session.get(address) for address in self.session.addresses()}
+        previewed = {address: bytes_of(self.session.get(address)) for address in self.session.addresses()}
         assert_same(previewed, self.published)
 
     def _save(self) -> None:

@@ -145,7 +145,7 @@ def test_codes_are_sorted() -> None:
 def test_thai_is_written_properly() -> None:
     """No mark on a mark of its kind, no vowel written as two, no mark without a consonant."""
     odd = re.compile("เเ|ํ[่-๋]?า|[ิ-ฺ็ั]{2}|[่-๋]{2}|[่-๋์][ิ-ฺ็ั]|(?<![ก-ฮ])[ิ-ฺ็ั]|[A-Za-z ][่-๎]|ำ[่-๋]")
-    for path in ("messages.yaml", "sentences.py", "explain.py"):
+    for path in ("messages.yaml", "explain.py", *(path.name for path in PACKAGE.glob("*sentences.py"))):
         text = (PACKAGE / path).read_text(encoding="utf-8")
         found = odd.search(text)
         assert found is None, (path, text[max(0, found.start() - 10) : found.end() + 10])

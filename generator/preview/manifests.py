@@ -17,9 +17,7 @@ class Manifests:
 
     __slots__ = ("_made", "_own", "_site")
 
-    def __init__(
-        self, site: Site, made: Callable[[str], Made | None], own: Callable[[], Mapping[str, bytes] | None]
-    ) -> None:
+    def __init__(self, site: Site, made: Callable[[str], Made | None], own: Callable[[], Files | None]) -> None:
         self._site = site
         self._made = made
         self._own = own

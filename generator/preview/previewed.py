@@ -1,6 +1,5 @@
 """One agency in the preview: as it was last looked at, and as it was last good."""
 
-import os
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -82,16 +81,20 @@ class PreviewedAgency:
             self._take(planned)
         return True
 
-    def content(self, address: str) -> bytes | None:
-        """The content of one of its addresses, made now if need be; nothing when there is no such address."""
+    def content(self, address: str) -> bytes | FileRef | None:
+        """The content of one of its addresses; nothing when there is no such address."""
+        if self.good is not None and address in self.good.evidence:
+            return self.good.evidence[address]
+        return self.made(address)
+
+    def made(self, address: str) -> bytes | None:
+        """The content of one of its addresses that is made of its sources, made now if need be."""
         made = self._cache.get(address)
         if made is not None:
             return made
         good = self.good
         if good is None:
             return None
-        if address in good.evidence:
-            return _read(good.evidence[address])
         if address in good.data:
             made = good.data[address]()
         elif address in good.pages:
@@ -110,7 +113,7 @@ class PreviewedAgency:
         """A shelf of it as a build fills it; a page that cannot be made has nothing in it."""
         from generator.exports.search_index import fill  # loaded only for those who search
 
-        return fill(shelf, lambda address: (self.content(address) or b"").decode("utf-8"))
+        return fill(shelf, lambda address: (self.made(address) or b"").decode("utf-8"))
 
     def _take(self, planned: PlannedAgency) -> None:
         self.good = planned
@@ -119,16 +122,4 @@ class PreviewedAgency:
         self._cache = {}
         failed, self._failed = self._failed & planned.pages.keys(), set()
         for address in failed:  # whether it still does is part of what is wrong now
-            self.content(address)
-
-
-def _read(file: FileRef) -> bytes | None:
-    """An evidence file, read when it is asked for; nothing when it is no longer the one that was looked at."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(file.path, flags)
-        with os.fdopen(descriptor, "rb") as source:
-            data = source.read(file.size + 1)
-    except OSError:
-        return None
-    return data if len(data) == file.size else None
+            self.made(address)

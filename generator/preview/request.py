@@ -10,13 +10,16 @@ from urllib.parse import unquote_to_bytes
 MAX_HEAD = 16 * 1024
 MAX_TARGET = 4096
 
+Fields = tuple[tuple[str, str], ...]
+"""Header fields: names and values."""
+
 
 class Request(NamedTuple):
     """A request line and its header fields; names in small letters, in the order they came."""
 
     method: str
     target: str
-    fields: tuple[tuple[str, str], ...]
+    fields: Fields
 
     def all(self, name: str) -> list[str]:
         """Every value of a field."""
@@ -31,10 +34,11 @@ class Request(NamedTuple):
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the server
     """A request that is answered with a status and nothing of the site."""
 
-    def __init__(self, status: int, reason: str) -> None:
+    def __init__(self, status: int, reason: str, fields: Fields = ()) -> None:
         super().__init__(status, reason)
         self.status = status
         self.reason = reason
+        self.fields = fields
 
 
 def parse_head(head: bytes) -> Request:

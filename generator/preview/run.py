@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import signal
 import sys
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from typing import Any
 from generator.excerpt import visible
 from generator.language import Language
 from generator.paths import path_of
+from generator.preview.answers import Served
 from generator.preview.change import Change
+from generator.preview.listening import Listening
 from generator.preview.log import Log, Say
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
@@ -18,6 +21,7 @@ from generator.preview.session import Session
 from generator.preview.watcher import BY_EVENTS, Watch, Watcher
 from generator.project import Project
 from generator.sentences import counted, sentence
+from generator.writing.bundle import FileRef
 
 QUIET_SECONDS = 0.7
 """After this long without an event every digest is compared again."""
@@ -29,20 +33,23 @@ _WORDS = ("title", "elsewhere", "note", "others", "more", "open", "page", "mark"
 class Preview:
     """A running preview of one project."""
 
-    def __init__(self, project: Project, language: Language, say: Say, *, names: tuple[str, ...] = ()) -> None:
+    def __init__(self, project: Project, language: Language, say: Say, listening: Listening) -> None:
         self._project = project
         self._language = language
         self._say = say
         self._log = Log(project, language, say)
         self._session = Session(project)
-        self.server = Server(self._get, self._state, _script(), names=names)
+        self._listening = listening
+        self._run = secrets.token_hex(4)
+        served = Served(self._get, project.root, self._version, self._state, _scripts())
+        self.server = Server(served, listening.names)
         self._watch = BY_EVENTS
         self._hints: set[str] = set()
         self._stirred = asyncio.Event()
 
-    async def run(self, host: str, port: int, ready: Callable[[int], None]) -> None:
-        """Serve until cancelled. Raises ``OSError`` when the port cannot be had."""
-        await self.server.start(host, port)
+    async def run(self, ready: Callable[[], None]) -> None:
+        """Serve until cancelled."""
+        await self.server.start(self._listening.sockets)
         loop = asyncio.get_running_loop()
 
         def stirred(hints: set[str]) -> None:
@@ -54,7 +61,7 @@ class Preview:
         watcher = Watcher(self._project, stirred, told)
         watcher.start()
         try:
-            ready(self.server.port)
+            ready()
             self._log.problems(self._session.problems)
             await self._follow()
         finally:
@@ -111,7 +118,7 @@ class Preview:
         self.server.changed()
         self._log.changed(change, self._session.problems)
 
-    def _get(self, address: str) -> bytes | None:
+    def _get(self, address: str) -> bytes | FileRef | None:
         """The content of an address; looking at it may show what is wrong in an agency that nobody has looked at."""
         known = self._session.version
         content = self._session.get(address)
@@ -120,46 +127,42 @@ class Preview:
             self.server.changed()
         return content
 
+    def _version(self) -> str:
+        """Of what is served: no version of another run is the same, so a page that outlives a run follows the next."""
+        return f"{self._run}.{self._session.version}"
+
     def _state(self) -> dict[str, Any]:
         session, language = self._session, self._language
         problems = session.problems
         count = counted("error", sum(problem.severity == "error" for problem in problems), language)
         return {
-            "version": session.version,
+            "version": self._version(),
             "problems": problem_data(problems, self._project, language, session.concern) if problems else [],
             "words": {**{word: sentence(f"overlay_{word}", language) for word in _WORDS}, "count": count},
             "notice": self._notice(),
         }
 
 
-def _script() -> bytes:
-    """The script of a page: the panel of what is wrong, and what brings changes in."""
-    folder = os.path.dirname(os.path.abspath(__file__))
-    parts: list[bytes] = []
-    for name in ("panel.js", "client.js"):
-        with open(path_of(folder, name), "rb") as part:
-            parts.append(part.read())
-    return b"".join(parts)
+def _scripts() -> dict[str, bytes]:
+    """The script of a page (the panel of what is wrong, and what brings changes in) and that of its worker."""
+    panel, client, worker = (_script(name) for name in ("panel.js", "client.js", "worker.js"))
+    return {"client.js": panel + client, "worker.js": worker}
 
 
-def preview(
-    project: Project,
-    language: Language,
-    *,
-    host: str,
-    port: int,
-    names: tuple[str, ...],
-    ready: Callable[[str], None],
-) -> None:
-    """Serve a project until SIGINT or SIGTERM. Raises ``OSError`` when the port cannot be had."""
+def _script(name: str) -> bytes:
+    with open(path_of(os.path.dirname(os.path.abspath(__file__)), name), "rb") as script:
+        return script.read()
+
+
+def preview(project: Project, language: Language, listening: Listening, ready: Callable[[], None]) -> None:
+    """Serve a project until SIGINT or SIGTERM; ``ready`` is called once it answers."""
 
     def say(words: str) -> None:
         sys.stderr.write(words + "\n")
         sys.stderr.flush()
 
     async def main() -> None:
-        running = Preview(project, language, say, names=names)
-        shown = f"[{host}]" if ":" in host else host
+        running = Preview(project, language, say, listening)
         task = asyncio.current_task()
         assert task is not None
         loop = asyncio.get_running_loop()
@@ -168,7 +171,7 @@ def preview(
                 loop.add_signal_handler(number, task.cancel)
             except NotImplementedError:
                 break  # a platform without them ends by KeyboardInterrupt
-        await running.run(host, port, lambda taken: ready(f"http://{shown}:{taken}/"))
+        await running.run(ready)
 
     try:
         asyncio.run(main())

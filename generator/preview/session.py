@@ -7,7 +7,7 @@ Where something is wrong the last good pages stay, and the problems are told bes
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from generator import whole_site
 from generator.diagnostics import Diagnostic, Report
@@ -22,6 +22,7 @@ from generator.project import CONTENT, Project
 from generator.reading.inputs import Inputs, read_inputs
 from generator.rendering.year_pages import Page
 from generator.site import Site, make_site, make_stand_in
+from generator.writing.bundle import FileRef
 
 SHARED = ""
 """The hint that something which all agencies depend on has stirred."""
@@ -111,7 +112,7 @@ class Session:
         agency.is_wanted = True
         return self._settle(agency, pages=True)
 
-    def get(self, address: str) -> bytes | None:
+    def get(self, address: str) -> bytes | FileRef | None:
         """The content of an address, made now if need be; nothing when there is no such address."""
         slug = self._owner(address)
         if slug is not None:
@@ -278,12 +279,12 @@ class Session:
         files: Files = dict(agency.good.evidence)
         for address in agency.good.addresses:
             if address not in files:
-                if (content := agency.content(address)) is None:
+                if (content := agency.made(address)) is None:
                     return None
                 files[address] = content
         return files, agency.good.checksums
 
-    def _without_agency(self) -> Mapping[str, bytes] | None:
+    def _without_agency(self) -> Files | None:
         """All files that belong to no agency but the manifest; nothing while one cannot be made."""
         addresses = {*self._own_files(), *self._later, *self._exports(), *self._search_files()}
         made = {address: self.get(address) for address in addresses}

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from projects import bytes_of
 
 from benchmarks.edits import ITEM, OTHER_ITEM, Edits, change_body, change_state, change_title
 from benchmarks.live_table import lines
@@ -69,7 +70,7 @@ def test_the_preview_shows_a_line_on_its_own_page_and_a_state_on_another(side: S
     session = Session(project)
 
     def page(item: str) -> str:
-        content = session.get(address(side, item)[1:] + "index.html")
+        content = bytes_of(session.get(address(side, item)[1:] + "index.html"))
         assert content is not None
         return content.decode("utf-8")
 

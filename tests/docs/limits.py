@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator import address
-from generator.preview import request, server
+from generator.preview import events, request, server
 from generator.reading import kinds, snapshot, yamltree
 from generator.rendering import dialect, markdown, theme
 
@@ -35,7 +35,7 @@ LIMITS = (
     Limit("ส่วนหัวของคำขอในโหมดแสดงตัวอย่าง", "head of a request to the preview", request.MAX_HEAD),
     Limit("ที่อยู่ในคำขอ", "target of a request", request.MAX_TARGET, "ไบต์", "bytes"),
     Limit("การเชื่อมต่อพร้อมกัน", "connections at a time", server.MAX_CONNECTIONS),
-    Limit("หน้าที่รอรับการเปลี่ยนแปลงพร้อมกัน", "open pages that wait for changes", server.MAX_STREAMS),
+    Limit("เบราว์เซอร์ที่รอรับการเปลี่ยนแปลงพร้อมกัน", "browsers that wait for changes", events.MAX_STREAMS),
     Limit("เวลารอส่วนหัวของคำขอ", "wait for the head of a request", int(server.HEAD_SECONDS), "วินาที", "seconds"),
 )
 

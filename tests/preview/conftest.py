@@ -4,12 +4,15 @@ import asyncio
 import contextlib
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
 
+from generator.preview.answers import Served
+from generator.preview.listening import listen
 from generator.preview.server import Server
+from generator.writing.bundle import FileRef
 
 SITE = {
     "index.html": b"<!doctype html><html><body><p>front</p></body></html>",
@@ -23,20 +26,32 @@ SITE = {
 class Running:
     """A server in a thread of its own."""
 
-    def __init__(self, get: Callable[[str], bytes | None] = SITE.get) -> None:
+    def __init__(
+        self,
+        get: Callable[[str], bytes | FileRef | None] = SITE.get,
+        *,
+        root: str = "",
+        sockets: Sequence[socket.socket] = (),
+        names: tuple[str, ...] = (),
+    ) -> None:
         self.asked: list[str] = []
         self.state: dict[str, Any] = {"version": 1, "problems": [], "words": {}}
 
-        def recorded(address: str) -> bytes | None:
+        def recorded(address: str) -> bytes | FileRef | None:
             self.asked.append(address)
             return get(address)
 
-        self.server = Server(recorded, lambda: self.state, b"// client\n")
+        scripts = {"client.js": b"// client\n", "worker.js": b"// worker\n"}
+        self.server = Server(Served(recorded, root, self.version, lambda: self.state, scripts), names)
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self._thread.start()
-        self.call(self.server.start("127.0.0.1", 0))
-        self.port = self.server.port
+        sockets = sockets or listen("127.0.0.1", 0).sockets
+        self.port = sockets[0].getsockname()[1]
+        self.call(self.server.start(sockets))
+
+    def version(self) -> str:
+        return str(self.state["version"])
 
     def call(self, work: Any) -> Any:
         """Run a coroutine in the server's loop and wait for it."""

@@ -1,6 +1,10 @@
 """Who is let in: Host, Origin and Sec-Fetch-Site, on every kind of request."""
 
+from collections.abc import Iterator
+
 import pytest
+
+from generator.preview.access import host_name
 
 from .conftest import Running, status
 
@@ -105,3 +109,79 @@ def test_no_answer_shares_anything_with_other_sites(running: Running) -> None:
         assert b"x-content-type-options: nosniff" in head
         assert b"cache-control: no-store" in head
         assert b"cross-origin-resource-policy: same-origin" in head
+
+
+NAMES = {
+    "somchai-notebook": "somchai-notebook",
+    "Somchai-Notebook:9000": "somchai-notebook:9000",
+    "preview.example.go.th": "preview.example.go.th",
+    "http://somchai-notebook:8080/": "somchai-notebook:8080",
+    "https://preview.example.go.th": "preview.example.go.th",
+    "pc2": "pc2",
+    "192.168.1.5": "192.168.1.5",
+    "192.168.1.5:80": "192.168.1.5:80",
+    "2001:DB8:0:0::5": "[2001:db8::5]",
+    "[2001:db8::5]:8080": "[2001:db8::5]:8080",
+    "::1": "[::1]",
+    "เทศบาล.example": "xn--o3cg7ak5c9d.example",
+    "*": None, "": None, "a b": None, "a/b": None, "user@host": None, "host:": None, "host:0": None, "host:65536": None,
+    "host:x": None, "ftp://host": None, "host/page": None, "-host": None, "0.0.0.0": None, "::": None, "[::]:80": None,
+    "192.168.1": None, "1.2.3.4.5": None, "[fe80::1%eth0]": None, "[a]": None, "a,b": None, "http://": None,
+}  # fmt: skip
+
+
+def test_a_name_is_taken_as_browsers_send_it() -> None:
+    assert {text: host_name(text) for text in NAMES} == NAMES
+
+
+@pytest.fixture
+def known() -> Iterator[Running]:
+    """A server that is called by other names too."""
+    server = Running(names=("somchai-notebook", "localhost:9000", "preview.example.go.th:443", "[2001:db8::5]"))
+    yield server
+    server.stop()
+
+
+def test_an_allowed_name_is_let_in_with_its_port_alone(known: Running) -> None:
+    expected = {
+        "somchai-notebook:{port}": 200,
+        "somchai-notebook": 200,
+        "SOMCHAI-notebook": 200,
+        "somchai-notebook:9000": 421,
+        "localhost:9000": 200,
+        "localhost:{port}": 200,
+        "localhost": 421,
+        "127.0.0.1:9000": 421,
+        "preview.example.go.th": 200,
+        "preview.example.go.th:443": 200,
+        "preview.example.go.th:{port}": 421,
+        "[2001:db8::5]:{port}": 200,
+        "[2001:db8::5]": 200,
+        "[2001:db8::6]": 421,
+        "evil.example": 421,
+        "somchai-notebook.evil.example": 421,
+    }
+
+    found = {host: status(known.ask(b"/", host=host.format(port=known.port).encode())) for host in expected}
+
+    assert found == expected
+
+
+def test_only_pages_of_the_name_itself_may_ask_by_it(known: Running) -> None:
+    expected = {
+        ("somchai-notebook", "http://somchai-notebook"): 200,
+        ("somchai-notebook", "https://somchai-notebook"): 200,
+        ("localhost:9000", "http://localhost:9000"): 200,
+        ("localhost:9000", "http://localhost"): 403,
+        ("localhost:9000", "http://127.0.0.1:9000"): 403,
+        ("preview.example.go.th", "https://preview.example.go.th"): 200,
+        ("preview.example.go.th", "https://other.example.go.th"): 403,
+        ("somchai-notebook", "http://localhost:9000"): 403,
+    }
+
+    found = {
+        (host, origin): status(known.ask(b"/", b"Origin: " + origin.encode(), host=host.encode()))
+        for host, origin in expected
+    }
+
+    assert found == expected

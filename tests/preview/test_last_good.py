@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from projects import bytes_of
 
 from generator.preview.session import SHARED, Session
 from generator.project import Project, find_project
@@ -36,7 +37,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def page(session: Session, number: int) -> str:
-    return (session.get(f"one/2567/o{number:02}/index.html") or b"").decode()
+    return (bytes_of(session.get(f"one/2567/o{number:02}/index.html")) or b"").decode()
 
 
 def concerned(session: Session) -> dict[str, tuple[str, ...]]:
@@ -120,7 +121,7 @@ def test_the_only_file_of_a_year_may_have_an_error_from_the_start(project: Proje
     write(Path(project.root), {"content/two/2567/o01.md": "---\nitem: O1\nstate: finished\n---\n"})
     session = Session(project)
 
-    assert 'data-item="O1"' in (session.get("two/2567/o02/index.html") or b"").decode()
+    assert 'data-item="O1"' in (bytes_of(session.get("two/2567/o02/index.html")) or b"").decode()
     assert [problem.code for problem in session.problems] == ["OIT203"]
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 import generator
 
 from .test_session import AGENCY, O1, SITE, write
 
 PATIENCE = 20.0
+MANY_TABS_PATIENCE = 120.0
 
 
 class Live:
@@ -158,3 +159,48 @@ def test_a_page_follows_a_save_shows_what_is_wrong_and_is_mended(live: Live, chr
     live.save(O1.replace("เดิม", "ล่าสุด"))
     expect(panel).to_have_count(0, timeout=PATIENCE * 1000)
     expect(page.locator("main")).to_contain_text("ข้อความล่าสุด", timeout=PATIENCE * 1000)
+
+
+@pytest.mark.browser
+def test_twenty_tabs_load_and_follow_even_when_the_first_is_closed(live: Live, chromium_page: Page) -> None:
+    context = chromium_page.context
+    tabs = [chromium_page, *(context.new_page() for _ in range(19))]
+    for tab in tabs:
+        tab.goto(f"http://127.0.0.1:{live.port}/one/2567/o01/")
+        expect(tab.locator("main")).to_contain_text("ข้อความเดิม", timeout=MANY_TABS_PATIENCE * 1000)
+
+    live.save(O1.replace("เดิม", "ใหม่"))
+    for tab in tabs:
+        expect(tab.locator("main")).to_contain_text("ข้อความใหม่", timeout=MANY_TABS_PATIENCE * 1000)
+
+    tabs[0].close()
+    live.save(O1.replace("เดิม", "ล่าสุด"))
+    for tab in tabs[1:]:
+        expect(tab.locator("main")).to_contain_text("ข้อความล่าสุด", timeout=MANY_TABS_PATIENCE * 1000)
+
+    tabs[1].goto(f"http://127.0.0.1:{live.port}/one/2567/o02/")
+    expect(tabs[1].locator("main")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_browser_without_workers_for_all_tabs_follows_too(live: Live, chromium_page: Page) -> None:
+    chromium_page.add_init_script("delete window.SharedWorker")
+    chromium_page.goto(f"http://127.0.0.1:{live.port}/one/2567/o01/")
+    expect(chromium_page.locator("main")).to_contain_text("ข้อความเดิม")
+
+    live.save(O1.replace("เดิม", "ใหม่"))
+
+    expect(chromium_page.locator("main")).to_contain_text("ข้อความใหม่", timeout=PATIENCE * 1000)
+
+
+@pytest.mark.browser
+def test_a_page_that_has_changed_before_it_first_asks_is_brought_up_to_date(live: Live, chromium_page: Page) -> None:
+    def save_first(route: Route) -> None:
+        live.save(O1.replace("เดิม", "ใหม่"))
+        assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
+        route.continue_()
+
+    chromium_page.route("**/_prongsai/client.js", save_first)
+    chromium_page.goto(f"http://127.0.0.1:{live.port}/one/2567/o01/")
+
+    expect(chromium_page.locator("main")).to_contain_text("ข้อความใหม่", timeout=PATIENCE * 1000)

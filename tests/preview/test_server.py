@@ -3,10 +3,12 @@
 import asyncio
 import socket
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
 
+import generator.preview.events as events_module
 import generator.preview.server as server_module
 
 from .conftest import SITE, Running, everything, status
@@ -147,13 +149,57 @@ def test_hundreds_of_silent_connections_do_not_keep_a_page_back(running: Running
 
 
 def test_open_pages_are_bounded(monkeypatch: pytest.MonkeyPatch, running: Running) -> None:
-    monkeypatch.setattr(server_module, "MAX_STREAMS", 2)
+    monkeypatch.setattr(events_module, "MAX_STREAMS", 2)
     streams = [_stream(running) for _ in range(2)]
     try:
         assert status(running.ask(b"/_prongsai/events")) == 503
         assert status(running.ask(b"/")) == 200
     finally:
         for connection in streams:
+            connection.close()
+
+
+def test_a_closed_stream_frees_its_slot_at_once(monkeypatch: pytest.MonkeyPatch, running: Running) -> None:
+    monkeypatch.setattr(events_module, "MAX_STREAMS", 1)
+    monkeypatch.setattr(events_module, "BEAT_SECONDS", 3600.0)
+    for _ in range(5):
+        end = time.monotonic() + 20
+        while True:
+            connection = running.connect()
+            host = f"127.0.0.1:{running.port}".encode()
+            connection.sendall(b"GET /_prongsai/events HTTP/1.1\r\nHost: " + host + b"\r\n\r\n")
+            answer = connection.recv(65536)
+            connection.close()
+            if status(answer) == 200 or time.monotonic() > end:
+                break
+        assert status(answer) == 200
+
+
+def test_the_state_can_be_asked_for_by_a_short_request(running: Running) -> None:
+    answer = running.ask(b"/_prongsai/state")
+
+    assert status(answer) == 200
+    assert answer.endswith(b'{"version":1,"problems":[],"words":{}}')
+
+
+def test_a_page_knows_the_version_that_it_is_of(running: Running) -> None:
+    running.state = {"version": "7a.12", "problems": [], "words": {}}
+
+    assert b'\r\nServer-Timing: version;desc="7a.12"\r\n' in running.ask(b"/")
+
+
+def test_a_stream_is_the_last_to_be_given_up(monkeypatch: pytest.MonkeyPatch, running: Running) -> None:
+    monkeypatch.setattr(server_module, "MAX_CONNECTIONS", 4)
+    stream = _stream(running)
+    silent = [running.connect() for _ in range(20)]
+    try:
+        assert status(running.ask(b"/")) == 200
+        running.state = {"version": 2, "problems": [], "words": {}}
+        running.loop.call_soon_threadsafe(running.server.changed)
+
+        assert b'"version":2' in _until(stream, b'"version":2')
+    finally:
+        for connection in (stream, *silent):
             connection.close()
 
 

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from projects import bytes_of
 
 from generator.build import build
 from generator.preview.session import SHARED, Session
@@ -49,7 +50,7 @@ def published(project: Project) -> dict[str, bytes]:
 
 
 def previewed(session: Session) -> dict[str, bytes | None]:
-    return {address: session.get(address) for address in session.addresses()}
+    return {address: bytes_of(session.get(address)) for address in session.addresses()}
 
 
 def test_the_preview_serves_the_bytes_of_a_build(project: Project) -> None:
@@ -201,18 +202,18 @@ def test_a_replaced_document_is_served_as_it_is_now(project: Project) -> None:
         },
     )
     session = Session(project)
-    assert session.get("one/2567/files/plan.pdf") == b"%PDF-1.4 plan"
+    assert bytes_of(session.get("one/2567/files/plan.pdf")) == b"%PDF-1.4 plan"
     write(root, {"content/one/2567/files/plan.pdf": b"%PDF-1.4 another plan"})
 
     session.refresh({"one"})
 
-    assert session.get("one/2567/files/plan.pdf") == b"%PDF-1.4 another plan"
+    assert bytes_of(session.get("one/2567/files/plan.pdf")) == b"%PDF-1.4 another plan"
 
 
 def test_the_front_page_of_a_portal_waits_for_no_text_of_an_agency(project: Project) -> None:
     write(Path(project.root), {"content/two/2567/o01.md": "---\nitem: O1\n---\nดู[เอกสาร](files/none.pdf)\n"})
     session = Session(project)
-    front = session.get("index.html")
+    front = bytes_of(session.get("index.html"))
     assert front is not None
     assert "ที่สอง" in front.decode()
     assert [problem.code for problem in session.problems] == []
@@ -227,7 +228,7 @@ def test_a_row_of_the_front_page_follows_an_agency_of_which_no_page_was_looked_a
     change = session.refresh({"two"})
     assert change is not None
     assert change.agencies == ("two",)
-    front = session.get("index.html")
+    front = bytes_of(session.get("index.html"))
     assert front is not None
     assert "ชื่อใหม่" in front.decode()
     assert front == published(project)["index.html"]
@@ -235,7 +236,7 @@ def test_a_row_of_the_front_page_follows_an_agency_of_which_no_page_was_looked_a
 
 def test_a_row_stays_as_it_was_while_its_agency_cannot_be_read(project: Project) -> None:
     session = Session(project)
-    front = session.get("index.html")
+    front = bytes_of(session.get("index.html"))
     write(Path(project.root), {"content/two/agency.yaml": "name: [\n"})
     session.refresh({"two"})
     assert session.problems != ()

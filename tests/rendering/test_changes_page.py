@@ -5,7 +5,7 @@ import re
 from hashlib import sha256
 
 import pytest
-from projects import ITEM, SITE, YEAR, Files, WriteSmall, Written
+from projects import ITEM, SITE, YEAR, Files, WriteSmall, Written, bytes_of
 
 from generator import cli
 from generator.preview.session import Session
@@ -97,7 +97,7 @@ def test_it_is_the_same_in_the_preview_whatever_else_is_made(small: WriteSmall, 
     written.write(LATER)
     site = built(written)
     session = Session(written)
-    assert {address: session.get(address) for address in session.addresses()} == site
+    assert {address: bytes_of(session.get(address)) for address in session.addresses()} == site
 
 
 def test_a_damaged_record_keeps_the_site_from_being_published(small: WriteSmall) -> None:
