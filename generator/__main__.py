@@ -7,7 +7,9 @@ def main() -> int:
     """Run the command line; the exit code."""
     try:
         from generator.cli import run
+        from generator.outlet import open_standard_streams
 
+        open_standard_streams()
         return run(sys.argv[1:])
     except KeyboardInterrupt:  # before a command was running that could say so
         return 130

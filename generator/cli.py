@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from generator.build import build, check
 from generator.options import parse
 from generator.outcome import Outcome
+from generator.outlet import outlets
 from generator.paths import address_in, path_of
 from generator.presentation import Presentation
-from generator.project import CONTENT, THEMES, Project, find_project
+from generator.project import Project, find_project
 from generator.terminal import replace_unknown
 
 if TYPE_CHECKING:
@@ -22,28 +23,46 @@ HANDFUL = 5
 """The most agencies of which a check tells what to do first without being asked to tell everything."""
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
-"""As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more."""
+"""As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more.
+
+The work of a command that is unheard is done: its code is none of those that call it failed, and not that of success
+either, for somebody missed what it said.
+"""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. Nothing that a user can cause ends in a traceback."""
     replace_unknown()
+    with outlets() as both:
+        code = _run(arguments)
+        both.flush()
+        if code != OK or both.lost is None:
+            return code
+        if not isinstance(both.lost, BrokenPipeError):  # who closes a pipe knows that he does
+            sys.stderr.write(_unheard(both.lost))
+        return UNHEARD
+
+
+def _unheard(lost: OSError) -> str:
+    from generator.reasons import reason_of
+    from generator.sentences import sentence
+    from generator.terminal import language_of
+
+    language = language_of(None, os.environ)
+    return f"prongsai: {sentence('unheard', language, reason=reason_of(lost, language))}\n"
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except SystemExit as leaving:  # argparse has said what is wrong, or shown its help
         return leaving.code if isinstance(leaving.code, int) else USAGE
     shown = Presentation(options.lang, options.format, quiet=options.quiet, verbose=options.verbose)
     try:
-        code = _COMMANDS[options.command](options, shown)
-        sys.stdout.flush()
-        return code
+        return _COMMANDS[options.command](options, shown)
     except KeyboardInterrupt:
         shown.trouble("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())  # or Python complains again when it closes the stream
-        return UNHEARD
     except Exception as error:
         if options.verbose:
             import traceback
@@ -62,7 +81,7 @@ def _build(options: Namespace, shown: Presentation) -> int:
     tell = shown.progress()
     archive = os.path.abspath(options.zip) if options.command == "build" and options.zip else ""
     if archive and _is_refused(archive, project):
-        shown.trouble("archive_inside", place=options.zip)
+        shown.trouble("output_inside", place=options.zip)
         return USAGE
     todo = 0 if options.quiet else sys.maxsize if options.verbose else HANDFUL if options.command == "check" else 0
     if options.command == "build":
@@ -85,11 +104,10 @@ def _build(options: Namespace, shown: Presentation) -> int:
     return _exit_code(outcome)
 
 
-def _is_refused(archive: str, project: Project) -> bool:
-    """Whether a ZIP would be put where the next build finds it, as part of the site or of its content."""
-    from generator.site_archive import is_inside
+def _is_refused(path: str, project: Project) -> bool:
+    from generator.output_file import is_inside  # few builds write such a file
 
-    return is_inside(archive, (project.target, path_of(project.root, CONTENT), path_of(project.root, THEMES)))
+    return is_inside(path, project)
 
 
 def _new(options: Namespace, shown: Presentation) -> int:
@@ -209,17 +227,23 @@ def _report(options: Namespace, shown: Presentation) -> int:
         return USAGE
     from generator.printing import PrintError, find_printer, print_report
 
+    target = os.path.abspath(options.pdf)
+    if _is_refused(target, project):
+        shown.trouble("output_inside", place=options.pdf)
+        return USAGE
     printer = find_printer()
     if printer is None:
         shown.trouble("no_printer")
         return BLOCKED
     page = address_in(options.year, options.kind, "index.html")
     addresses = (address_in(options.agency, page), page)  # on a portal, and where the agency is the site
-    target = os.path.abspath(options.pdf)
     try:
         outcome = print_report(project, addresses, target, printer, today=options.today or "")
-    except (PrintError, OSError) as error:
+    except PrintError as error:
         shown.trouble("not_printed", reason=error)
+        return BLOCKED
+    except OSError as error:
+        shown.trouble("not_written", place=options.pdf, reason=error)
         return BLOCKED
     if outcome is None:
         shown.say("printed", place=target)

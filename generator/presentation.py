@@ -59,6 +59,10 @@ class Presentation:
     def trouble(self, key: str, **params: object) -> None:
         """Say what keeps the command from being carried out at all."""
         self.end_progress()
+        if isinstance(reason := params.get("reason"), OSError):
+            from generator.reasons import reason_of
+
+            params["reason"] = reason_of(reason, self.language)
         text = sentence(key, self.language, **params)
         if self._json:
             _dump({"diagnostics": [], "trouble": {"key": key, "message": text}})

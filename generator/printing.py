@@ -8,16 +8,21 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from generator.build import build
 from generator.outcome import Outcome
 from generator.paths import path_of, url_path
 from generator.project import Project
+from generator.writing.scratch import scratch
+from generator.writing.whole_file import refuse_unsuitable, replace_file
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 VARIABLE = "PRONGSAI_CHROMIUM"
 SECONDS = 120
+_PURPOSE = "prongsai-report"
+_BEGINS = (b"%PDF-",)
 _QUIET = (
     "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-quic", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer", "--hide-scrollbars",
@@ -54,9 +59,11 @@ def print_report(
     """Print the first page of the project's site that is at one of the addresses into a file.
 
     Gives the outcome of the build when the content has errors or there is no such page, nothing when
-    the PDF was made. Raises ``PrintError`` when the program fails and ``OSError`` when the file cannot be written.
+    the PDF was made. Raises ``PrintError`` when the program fails and ``OSError`` when the file cannot be written;
+    a former PDF stands then as it was, and what is no PDF is never replaced.
     """
-    with tempfile.TemporaryDirectory(prefix="prongsai-") as folder:
+    refuse_unsuitable(target, _BEGINS)  # before the work is done
+    with scratch(tempfile.gettempdir(), _PURPOSE) as folder:
         site = path_of(folder, "site")
         outcome = build(Project(project.root, site), today=today)
         places = [path_of(site, address) for address in addresses]
@@ -65,7 +72,8 @@ def print_report(
             return outcome
         made = path_of(folder, "report.pdf")
         _run(printer, page, made, path_of(folder, "profile"))
-        shutil.copyfile(made, target)
+        with open(made, "rb") as pdf:
+            replace_file(target, partial(shutil.copyfileobj, pdf), _BEGINS)
     return None
 
 

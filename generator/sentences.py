@@ -25,9 +25,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
     ),
     "archived": ("เขียนเว็บไซต์เป็นไฟล์ ZIP แล้วที่ {place}", "The site as one ZIP: {place}"),
-    "archive_inside": (
-        "วางไฟล์ ZIP ที่ {place} ไม่ได้ เพราะอยู่ในโฟลเดอร์ปลายทางหรือในเนื้อหาของโครงการ ให้ระบุที่อื่น",
-        "The ZIP cannot be put at {place}, inside the target folder or the content. Name another place.",
+    "output_inside": (
+        "เขียนไฟล์ที่ {place} ไม่ได้ เพราะอยู่ในโฟลเดอร์ปลายทาง เนื้อหา ธีม หรือไฟล์ของโปรแกรมในโครงการ ให้ระบุที่อื่น",
+        "A file cannot be put at {place}, inside the target folder, the content, the themes or the program's own "
+        "files. Name another place.",
+    ),
+    "not_written": (
+        "เขียน {place} ไม่สำเร็จ ({reason}) ไฟล์ที่มีอยู่เดิมไม่ถูกแก้ไข",
+        "{place} could not be written ({reason}); what was there stands as it was.",
     ),
     "failed": (
         "พบ{counts} จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
@@ -209,6 +214,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "overlay_mark": ("ไฟล์มีข้อผิดพลาด", "error in its file"),
     "overlay_close": ("ปิด", "Close"),
     "interrupted": ("หยุดตามคำสั่งแล้ว เว็บไซต์ที่เผยแพร่ไว้ยังครบถ้วน", "Stopped as asked; what is published is whole."),
+    "unheard": (
+        "ทำงานเสร็จตามคำสั่งแล้ว แต่แสดงข้อความไม่ได้ ({reason})",
+        "What was asked for is done, but what there was to say could not be written ({reason}).",
+    ),
     "bug": (
         "โปรแกรมทำงานผิดพลาด ไม่ใช่ความผิดของเนื้อหา ({problem}) โปรดเรียกคำสั่งเดิมโดยเติม --verbose แล้วส่งข้อความที่ได้ให้ผู้พัฒนา",
         "The program failed; your content is not to blame ({problem}). Please run the command again with --verbose "

@@ -5,15 +5,16 @@ takes the place of the one before.
 """
 
 import os
-import secrets
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from generator.diagnostics import Report, Span
 from generator.outcome import Outcome
 from generator.paths import address_in, path_of
 from generator.writing.state import MARKER
+from generator.writing.whole_file import replace_file
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The first moment that the format knows."""
@@ -26,13 +27,6 @@ _PACKED = (
     ".webp", ".mp3", ".mp4",
 )  # fmt: skip
 """Endings of formats that are compressed already."""
-
-
-def is_inside(path: str, folders: Sequence[str]) -> bool:
-    """Whether a file would lie in one of the folders, by whatever links."""
-    place = os.path.realpath(os.path.dirname(os.path.abspath(path)))
-    real = [os.path.realpath(folder) for folder in folders]
-    return any(place == folder or place.startswith(folder.rstrip(os.sep) + os.sep) for folder in real)
 
 
 def archived(done: Outcome, site: str, path: str) -> Outcome:
@@ -48,17 +42,7 @@ def archived(done: Outcome, site: str, path: str) -> Outcome:
 
 def write_archive(site: str, path: str) -> None:
     """Write the files of a published site into a new ZIP in the place of a former one. Raises ``OSError``."""
-    if os.path.isdir(path):
-        raise IsADirectoryError(21, os.strerror(21), path)
-    beside = f"{path}.{secrets.token_hex(4)}"
-    try:
-        with open(beside, "xb") as file:
-            _write(site, file)
-        os.replace(beside, path)
-    except BaseException:
-        if os.path.lexists(beside):
-            os.unlink(beside)
-        raise
+    replace_file(path, partial(_write, site), begins=(b"PK\3\4", b"PK\5\6"))
 
 
 def _write(site: str, file: BinaryIO) -> None:

@@ -1,18 +1,27 @@
 """The site as one ZIP: what is published, in the same bytes each time, and never half of it."""
 
 import os
+import resource
+import signal
 import zipfile
 from pathlib import Path
 
 import pytest
 from projects import ITEM, YEAR, Content, WriteSmall, Written
+from writing.disks import in_child
 
 from generator import cli
+from generator.language import LANGUAGES
+from generator.messages import messages
+from generator.reasons import REASONS
+from generator.site_archive import write_archive
 
 EVIDENCE: dict[str, Content] = {
     ITEM: "---\nitem: O1\nevidence: [{file: files/plan.pdf, title: แผน}]\n---\n",
     f"{YEAR}/files/plan.pdf": b"%PDF-1.4 plan",
 }
+
+FORMER = b"PK\3\4 former"
 
 
 def run(written: Written, place: Path | str, *words: str) -> int:
@@ -47,7 +56,7 @@ def test_a_former_one_is_replaced_and_nothing_is_left_beside_it(small: WriteSmal
     written = small(EVIDENCE)
     place = tmp_path / "out" / "site.zip"
     place.parent.mkdir()
-    place.write_bytes(b"former")
+    place.write_bytes(FORMER)
     assert run(written, place) == 0
     assert zipfile.is_zipfile(place)
     assert os.listdir(place.parent) == ["site.zip"]
@@ -56,9 +65,9 @@ def test_a_former_one_is_replaced_and_nothing_is_left_beside_it(small: WriteSmal
 def test_an_error_in_the_content_leaves_the_former_one(small: WriteSmall, tmp_path: Path) -> None:
     written = small({ITEM: "---\nitem: O99\n---\n"})
     place = tmp_path / "site.zip"
-    place.write_bytes(b"former")
+    place.write_bytes(FORMER)
     assert run(written, place) == 1
-    assert place.read_bytes() == b"former"
+    assert place.read_bytes() == FORMER
 
 
 @pytest.mark.parametrize(
@@ -106,6 +115,65 @@ def test_a_warning_that_keeps_the_site_from_being_published_keeps_the_former_one
     assert place.read_bytes() == before
     assert run(written, place) == 0
     assert place.read_bytes() != before
-    place.write_bytes(b"former")
+    place.write_bytes(FORMER)
     assert run(written, place, "--strict") == 1  # nothing has changed since, and the warning is remembered
-    assert place.read_bytes() == b"former"
+    assert place.read_bytes() == FORMER
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_killed_build_leaves_the_former_one_and_the_next_takes_away_what_it_left(
+    small: WriteSmall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = small(EVIDENCE)
+    place = tmp_path / "out" / "site.zip"
+    place.parent.mkdir()
+    place.write_bytes(FORMER)
+
+    def doomed() -> None:
+        monkeypatch.setattr(os, "fsync", lambda descriptor: os.kill(os.getpid(), signal.SIGKILL))
+        run(written, place)
+
+    assert in_child(doomed) == -signal.SIGKILL
+    assert place.read_bytes() == FORMER
+    assert len(os.listdir(place.parent)) == 2
+    assert run(written, place) == 0
+    assert zipfile.is_zipfile(place)
+    assert os.listdir(place.parent) == ["site.zip"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_disk_that_fills_up_at_any_byte_leaves_the_former_one(small: WriteSmall, tmp_path: Path) -> None:
+    written = small(EVIDENCE)
+    assert run(written, tmp_path / "whole.zip") == 0
+    size = (tmp_path / "whole.zip").stat().st_size
+    place = tmp_path / "out" / "site.zip"
+    place.parent.mkdir()
+    place.write_bytes(FORMER)
+    for limit in (1, 100, size // 2, size - 1):
+
+        def limited(limit: int = limit) -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            with pytest.raises(OSError, match="too large"):
+                write_archive(written.target, str(place))
+
+        assert in_child(limited) == 0
+        assert place.read_bytes() == FORMER
+        assert os.listdir(place.parent) == ["site.zip"]
+
+
+@pytest.mark.parametrize("content", [b"title: x", b"%PDF-1.4"])
+def test_what_is_no_zip_stays(
+    content: bytes, small: WriteSmall, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = small(EVIDENCE)
+    place = tmp_path / "site.zip"
+    place.write_bytes(content)
+    assert run(written, place) == 3
+    assert "a file of another kind has that name" in capsys.readouterr().err
+    assert place.read_bytes() == content
+    assert "index.html" in written.site()
+
+
+def test_the_reasons_are_told_in_the_same_words_as_elsewhere() -> None:
+    words = messages()["OIT807"].words["detail"]
+    assert words == {key: dict(zip(LANGUAGES, REASONS[key], strict=True)) for key in words}

@@ -55,8 +55,7 @@ def freeze(
     except FileExistsError:
         return Ended("usage", "freeze_exists", {"place": place})
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Ended("blocked", "cannot_write", {"folder": os.path.dirname(place), "reason": reason})
+        return Ended("blocked", "cannot_write", {"folder": os.path.dirname(place), "reason": error})
     told = {"agency": found.agency.name, "year": found.year, "day": day_text(day)}
     return Ended("done", "frozen", {**told, "items": len(frozen.items), "place": place})
 

@@ -19,7 +19,7 @@ from generator.starting import editor, example
 from generator.starting.interview import FALLBACK_SLUG, Ask, Interview, Refusal, Tell
 from generator.starting.new_project import Start, new_project, new_year, surroundings
 from generator.starting.next_year import next_year, origin
-from generator.starting.placing import place_folder, replace_files
+from generator.starting.placing import is_free, place_folder, replace_files, tidy
 
 _OF_A_YEAR = frozenset({"year", "slug"})
 
@@ -36,15 +36,16 @@ def new(
     folder: str, given: Mapping[str, str], *, with_example: bool, language: Language, ask: Ask | None, tell: Tell
 ) -> Ended:
     """Begin a project in a folder, or the next year of the project that is there. ``given`` are the options by name."""
-    project = find_project(folder, None)
     try:
+        tidy(os.path.abspath(folder))
+        project = find_project(folder, None)
         if project is not None:
             if with_example or not given.keys() <= _OF_A_YEAR:
                 return _usage("project_exists", folder=folder)
             return _open_year(project, folder, given, language, ask, tell)
         if with_example and given:
             return _usage("example_alone")
-        if os.path.lexists(folder) and not (os.path.isdir(folder) and not os.listdir(folder)):
+        if not is_free(folder):
             return _usage("not_empty", folder=folder)
         return _begin_example(folder) if with_example else _begin(folder, given, language, ask, tell)
     except FileExistsError:
@@ -167,4 +168,4 @@ def _usage(key: str, **params: object) -> Ended:
 
 
 def _blocked(folder: str, error: OSError) -> Ended:
-    return Ended("blocked", "cannot_write", {"folder": error.filename or folder, "reason": error.strerror or error})
+    return Ended("blocked", "cannot_write", {"folder": error.filename or folder, "reason": error})
