@@ -12,6 +12,7 @@ _LACKING = {
     "mkfifo": "Windows has no pipes that lie in folders",
 }
 no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+no_exchange = pytest.mark.skipif(os.name == "nt", reason="Windows lets no two names change places in one step")
 
 
 def skip_on_windows() -> None:
@@ -30,10 +31,12 @@ def _skipping(reason: str) -> Callable[..., None]:
 
 
 def _linking(link: Callable[..., None]) -> Callable[..., None]:
-    def linked(*words: Any, **options: Any) -> None:
+    def linked(source: Any, path: Any, *words: Any, **options: Any) -> None:
         try:
-            link(*words, **options)
+            link(source, path, *words, **options)
         except (OSError, NotImplementedError):
             pytest.skip("this Windows lets no ordinary user make links")
+        if not os.path.islink(path):
+            pytest.skip("this Windows makes no links")  # a simulated one says that it has made one
 
     return linked

@@ -170,10 +170,10 @@ def preview(project: Project, language: Language, listening: Listening, ready: C
             try:
                 loop.add_signal_handler(number, task.cancel)
             except NotImplementedError:
-                break  # a platform without them ends by KeyboardInterrupt
+                break  # Windows has none of them, and ends by KeyboardInterrupt
         await running.run(ready)
 
     try:
         asyncio.run(main())
-    except asyncio.CancelledError:
+    except (asyncio.CancelledError, KeyboardInterrupt):
         return

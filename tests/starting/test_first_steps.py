@@ -2,12 +2,15 @@
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from generator.language import Language
 from generator.preview import run as preview_run
+from generator.preview.listening import Listening
 from generator.project import Project
 from generator.starting.first_steps import NEW_PROJECT
 
@@ -21,8 +24,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     """The projects whose preview is shown; the preview itself ends at once, and no browser opens."""
     found: list[Project] = []
 
-    def preview(project: Project, *_: object, ready: object, **__: object) -> None:
+    def preview(project: Project, language: Language, listening: Listening, ready: Callable[[], None]) -> None:
         found.append(project)
+        listening.close()
 
     monkeypatch.setattr(preview_run, "preview", preview)
     return found

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 
+from generator.paths import address_of
 from generator.writing.bundle import Bundle, FileRef
 from generator.writing.commit import Outcome
 from generator.writing.disk import Disk
@@ -80,7 +81,7 @@ def tree(folder: str) -> dict[str, bytes | None] | None:
     for place, folders, files in os.walk(folder):
         for name in folders + files:
             path = os.path.join(place, name)
-            address = os.path.relpath(path, folder)
+            address = address_of(path, folder)
             if os.path.islink(path):
                 found[address] = b"-> " + os.fsencode(os.readlink(path))
             elif name in folders:
@@ -96,7 +97,7 @@ def identities(folder: str) -> dict[str, tuple[int, int]]:
     for place, _, files in os.walk(folder):
         for name in files:
             seen = os.lstat(os.path.join(place, name))
-            found[os.path.relpath(os.path.join(place, name), folder)] = (seen.st_ino, seen.st_mtime_ns)
+            found[address_of(os.path.join(place, name), folder)] = (seen.st_ino, seen.st_mtime_ns)
     return found
 
 

@@ -5,6 +5,7 @@ import os
 import threading
 
 import pytest
+from lacking import no_modes
 
 from generator.writing.publish import Publication, PublishError
 
@@ -48,6 +49,7 @@ def test_unchanged_files_and_folders_stay_what_they_are_through_many_publication
     }
 
 
+@no_modes
 def test_permissions_of_folders_survive(target: str) -> None:
     publish(target, generation("one"))
     for folder in (target, f"{target}/kok-tum", f"{target}/kok-tum/2567"):

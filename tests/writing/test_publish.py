@@ -4,6 +4,7 @@ import os
 import pickle
 
 import pytest
+from lacking import no_modes
 
 from generator.writing.commit import Outcome
 from generator.writing.publish import Publication
@@ -22,6 +23,7 @@ class TestFirstPublication:
         assert leftovers(target) == set()
         assert not os.path.exists(State(target).former)
 
+    @no_modes
     def test_empty_folder_becomes_the_site_and_keeps_its_permissions(self, target: str) -> None:
         os.mkdir(target)
         os.chmod(target, 0o2750)
