@@ -121,7 +121,7 @@ class Watcher:
                     if identities(self._project) != found:
                         continue
                     again = time.monotonic() + _AGAIN_SECONDS
-                    self._become(str(error) or type(error).__name__)
+                    self._become(_reason(error))
             self._look()
             self._stop.wait(TICK_SECONDS)
 
@@ -194,6 +194,11 @@ class Watcher:
         if (way.seconds > 0, way.reason) != (self._way.seconds > 0, self._way.reason):
             self._way = way
             self._told(way)
+
+
+def _reason(error: Exception) -> str:
+    """What the system said, without the paths and the inner form that the library adds to it."""
+    return str(error).partition(" about [")[0].rstrip(".") or type(error).__name__
 
 
 def hints(content: str, path: str) -> set[str]:
