@@ -4,12 +4,16 @@ No stage raises for something a user can cause. A diagnostic holds a permanent c
 parameters of its message; the words, in Thai and English, are looked up when it is shown.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "finding"]
 """``error``: nothing is published. ``warning``: published, but look at it. ``finding``: a reported
 figure or statement that does not agree with another; nobody is accused, nothing is blocked."""
+
+
+_FIGURES = re.compile("[0-9]+")
 
 
 class Span(NamedTuple):
@@ -72,13 +76,25 @@ def _texts(params: dict[str, object]) -> tuple[tuple[str, str], ...]:
     return tuple((name, str(value)) for name, value in params.items() if value is not None and value != "")
 
 
+def megabytes(size: int) -> str:
+    """A size for a message: ``100.0 MB``, below 1 MB ``256.0 KB``. Rounded up: more than a limit is more."""
+    unit, name = (1 << 20, "MB") if size >= 1 << 20 else (1 << 10, "KB")
+    tenths = -(-size * 10 // unit)
+    return f"{tenths // 10:,}.{tenths % 10} {name}"
+
+
 def closest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate most like ``word``, or nothing when none is near: what the writer probably meant."""
+    """The candidate most like ``word``, or nothing when none is near: what the writer probably meant.
+
+    One with other figures is another thing (another item, another year), however alike the letters are.
+    """
     from difflib import get_close_matches  # slow to import, and needed only when something is wrong
 
     names = list(candidates)
     folded = {name.casefold(): name for name in reversed(names)}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    matches = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    figures = _FIGURES.findall(word)
+    near = [name for name in folded if not figures or _FIGURES.findall(name) in (figures, [])]
+    matches = get_close_matches(word.casefold(), near, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else ""

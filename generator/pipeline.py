@@ -121,7 +121,7 @@ def plan_agency(
             evidence.update(published_evidence(content, used, pages.place, folder, tree.assets, own))
             if wanted:
                 for path in used & content.files.keys():
-                    checksums.of(tree.assets[f"{content.year}/{path}"], own)
+                    checksums.of(tree.assets[content.files[path].source], own)
             assessment = pages.assessments[content.year]
             for one in assessment.observations:
                 own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)

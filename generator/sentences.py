@@ -119,8 +119,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place} is there already, so nothing was written. Give another day by --date.",
     ),
     "freeze_too_large": (
-        "บันทึกใหญ่ {size} ไบต์ เกินขนาดไฟล์ข้อความที่รับได้ ({limit} ไบต์) จึงไม่ได้เขียน",
-        "The record would take {size} bytes, more than a text file may have ({limit}); nothing was written.",
+        "บันทึกใหญ่ {size} เกินขนาดไฟล์ข้อความที่รับได้ ({limit}) จึงไม่ได้เขียน",
+        "The record would take {size}, more than a text file may have ({limit}); nothing was written.",
     ),
     "no_year": (
         "ไม่มีปี {year} ของ {slug} (มีปี {known})",

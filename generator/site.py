@@ -1,7 +1,6 @@
 """What all agencies are made with: the settings, the catalogues, the theme, and which agencies there are."""
 
 import datetime
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import __version__
@@ -55,7 +54,7 @@ def _site(
     project: Project, settings: SiteSettings, catalogues: Catalogues, inputs: Inputs, report: Report
 ) -> Site | None:
     sources = read_sources(settings.theme, project.root, report)
-    agencies = _chosen(settings.agency, inputs.agencies, report)
+    agencies = _chosen(settings.agency, inputs, report)
     if not sources or report.failed:
         return None
     theme = assemble(sources, report)
@@ -99,7 +98,10 @@ def _foreign(setting: Setting) -> tuple[Setting, ...]:
     return (english_setting(setting),)
 
 
-def _chosen(chosen: Placed, agencies: Sequence[str], report: Report) -> tuple[str, ...]:
+def _chosen(chosen: Placed, inputs: Inputs, report: Report) -> tuple[str, ...]:
+    agencies = inputs.agencies
+    if chosen.text in inputs.refused or (not agencies and inputs.refused.paths):
+        return ()  # it is there, and what is wrong with it was told
     if not agencies:
         report.error("OIT316", Span(CONTENT))
         return ()

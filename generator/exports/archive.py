@@ -19,7 +19,7 @@ CHECKSUMS = "SHA256SUMS"
 
 Member = tuple[str, EvidenceFile]
 """An evidence file by the name it is published under."""
-ReadFile = Callable[[int, str], bytes | None]
+ReadFile = Callable[[EvidenceFile], bytes | None]
 """The bytes of an evidence file by year and path; nothing when they are not what they were."""
 
 
@@ -58,7 +58,7 @@ def archive_bytes(year: int, files: Sequence[Member], read: ReadFile) -> bytes |
 
     held: list[tuple[str, bytes]] = []
     for name, file in files:
-        data = read(year, file.path)
+        data = read(file)
         if data is None:
             return None
         held.append((name, data))

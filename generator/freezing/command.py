@@ -4,7 +4,7 @@ import datetime
 import os
 
 from generator import pipeline
-from generator.diagnostics import Report
+from generator.diagnostics import Report, megabytes
 from generator.freezing.freeze_text import freeze_text
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import assess
@@ -13,8 +13,8 @@ from generator.oit.freeze import Freeze, ends_of_answering
 from generator.oit.period import fiscal_year
 from generator.paths import address_in
 from generator.project import CONTENT, Project
-from generator.reading.agency_folder import FREEZES_FOLDER
 from generator.reading.checksum import Checksums, with_checksums
+from generator.reading.file_names import FREEZES_FOLDER
 from generator.reading.freeze_file import day_text, file_name
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.reading.snapshot import MAX_TEXT
@@ -49,7 +49,7 @@ def freeze(
     place = address_in(CONTENT, slug, str(found.year), FREEZES_FOLDER, file_name(day))
     text = freeze_text(frozen)
     if len(text) > MAX_TEXT:
-        return Ended("blocked", "freeze_too_large", {"size": len(text), "limit": MAX_TEXT})
+        return Ended("blocked", "freeze_too_large", {"size": megabytes(len(text)), "limit": megabytes(MAX_TEXT)})
     try:
         place_file(project.root, place, text)
     except FileExistsError:

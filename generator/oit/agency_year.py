@@ -1,6 +1,7 @@
 """Everything an agency says about one fiscal year."""
 
 import datetime
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.diagnostics import Span
@@ -27,13 +28,31 @@ class Narrative(NamedTuple):
 class EvidenceFile(NamedTuple):
     """An evidence document in the year's folder. ``path`` is below that folder, ``size`` in bytes.
 
-    ``sha256`` is empty while nobody has asked for it.
+    ``sha256`` is empty while nobody has asked for it. ``source`` is where it lies below the agency's folder.
     """
 
     path: str
     size: int
     digest: str
     sha256: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Files and folders that are there and were reported, by path; an empty one is everything."""
+
+    paths: frozenset[str] = frozenset()
+
+    def __contains__(self, path: object) -> bool:
+        """Whether a file was reported, or a folder it lies in: to say anything else of it would be untrue."""
+        return any(not one or path == one or str(path).startswith(f"{one}/") for one in self.paths)
+
+    def below(self, folder: str) -> "Refused":
+        """What was reported in one folder, by the paths in it."""
+        if folder in self:
+            return Refused(frozenset(("",)))
+        return Refused(frozenset(one[len(folder) + 1 :] for one in self.paths if one.startswith(f"{folder}/")))
 
 
 class AgencyYear(NamedTuple):
@@ -49,3 +68,6 @@ class AgencyYear(NamedTuple):
     files: dict[str, EvidenceFile]
     freezes: tuple[Freeze, ...] = ()
     """What was published on certain days, the earliest first."""
+    refused: Refused = Refused()
+    unfinished: frozenset[str] = frozenset()
+    """Documents that something was still writing when the folder was read."""

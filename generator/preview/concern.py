@@ -1,20 +1,19 @@
 """Which pages a diagnostic concerns: those that are held back, or made of something else, until it is mended."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.project import CONTENT
-from generator.reading.agency_folder import FILES_FOLDER, FREEZES_FOLDER
 from generator.reading.dates import buddhist_year
+from generator.reading.file_names import FREEZES_FOLDER, MEASURES_FILE, RESULTS_FILE, item_of
 from generator.reading.narrative_file import NARRATIVE_KINDS
+from generator.reading.spelling import FILES_FOLDER, in_folder
 from generator.rendering.addresses import CHANGES, AgencyPlace
 from generator.site import Site
 
 ALL = ("",)
 """Every page: what is wrong is shared by all of them."""
-_ITEM = re.compile(r"o([0-9]{1,3})\.md")
-_PAGES = {"results.yaml": ("results", "analysis"), "measures.yaml": ("measures",)}
+_PAGES = {RESULTS_FILE: ("results", "analysis"), MEASURES_FILE: ("measures",)}
 _PAGES |= {f"{kind}.md": (kind,) for kind in NARRATIVE_KINDS}
 
 
@@ -42,15 +41,15 @@ class Concern(NamedTuple):
 
 def _pages(folder: str, name: str, texts: Mapping[str, bytes]) -> Iterator[str]:
     """The folders of pages below that of a year; the year's own for what is known to belong to no page."""
-    if name in _PAGES:
-        yield from (f"{kind}/" for kind in _PAGES[name])
+    if name.casefold() in _PAGES:
+        yield from (f"{kind}/" for kind in _PAGES[name.casefold()])
     elif name.startswith(f"{FREEZES_FOLDER}/"):
         yield f"{CHANGES}/"
-    elif name.endswith(".md") and "/" not in name:
-        item = _ITEM.fullmatch(name)
-        yield f"o{int(item[1]):02}/" if item is not None else ""
-    elif name.startswith(f"{FILES_FOLDER}/"):
-        sought = name.encode()
+    elif name.lower().endswith(".md") and "/" not in name:
+        item = item_of(name)
+        yield f"o{int(item[1:]):02}/" if item is not None else ""
+    elif (document := in_folder(name)).startswith(f"{FILES_FOLDER}/"):
+        sought = document.partition("/")[2].encode()
         naming = [text for text, data in texts.items() if text.startswith(f"{folder}/") and sought in data]
         yield from (page for text in naming for page in _pages(folder, text.partition("/")[2], {}))
         if not naming:

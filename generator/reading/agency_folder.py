@@ -1,34 +1,42 @@
 """The folder of one agency: its ``agency.yaml`` and one folder for each fiscal year."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from generator.diagnostics import Diagnostic, Report, Span, closest
+from generator.diagnostics import Diagnostic, Report, Span
 from generator.oit.agency import Agency, Contact
-from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
+from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative, Refused
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
+from generator.paths import address_in
 from generator.reading.agency_file import read_agency
 from generator.reading.catalogues import Catalogues
-from generator.reading.dates import buddhist_year
-from generator.reading.disclosure_check import check_disclosure
+from generator.reading.dates import buddhist_year, year_in_name
+from generator.reading.disclosure_check import Documents, check_disclosure
 from generator.reading.disclosure_file import read_disclosure
+from generator.reading.file_names import (
+    AGENCY_FILE,
+    FREEZES_FOLDER,
+    MEASURES_FILE,
+    RESULTS_FILE,
+    item_of,
+    meant_by,
+    same_name,
+)
 from generator.reading.measures_file import read_measures
+from generator.reading.misnamed import tell_misnamed, tell_misplaced
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
 from generator.reading.result_check import check_earlier, check_measures, check_results
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
+from generator.reading.spelling import in_folder
 
 T = TypeVar("T")
 _Key = tuple[str, bytes]
 _Known = tuple[object, tuple[Diagnostic, ...]]
-FILES_FOLDER = "files"
-FREEZES_FOLDER = "freezes"
-_DISCLOSURE_NAME = re.compile(r"o([0-9]{1,3})\.md")
-_YEAR_FILES = ("results.yaml", "measures.yaml", *(f"{kind}.md" for kind in NARRATIVE_KINDS))
+_YEAR_FILES = (RESULTS_FILE, MEASURES_FILE, *(f"{kind}.md" for kind in NARRATIVE_KINDS))
 
 _UNREAD = Agency("", "", "", "", "", "", Contact(), (), "", (), False)
 """Stands in for an agency whose own file has a mistake, so that the mistakes in its years are told as well."""
@@ -83,30 +91,19 @@ def read_agency_folder(
 
     ``folder`` is the folder's path below the project, ``tree`` its files.
     """
-    if "agency.yaml" not in tree.texts:
-        report.error("OIT124", Span(folder), file="agency.yaml")
+    own = [below for below in (*tree.texts, *tree.assets) if "/" not in below]
+    name = next((below for below in own if same_name(below, AGENCY_FILE)), "")
+    tell_misnamed(own, [name], frozenset((AGENCY_FILE,)), tree.refused, folder, report)
+    if not name:
+        if not (AGENCY_FILE in tree.refused or any(meant_by(below, frozenset((AGENCY_FILE,))) for below in own)):
+            report.error("OIT124", Span(folder), file=AGENCY_FILE)
         return None
-    path = f"{folder}/agency.yaml"
-    data = tree.texts["agency.yaml"]
+    path = address_in(folder, name)
+    data = tree.texts[name]
     agency = memo.read(path, data, report, lambda own: read_agency(data, path, slug, own))
-    years: dict[str, int] = {}
-    for name in sorted({below.partition("/")[0] for below in (*tree.texts, *tree.assets) if "/" in below}):
-        number = buddhist_year(name) if name.isascii() else None
-        if number is None:
-            report.error("OIT125", Span(f"{folder}/{name}"), name=name)
-        elif catalogues.is_spoiled(number):
-            continue  # what is wrong with the catalogue has been told
-        elif number not in catalogues:
-            known = ", ".join(str(year) for year in sorted(catalogues))
-            report.error("OIT314", Span(f"{folder}/{name}"), year=number, known=known)
-        else:
-            years[name] = number
-    for below in (*tree.texts, *tree.assets):
-        if "/" not in below and below != "agency.yaml":
-            report.warning("OIT107", Span(f"{folder}/{below}"), suggestion=closest(below, ["agency.yaml"]))
     read = tuple(
-        _read_year(agency or _UNREAD, f"{folder}/{name}", name, tree, catalogues[number], report, memo)
-        for name, number in years.items()
+        _read_year(agency or _UNREAD, folder, str(year), tree, catalogues[year], report, memo)
+        for year in _years(tree, folder, catalogues, report)
     )
     for content in read:
         if content.results is not None:
@@ -114,58 +111,82 @@ def read_agency_folder(
     return None if agency is None else (agency, read)
 
 
+def _years(tree: Tree, folder: str, catalogues: Catalogues, report: Report) -> list[int]:
+    """The fiscal years that have a folder and a list of items, in order; other folders are told of."""
+    names = {below.partition("/")[0] for below in (*tree.texts, *tree.assets) if "/" in below}
+    years: list[int] = []
+    for name in sorted(names):
+        number = buddhist_year(name) if name.isascii() else None
+        if number is None:
+            meant = str(year_in_name(name) or "")
+            suggestion = meant if meant not in names else ""
+            report.error("OIT125", Span(address_in(folder, name)), name=name, suggestion=suggestion)
+        elif catalogues.is_spoiled(number):
+            continue  # what is wrong with the catalogue has been told
+        elif number not in catalogues:
+            known = ", ".join(str(year) for year in sorted(catalogues))
+            report.error("OIT314", Span(address_in(folder, name)), year=number, known=known)
+        else:
+            years.append(number)
+    return years
+
+
 def _read_year(
-    agency: Agency, folder: str, name: str, tree: Tree, catalogue: Catalogue, report: Report, memo: Memo
+    agency: Agency, place: str, name: str, tree: Tree, catalogue: Catalogue, report: Report, memo: Memo
 ) -> AgencyYear:
-    year = catalogue.year
+    """One year of an agency. ``place`` is the agency's folder, ``name`` that of the year in it."""
+    folder, year = address_in(place, name), catalogue.year
     start = len(name) + 1
     texts = {below[start:]: data for below, data in tree.texts.items() if below.startswith(f"{name}/")}
     assets = {below[start:]: asset for below, asset in tree.assets.items() if below.startswith(f"{name}/")}
-    files = {below: EvidenceFile(below, asset.size, asset.digest) for below, asset in assets.items()}
+    files = {
+        (path := in_folder(below)): EvidenceFile(path, asset.size, asset.digest, "", address_in(name, below))
+        for below, asset in assets.items()
+    }
+    refused = Refused(frozenset(map(in_folder, tree.refused.below(name).paths)))
+    unfinished = frozenset(in_folder(one[start:]) for one in tree.unfinished if one.startswith(f"{name}/"))
+    documents = Documents(files, refused, unfinished)
     disclosures: dict[str, Disclosure] = {}
     narratives: dict[str, Narrative] = {}
     freezes: list[Freeze] = []
+    results = measures = None
+    read: list[str] = []
     for below, data in texts.items():
-        path = f"{folder}/{below}"
-        match = _DISCLOSURE_NAME.fullmatch(below)
-        if match is not None:
+        path = address_in(folder, below)
+        number, known = item_of(below), below.casefold()
+        read.append(below)
+        if number is not None:
             disclosure = memo.read(path, data, report, partial(read_disclosure, data, path, year=year))
-            if disclosure is not None:
-                number = f"O{int(match[1])}"
-                if check_disclosure(disclosure, number, catalogue, files, disclosures, report):
-                    disclosures[disclosure.item] = disclosure
-        elif below.removesuffix(".md") in NARRATIVE_KINDS:
-            kind = below.removesuffix(".md")
+            if disclosure is not None and check_disclosure(
+                disclosure, number, catalogue, documents, disclosures, report
+            ):
+                disclosures[disclosure.item] = disclosure
+        elif known.removesuffix(".md") in NARRATIVE_KINDS:
+            kind = known.removesuffix(".md")
             narrative = memo.read(path, data, report, partial(read_narrative, data, path, kind, year=year))
             if narrative is not None:
                 narratives[kind] = narrative
+        elif known == RESULTS_FILE:
+            results = memo.read(path, data, report, partial(read_results, data, path, year=year))
+            if results is not None:
+                check_results(results, catalogue, report)
+        elif known == MEASURES_FILE:
+            measures = memo.read(path, data, report, partial(read_measures, data, path, year))
+            if measures is not None:
+                check_measures(measures, catalogue, report)
         elif below.startswith(f"{FREEZES_FOLDER}/") and below.count("/") == 1:
             from generator.reading.freeze_file import read_freeze  # few years have any
 
-            freeze = memo.read(path, data, report, lambda own, d=data, p=path: read_freeze(d, p, catalogue.year, own))  # type: ignore[misc]
+            freeze = memo.read(path, data, report, partial(read_freeze, data, path, year))
             if freeze is not None:
                 freezes.append(freeze)
-        elif below not in _YEAR_FILES:
-            names = [*_YEAR_FILES, *(f"{item.slug}.md" for item in catalogue.items)]
-            report.warning("OIT107", Span(path), suggestion=closest(below, names))
-    for below in assets:
-        if not below.startswith(f"{FILES_FOLDER}/"):
-            report.warning("OIT107", Span(f"{folder}/{below}"), suggestion=closest(below, _YEAR_FILES))
-    results = measures = None
-    if (data := texts.get("results.yaml", b"")) or "results.yaml" in texts:
-        results = memo.read(
-            f"{folder}/results.yaml", data, report, lambda own: read_results(data, f"{folder}/results.yaml", own, year)
-        )
-        if results is not None:
-            check_results(results, catalogue, report)
-    if (plan := texts.get("measures.yaml", b"")) or "measures.yaml" in texts:
-        measures = memo.read(
-            f"{folder}/measures.yaml",
-            plan,
-            report,
-            lambda own: read_measures(plan, f"{folder}/measures.yaml", catalogue.year, own),
-        )
-        if measures is not None:
-            check_measures(measures, catalogue, report)
-    known = tuple(sorted(freezes, key=lambda freeze: freeze.day))
-    return AgencyYear(agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known)
+        else:
+            read.pop()
+    names = frozenset((*_YEAR_FILES, *(f"{item.slug}.md" for item in catalogue.items)))
+    tell_misnamed([one for one in (*texts, *assets) if "/" not in one], read, names, refused, folder, report)
+    tell_misplaced([one for one in (*texts, *assets) if "/" in one and one not in read], folder, report)
+    known_freezes = tuple(sorted(freezes, key=lambda freeze: freeze.day))
+    return AgencyYear(
+        agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known_freezes,
+        refused, unfinished,
+    )  # fmt: skip

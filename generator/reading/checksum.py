@@ -8,7 +8,7 @@ from generator.diagnostics import Report, Span
 from generator.digest import blake2b
 from generator.oit.agency_year import AgencyYear
 from generator.oit.disclosure import EvidenceKind
-from generator.paths import address_in, address_of
+from generator.paths import address_of
 from generator.reading.folder import Folder
 from generator.reading.snapshot import Asset
 
@@ -37,6 +37,8 @@ class Checksums:
             path = address_of(asset.path, self._root)
             try:
                 known = _read(self._root, path, asset)
+            except FileNotFoundError:
+                known = ""
             except OSError as error:
                 report.error("OIT101", Span(path), reason=error.strerror)
                 return ""
@@ -56,7 +58,7 @@ def with_checksums(
     """
     named = {e.target for d in content.disclosures.values() for e in d.evidence if e.kind is EvidenceKind.FILE}
     files = {
-        path: content.files[path]._replace(sha256=checksums.of(assets[address_in(str(content.year), path)], report))
+        path: content.files[path]._replace(sha256=checksums.of(assets[content.files[path].source], report))
         for path in sorted(named & content.files.keys())
     }
     return content._replace(files={**content.files, **files}) if files else content

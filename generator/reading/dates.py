@@ -34,6 +34,13 @@ def common_year(number: int) -> int | None:
     return number if 1900 <= number <= 2199 else None
 
 
+def year_in_name(name: str) -> int | None:
+    """The year of the Buddhist era that a name is about, in any digits and of either era; nothing unless it is one."""
+    found = set(re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", arabic_digits(name)))
+    year = common_year(int(found.pop())) if len(found) == 1 else None
+    return year + 543 if year is not None else None
+
+
 def day(text: str) -> datetime.date | None:
     """A single day, or nothing when the text names none (an impossible day included)."""
     parts = _parts(text)

@@ -1,19 +1,29 @@
 """Whether a disclosure fits its catalogue and its files: what no single field can tell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from typing import NamedTuple
 
 from generator.diagnostics import Report, Span, closest
-from generator.oit.agency_year import EvidenceFile
+from generator.oit.agency_year import EvidenceFile, Refused
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.reading.left_behind import is_left_behind
+
+
+class Documents(NamedTuple):
+    """The documents in a year's folder by path: those that can be published, and those of which more is to be told."""
+
+    known: Mapping[str, EvidenceFile]
+    refused: Refused = Refused()
+    unfinished: Set[str] = frozenset()
 
 
 def check_disclosure(
     disclosure: Disclosure,
     number_in_name: str,
     catalogue: Catalogue,
-    files: Mapping[str, EvidenceFile],
+    files: Documents,
     others: Mapping[str, Disclosure],
     report: Report,
 ) -> bool:
@@ -54,7 +64,7 @@ def _check_elements(disclosure: Disclosure, item: Item, report: Report) -> None:
         report.warning("OIT309", disclosure.progress_span, item=item.number, numbers=", ".join(absent))
 
 
-def _check_evidence(evidence: Evidence, item: Item, files: Mapping[str, EvidenceFile], report: Report) -> None:
+def _check_evidence(evidence: Evidence, item: Item, files: Documents, report: Report) -> None:
     numbers = {element.number for element in item.elements}
     for number in evidence.shows:
         if number not in numbers:
@@ -63,7 +73,7 @@ def _check_evidence(evidence: Evidence, item: Item, files: Mapping[str, Evidence
         check_file_reference(evidence.target, files, evidence.span, report)
 
 
-def check_file_reference(target: str, files: Mapping[str, EvidenceFile], span: Span, report: Report) -> bool:
+def check_file_reference(target: str, files: Documents, span: Span, report: Report) -> bool:
     """Report a reference to a file that is not there, lies elsewhere or may not be published; whether it is fine."""
     segments = target.split("/")
     if (
@@ -76,8 +86,14 @@ def check_file_reference(target: str, files: Mapping[str, EvidenceFile], span: S
     ):
         report.error("OIT305", span, file=target)
         return False
-    if target not in files:
-        report.error("OIT304", span, file=target, suggestion=closest(target, files))
+    if target in files.refused:
+        return False  # why it cannot be read was told where it lies
+    if is_left_behind(segments[-1]):
+        document = target.replace("~$", "")
+        report.error("OIT353", span, file=target, suggestion=document if document in files.known else "")
+        return False
+    if target not in files.known and target not in files.unfinished:
+        report.error("OIT304", span, file=target, suggestion=closest(target, files.known))
         return False
     if suffix_of(target) not in FORMATS:
         report.error("OIT318", span, file=target, formats=", ".join(sorted(FORMATS)))

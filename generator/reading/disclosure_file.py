@@ -6,6 +6,7 @@ from generator.reading.contact_kinds import WebAddress
 from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, FilePath, Number, PlacedItem, Slug, Text
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_record
+from generator.reading.spelling import in_folder
 from generator.reading.yamltree import Mapping, Node
 
 PROGRESS = {
@@ -26,6 +27,8 @@ _KINDS = tuple(EvidenceKind)
 def _evidence(values: Values, node: Node, source: SourceText) -> Evidence:
     kind = next(kind for kind in _KINDS if kind.value in values)
     target: str = values[kind.value]
+    if kind is EvidenceKind.FILE:
+        target = in_folder(target)
     return Evidence(
         kind=kind,
         target=target,

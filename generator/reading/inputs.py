@@ -1,17 +1,20 @@
 """What a site is made of, by digest, before anything of it is parsed: equal digests mean that nothing has changed."""
 
 import os
+import re
 from typing import NamedTuple
 
 from generator import __version__
-from generator.diagnostics import Report, Span, closest
+from generator.diagnostics import Report, Span
 from generator.digest import blake2b
+from generator.oit.agency_year import Refused
 from generator.paths import address_in, path_of
 from generator.project import CATALOGUES, CONTENT, NOT_AGENCIES, SITE_FILE, THEMES, Project, is_agency_slug
-from generator.reading.snapshot import Tree, files, folders, read_file, read_tree
+from generator.reading.file_names import YAML_LIKE
+from generator.reading.snapshot import Tree, files, listed, read_file, read_tree
+from generator.reading.spelling import FILES_FOLDER
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-FILES_FOLDER = "files"
 _THEME_FILE = 4 * 1024 * 1024
 
 
@@ -24,7 +27,7 @@ class CatalogueSource(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """Everything that every agency depends on, and the names of the agencies.
+    """Everything that every agency depends on, and the names of the agencies; ``refused`` is what else was reported.
 
     ``today`` is the day that measures are judged by, as ISO text, or empty: no clock is ever asked.
     ``digest`` covers the settings, the day, the catalogues, all themes and the generator itself.
@@ -35,6 +38,7 @@ class Inputs(NamedTuple):
     agencies: tuple[str, ...]
     today: str
     digest: bytes
+    refused: Refused = Refused()
 
 
 def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | None:
@@ -52,7 +56,8 @@ def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | N
         hasher.update(f"{source.path}\0{len(source.data)}\0".encode())
         hasher.update(source.data)
     hasher.update(_themes_digest(project, report))
-    return Inputs(site, tuple(catalogues), _agencies(project, report), today, hasher.digest())
+    agencies, refused = _agencies(project, report)
+    return Inputs(site, tuple(catalogues), agencies, today, hasher.digest(), refused)
 
 
 def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
@@ -60,18 +65,30 @@ def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
     return read_tree(project.root, address_in(CONTENT, slug), report, assets_below=FILES_FOLDER)
 
 
-def _agencies(project: Project, report: Report) -> tuple[str, ...]:
+def _agencies(project: Project, report: Report) -> tuple[tuple[str, ...], Refused]:
     """The folders of agencies; what else stands in ``content`` is told of."""
     found: list[str] = []
-    for name in folders(project.root, CONTENT, report):
-        if is_agency_slug(name):
+    names: list[str] = []
+    there = listed(project.root, CONTENT, report)
+    for name, is_folder in there.entries:
+        if not is_folder:
+            names.append(name)
+        elif is_agency_slug(name):
             found.append(name)
         elif name not in NOT_AGENCIES:
-            report.error("OIT216", Span(address_in(CONTENT, name)), value=name)
-    for name in files(project.root, CONTENT, Report()):
-        if address_in(CONTENT, name) != SITE_FILE and name not in NOT_AGENCIES:
-            report.warning("OIT107", Span(address_in(CONTENT, name)), suggestion=closest(name, ["site.yaml"]))
-    return tuple(found)
+            report.error("OIT216", Span(address_in(CONTENT, name)), value=name, suggestion=_slug_like(name))
+    site = SITE_FILE.rpartition("/")[2]
+    if names != [site]:
+        from generator.reading.misnamed import tell_misnamed  # most projects have nothing else there
+
+        tell_misnamed(names, [site], frozenset((site,)), Refused(), CONTENT, report)
+    return tuple(found), Refused(frozenset(there.refused))
+
+
+def _slug_like(name: str) -> str:
+    """The name that a folder in ``content`` should have, where it follows from the one it has."""
+    meant = name.casefold() if name.casefold() in NOT_AGENCIES else re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
+    return meant if meant in NOT_AGENCIES or (name.isascii() and is_agency_slug(meant)) else ""
 
 
 def catalogue_sources(root: str | None, report: Report) -> list[CatalogueSource]:
@@ -85,7 +102,9 @@ def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> lis
     found: list[CatalogueSource] = []
     for name in files(root, folder, report):
         path = address_in(folder, name)
-        data = read_file(root, path, report) if name.endswith(".yaml") else None
+        if (plain := YAML_LIKE.sub(".yaml", name)) != name:
+            report.error("OIT128", Span(path), name=name, suggestion=plain)
+        data = read_file(root, path, report) if name.lower().endswith(".yaml") else None
         if data is not None:
             found.append(CatalogueSource(path, data, shipped))
     return found

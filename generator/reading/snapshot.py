@@ -10,25 +10,22 @@ import os
 import stat
 from typing import NamedTuple
 
-from generator.diagnostics import Report, Span
+from generator.diagnostics import Report, Span, megabytes
 from generator.digest import blake2b
+from generator.oit.agency_year import Refused
 from generator.paths import address_in, path_of
 from generator.reading.composed import normal
 from generator.reading.folder import Folder
+from generator.reading.listing import Listing, listing, shown
 
 MAX_TEXT = 256 * 1024
 MAX_ASSET = 100 * 1024 * 1024
-MAX_SEGMENT = 200
 MAX_FILES = 50_000
 _CHUNK = 1 << 20
 _TRIES = 3
 TEXT_SUFFIXES = (".md", ".yaml")
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
-_HIDDEN = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD)
-_FORBIDDEN = frozenset('<>:"|?*\\').union(map(chr, _CONTROLS + _HIDDEN))
-_PORTS = tuple(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
-_DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS))
-"""Names that Windows keeps for devices, whatever ending follows them."""
+_GONE = frozenset((errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESTALE))
+"""What the system says of a file or folder that was listed and is not there any more."""
 
 
 class Asset(NamedTuple):
@@ -42,12 +39,15 @@ class Asset(NamedTuple):
 class Tree(NamedTuple):
     """The files of one folder by their path below it: texts as bytes, everything else as assets.
 
-    ``digest`` covers every name and every byte, so equal digests mean equal trees.
+    ``digest`` covers every name and every byte, so equal digests mean equal trees. ``refused`` are those that
+    were reported, ``unfinished`` the assets that something was still writing, of which nothing was reported.
     """
 
     texts: dict[str, bytes]
     assets: dict[str, Asset]
     digest: bytes
+    refused: Refused = Refused()
+    unfinished: frozenset[str] = frozenset()
 
 
 def read_file(root: str, path: str, report: Report, *, limit: int = MAX_TEXT) -> bytes | None:
@@ -56,7 +56,7 @@ def read_file(root: str, path: str, report: Report, *, limit: int = MAX_TEXT) ->
     try:
         with Folder(root, folder) as opened:
             return _text(opened, name, path, limit, report)
-    except FileNotFoundError:
+    except (FileNotFoundError, _RefusedError):
         return None
     except OSError as error:
         _unreadable(root, path, error, report)
@@ -76,7 +76,7 @@ def read_tree(
 
     ``root`` is the project, ``folder`` the path below it. Files below a folder called
     ``assets_below`` are assets, whatever their ending; elsewhere the ending says what is a text, of
-    ``limit`` bytes at the most. Hidden files and folders are passed over.
+    ``limit`` bytes at the most. What is gone when it is read was never there.
     """
     reading = _Reading(root, folder, report, assets_below, text_suffixes, limit)
     try:
@@ -84,7 +84,14 @@ def read_tree(
             reading.walk(top)
     except OSError as error:
         _unreadable(root, folder, error, report)
-    return Tree(reading.texts, reading.assets, reading.hasher.digest())
+        reading.refused.add("")
+    return Tree(
+        reading.texts,
+        reading.assets,
+        reading.hasher.digest(),
+        Refused(frozenset(reading.refused)),
+        frozenset(reading.unfinished),
+    )
 
 
 class _Reading:
@@ -102,6 +109,8 @@ class _Reading:
         self.texts: dict[str, bytes] = {}
         self.assets: dict[str, Asset] = {}
         self.hasher = blake2b(digest_size=20)
+        self.refused: set[str] = set()
+        self.unfinished: set[str] = set()
         self._root = root
         self._folder = folder
         self._report = report
@@ -118,37 +127,47 @@ class _Reading:
             here = address_in(self._folder, below)
             try:
                 with top.below(below) as opened:
-                    names = _entries(opened, here, self._report)
-                    self._count += len(names)
+                    entries, refused = listing(opened, here, self._report, with_copies=in_assets)
+                    self.refused.update(address_in(below, name) for name in refused)
+                    self._count += len(entries)
                     if self._count > MAX_FILES:
                         self._report.error("OIT117", Span(here), limit=MAX_FILES)
+                        self.refused.add("")
                         return
-                    for name, is_folder in names:
+                    for name, is_folder in entries:
                         path = address_in(below, name)
                         if is_folder:
-                            pending.append((path, in_assets or name == self._assets_below))
+                            pending.append((path, in_assets or name.casefold() == self._assets_below))
                         else:
                             self._file(opened, name, path, in_assets)
             except OSError as error:
-                _unreadable(self._root, here, error, self._report)
+                self._failed(below, error)
 
     def _file(self, opened: Folder, name: str, path: str, in_assets: bool) -> None:
         full = address_in(self._folder, path)
+        is_asset = in_assets or not name.lower().endswith(self._text_suffixes)
         try:
-            if in_assets or not name.endswith(self._text_suffixes):
+            if is_asset:
                 asset = _asset(opened, name, full, self._root, self._report)
-                if asset is not None:
-                    self.assets[normal(path)] = asset
-                    self.hasher.update(f"\x01{path}\x00{asset.size}\x00{asset.digest}\x00".encode())
-                return
-            data = _text(opened, name, full, self._limit, self._report)
+                self.assets[normal(path)] = asset
+                self.hasher.update(f"\x01{path}\x00{asset.size}\x00{asset.digest}\x00".encode())
+            else:
+                data = _text(opened, name, full, self._limit, self._report)
+                self.texts[normal(path)] = data
+                self.hasher.update(f"\x02{path}\x00{len(data)}\x00".encode())
+                self.hasher.update(data)
+        except _RefusedError:
+            self.refused.add(normal(path))
         except OSError as error:
-            _unreadable(self._root, full, error, self._report)
-            return
-        if data is not None:
-            self.texts[normal(path)] = data
-            self.hasher.update(f"\x02{path}\x00{len(data)}\x00".encode())
-            self.hasher.update(data)
+            if is_asset and error.errno == errno.EBUSY:
+                self.unfinished.add(normal(path))
+            else:
+                self._failed(path, error)
+
+    def _failed(self, path: str, error: OSError) -> None:
+        """Report what was listed and cannot be read, unless it is gone: that file was never there."""
+        if _unreadable(self._root, address_in(self._folder, path), error, self._report, listed=True):
+            self.refused.add(normal(path))
 
 
 def read_asset(asset: Asset) -> bytes | None:
@@ -164,77 +183,37 @@ def read_asset(asset: Asset) -> bytes | None:
 
 def folders(root: str, folder: str, report: Report) -> list[str]:
     """The names of the folders directly below one, sorted."""
-    return [name for name, is_folder in _listing(root, folder, report) if is_folder]
+    return [name for name, is_folder in listed(root, folder, report).entries if is_folder]
 
 
 def files(root: str, folder: str, report: Report) -> list[str]:
     """The names of the files directly below a folder, sorted; none when there is no such folder."""
-    return [name for name, is_folder in _listing(root, folder, report, may_be_missing=True) if not is_folder]
+    entries = listed(root, folder, report, may_be_missing=True).entries
+    return [name for name, is_folder in entries if not is_folder]
 
 
-def _listing(root: str, folder: str, report: Report, *, may_be_missing: bool = False) -> list[tuple[str, bool]]:
+def listed(root: str, folder: str, report: Report, *, may_be_missing: bool = False) -> Listing:
+    """What stands directly in a folder; nothing but a refusal after a diagnostic about the folder itself."""
     try:
         with Folder(root, folder) as opened:
-            return _entries(opened, folder, report)
+            return listing(opened, folder, report)
     except OSError as error:
         if not (may_be_missing and isinstance(error, FileNotFoundError)):
             _unreadable(root, folder, error, report)
-        return []
+            return Listing([], ("",))
+        return Listing([])
 
 
-def _entries(opened: Folder, folder: str, report: Report) -> list[tuple[str, bool]]:
-    """Names in a folder with whether each is a folder, sorted; odd ones are reported and left out."""
-    found: list[tuple[str, bool]] = []
-    forms: dict[str, str] = {}
-    for entry in opened.entries():
-        name = entry.name
-        if name[0] == ".":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            found.append((name, True))
-        elif entry.is_file(follow_symlinks=False):
-            found.append((name, False))
-        else:
-            report.error("OIT102", Span(_shown(address_in(folder, name))))
-    found.sort()
-    checked: list[tuple[str, bool]] = []
-    for name, is_folder in found:
-        path = address_in(folder, name)
-        if not is_acceptable(name):
-            report.error("OIT105", Span(_shown(path)), name=_shown(name))
-            continue
-        form = name if name.isascii() and name.islower() else normal(name).casefold()
-        if form in forms:
-            report.error("OIT106", Span(path), name=name, other=forms[form])
-            continue
-        forms[form] = name
-        checked.append((name, is_folder))
-    return checked
+class _RefusedError(Exception):
+    """A file that is there and is not read; why was reported."""
 
 
-def is_acceptable(name: str) -> bool:
-    """Whether a file or folder of this name can be kept on every system that content is edited on."""
-    try:
-        size = len(name.encode("utf-8"))
-    except UnicodeEncodeError:
-        return False
-    if size > MAX_SEGMENT or name[-1] in ". " or name[0] == " ":
-        return False
-    return _FORBIDDEN.isdisjoint(name) and name.partition(".")[0].rstrip(" ").lower() not in _DEVICES
-
-
-def _shown(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _text(opened: Folder, name: str, path: str, limit: int, report: Report) -> bytes | None:
-    """The bytes of a text; one that is being written is read again."""
+def _text(opened: Folder, name: str, path: str, limit: int, report: Report) -> bytes:
+    """The bytes of a text; one that is being written is read again. Raises OSError and _RefusedError."""
     descriptor = opened.open(name)
     try:
         for _ in range(_TRIES):
             size = _size(descriptor, path, limit, report)
-            if size is None:
-                return None
             data = os.read(descriptor, size + 1)
             while len(data) <= size and (more := os.read(descriptor, size + 1 - len(data))):
                 data += more
@@ -243,46 +222,58 @@ def _text(opened: Folder, name: str, path: str, limit: int, report: Report) -> b
             os.lseek(descriptor, 0, os.SEEK_SET)
     finally:
         os.close(descriptor)
+    report.error("OIT130", Span(path), file=name)
+    raise _RefusedError
+
+
+def _asset(opened: Folder, name: str, path: str, root: str, report: Report) -> Asset:
+    """The size and digest of a file, read in pieces: a film of the council's meeting need not fit in memory.
+
+    One that is being written is read again. Raises _RefusedError, and OSError: EBUSY when it never rests.
+    """
+    descriptor = opened.open(name)
+    try:
+        for _ in range(_TRIES):
+            size = _size(descriptor, path, MAX_ASSET, report)
+            hasher = blake2b()
+            done = 0
+            while done <= size and (piece := os.read(descriptor, _CHUNK)):
+                hasher.update(piece)
+                done += len(piece)
+            if done == size:
+                return Asset(path_of(root, path), size, hasher.hexdigest())
+            os.lseek(descriptor, 0, os.SEEK_SET)
+    finally:
+        os.close(descriptor)
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
-def _asset(opened: Folder, name: str, path: str, root: str, report: Report) -> Asset | None:
-    """The size and digest of a file, read in pieces: a film of the council's meeting need not fit in memory."""
-    descriptor = opened.open(name)
-    try:
-        size = _size(descriptor, path, MAX_ASSET, report)
-        if size is None:
-            return None
-        hasher = blake2b()
-        done = 0
-        while done <= size and (piece := os.read(descriptor, _CHUNK)):
-            hasher.update(piece)
-            done += len(piece)
-        if done != size:
-            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-        return Asset(path_of(root, path), size, hasher.hexdigest())
-    finally:
-        os.close(descriptor)
-
-
-def _size(descriptor: int, path: str, limit: int, report: Report) -> int | None:
-    """The size of a regular file; nothing after a diagnostic."""
+def _size(descriptor: int, path: str, limit: int, report: Report) -> int:
+    """The size of a regular file within its limit."""
     status = os.fstat(descriptor)
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
     if not stat.S_ISREG(status.st_mode):
         report.error("OIT102", Span(path))
-        return None
+        raise _RefusedError
     if status.st_size > limit:
-        report.error("OIT103", Span(path), size=status.st_size, limit=limit)
-        return None
+        report.error("OIT103", Span(path), size=megabytes(status.st_size), limit=megabytes(limit))
+        raise _RefusedError
     return status.st_size
 
 
-def _unreadable(root: str, path: str, error: OSError, report: Report) -> None:
-    """Report a link where one stands in the way, else what the system says."""
+def _unreadable(root: str, path: str, error: OSError, report: Report, *, listed: bool = False) -> bool:
+    """Report a link where one stands in the way, else what the system says; whether there was something to report.
+
+    Of what was ``listed`` just now there is nothing to say when it is gone.
+    """
     parts = path.split("/")
     for count in range(1, len(parts) + 1):
         part = address_in(*parts[:count])
         if os.path.islink(path_of(root, part)):
-            report.error("OIT102", Span(_shown(part)))
-            return
-    report.error("OIT101", Span(_shown(path)), reason=error.strerror)
+            report.error("OIT102", Span(shown(part)))
+            return True
+    if listed and error.errno in _GONE:
+        return False
+    report.error("OIT101", Span(shown(path)), reason=error.strerror)
+    return True

@@ -13,6 +13,9 @@ ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
 QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
 _LONGEST_NUMBER = 30
 
+FILES_FOLDER = "files"
+"""The folder of documents in the folder of a year."""
+
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no text may hold: controls other than tab and line ends, and what is no character at all."""
 
@@ -52,6 +55,12 @@ def item_number(text: str) -> str | None:
     text = text.strip()
     match = ITEM.fullmatch(arabic_digits(text)) if len(text) <= _LONGEST_NUMBER else None
     return f"O{match[1]}" if match else None
+
+
+def in_folder(path: str) -> str:
+    """A path below a year's folder, with the folder of documents by its one name, however its capitals are."""
+    folder, slash, below = path.partition("/")
+    return f"{FILES_FOLDER}/{below}" if slash and folder.casefold() == FILES_FOLDER else path
 
 
 def question_number(text: str) -> str | None:

@@ -8,6 +8,7 @@ from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, format_name, suffix_of
+from generator.reading.spelling import in_folder
 from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
 from generator.rendering.markdown import NOTHING, Body, render
 from generator.rendering.wording import file_size
@@ -126,14 +127,14 @@ class Bodies:
 
     def _describe(self, written: str) -> str:
         """The format and size of the agency's own file that a link leads to, as beside evidence."""
-        path = written.removeprefix("./")
+        path = in_folder(written.removeprefix("./"))
         file = self._content.files.get(path)
         return "" if file is None else f"{format_name(path)} {self._numerals(file_size(file.size))}"
 
     def _resolve(self, written: str) -> str | None:
         """Where a relative link leads: an evidence file, the page of an item or report of this or another year."""
-        path = written.removeprefix("./")
-        if path in self._content.files and suffix_of(path) in FORMATS:
+        path = in_folder(written.removeprefix("./"))
+        if (path in self._content.files and suffix_of(path) in FORMATS) or path in self._content.unfinished:
             self.files.add(path)
             return self._root + self._place.evidence(self._content.year, path)
         if (match := _ITEM_FILE.fullmatch(path)) and "item" in self._pages:
@@ -141,6 +142,8 @@ class Bodies:
             catalogue = self._years.get(year)
             item = catalogue.by_number.get(f"O{int(match[2])}") if catalogue is not None else None
             return None if item is None else self._root + self._place.item(year, item)
+        if path in self._content.refused:  # what keeps it from being published was told
+            return self._root + self._place.evidence(self._content.year, path)
         if match := _REPORT_FILE.fullmatch(path):
             year = int(match[1]) if match[1] else self._content.year
             if year == self._content.year and match[2] in REPORT_PAGES and match[2] in self._pages:

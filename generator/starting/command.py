@@ -8,7 +8,7 @@ from generator.diagnostics import Report
 from generator.language import Language
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
-from generator.paths import address_in, path_of, prefix
+from generator.paths import address_in, path_of
 from generator.project import CONTENT, SITE_FILE, Project, find_project
 from generator.reading.agency_folder import read_agency_folder
 from generator.reading.catalogues import Catalogues, read_catalogues
@@ -152,8 +152,7 @@ def _files(
     if former is None:
         start = Start(agency.name, agency.name_en, agency.kind, agency.district, agency.province, year, agency.slug)
         return new_year(start, catalogues), 0
-    inside = prefix(str(former.year))
-    own = {path.removeprefix(inside): asset for path, asset in assets.items() if path.startswith(inside)}
+    own = {path: assets[file.source] for path, file in former.files.items()}
     return next_year(former, catalogues[year], own)
 
 

@@ -11,9 +11,9 @@ from generator.oit.agency import AGENCY_KINDS
 from generator.project import LONGEST_SLUG, is_agency_slug
 from generator.reading.agency_file import AGENCY
 from generator.reading.kinds import Slug, Year
+from generator.reading.listing import is_acceptable
 from generator.reading.schema import Kind, SourceText
 from generator.reading.site_file import ALL_AGENCIES
-from generator.reading.snapshot import is_acceptable
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Scalar
 from generator.sentences import sentence

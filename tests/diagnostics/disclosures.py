@@ -14,6 +14,8 @@ CASES = (
          item("evidence:\n  - file: «files/plan-2564.pdf»\n    title: แผน\n")),
     Case("a file written without its folder", "OIT304",
          item("evidence:\n  - file: «plan.pdf»\n    title: แผน\n")),
+    Case("what Office leaves beside an open document", "OIT353",
+         item("evidence:\n  - file: «files/~$plan.docx»\n    title: แผน\n")),
     Case("a file on the officer's own machine", "OIT305",
          item("evidence:\n  - file: «C:\\เอกสาร\\plan.pdf»\n    title: แผน\n")),
     Case("a file outside of the year", "OIT305",

@@ -88,11 +88,11 @@ def test_a_document_that_is_not_what_was_read_stops_the_archive(tmp_path: Path) 
     path.write_bytes(b"%PDF plan")
     asset = Asset(str(path), 9, hashlib.blake2b(b"%PDF plan").hexdigest())
     members = [("plan.pdf", EvidenceFile("files/plan.pdf", 9, asset.digest))]
-    assert archive.archive_bytes(2567, members, lambda year, name: read_asset(asset)) is not None
+    assert archive.archive_bytes(2567, members, lambda file: read_asset(asset)) is not None
     path.write_bytes(b"%PDF else")
-    assert archive.archive_bytes(2567, members, lambda year, name: read_asset(asset)) is None
+    assert archive.archive_bytes(2567, members, lambda file: read_asset(asset)) is None
     path.unlink()
-    assert archive.archive_bytes(2567, members, lambda year, name: read_asset(asset)) is None
+    assert archive.archive_bytes(2567, members, lambda file: read_asset(asset)) is None
 
 
 def test_a_build_during_which_a_document_changed_says_so(small: WriteSmall, monkeypatch: pytest.MonkeyPatch) -> None:

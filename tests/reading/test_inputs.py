@@ -193,3 +193,80 @@ def test_a_warning_about_the_project_is_told_again_at_every_build(small: WriteSm
         outcome = project.build()
         assert told(outcome) == [("OIT107", "content/notes.txt", 0, 0)]
         assert not outcome.failed
+
+
+EVIDENCE: dict[str, Content] = {
+    ITEM: "---\nitem: O1\nevidence:\n  - {file: files/x.pdf, title: x}\n---\n[x](files/x.pdf)\n",
+    f"{YEAR}/files/x.pdf": "one",
+}
+
+
+@pytest.mark.parametrize("referred", [True, False])
+def test_a_document_that_is_still_written_matters_only_where_a_page_refers_to_it(
+    small: WriteSmall, monkeypatch: pytest.MonkeyPatch, referred: bool
+) -> None:
+    project = small(EVIDENCE if referred else {f"{YEAR}/files/x.pdf": "one"})
+    really, size = os.read, 3
+
+    def growing(descriptor: int, wanted: int) -> bytes:
+        nonlocal size
+        size += 1
+        project.write({f"{YEAR}/files/x.pdf": b"x" * size})
+        return really(descriptor, wanted)
+
+    monkeypatch.setattr(os, "read", growing)
+    outcome = project.check()
+    monkeypatch.undo()
+    assert told(outcome) == ([("OIT130", f"{YEAR}/files/x.pdf", 0, 0)] if referred else [])
+
+
+# What was refused is told once: nothing else that is said of it would be true.
+
+
+REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
+    "too large": (sparse(f"{YEAR}/files/x.pdf"), "OIT103"),
+    "a link": (link(f"{YEAR}/files/x.pdf", "secret.md"), "OIT102"),
+    "a pipe": (pipe(f"{YEAR}/files/x.pdf"), "OIT102"),
+    "in a linked folder": (link(f"{YEAR}/files", "content"), "OIT102"),
+    "in a folder that is a pipe": (pipe(f"{YEAR}/files"), "OIT102"),
+}
+
+
+@pytest.mark.parametrize("how", list(REFUSED))
+def test_a_document_that_is_refused_is_not_called_missing(small: WriteSmall, tmp_path: Path, how: str) -> None:
+    make, code = REFUSED[how]
+    project = small({"secret.md": "SECRET", **EVIDENCE})
+    (tmp_path / f"{YEAR}/files/x.pdf").unlink()
+    (tmp_path / f"{YEAR}/files").rmdir()
+    make(tmp_path)
+    for outcome in (project.check(), project.build()):
+        assert [found for found, _, _, _ in told(outcome)] == [code]
+
+
+@pytest.mark.parametrize("name", ["files/x?.pdf", "files/ก./x.pdf", "files/x .pdf ", "files/con.pdf"])
+@pytest.mark.skipif(os.name == "nt", reason="no such names can be made there")
+def test_a_document_whose_name_is_refused_is_not_called_missing(small: WriteSmall, name: str) -> None:
+    fields = f'evidence:\n  - {{file: "{name}", title: x}}\n'
+    outcome = small({ITEM: f"---\nitem: O1\n{fields}---\n", f"{YEAR}/{name}": "x"}).check()
+    assert [code for code, _, _, _ in told(outcome)] == ["OIT105"]
+
+
+@pytest.mark.parametrize("place", [AGENCY, "content/town/2567/results.yaml", "content/town"])
+def test_a_refused_file_is_told_once(small: WriteSmall, tmp_path: Path, place: str) -> None:
+    project = small({})
+    if place == "content/town":
+        (tmp_path / "town").mkdir()
+        (tmp_path / place).rename(tmp_path / "moved")
+        link(place, "moved")(tmp_path)
+        project.write({SITE: "title: x\nagency: town\n"})
+    else:
+        sparse(place)(tmp_path)
+    assert len(told(project.check())) == 1
+
+
+def test_files_that_were_not_looked_at_are_not_called_missing(
+    small: WriteSmall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = small(EVIDENCE)
+    monkeypatch.setattr(snapshot, "MAX_FILES", 3)
+    assert [code for code, _, _, _ in told(project.check())] == ["OIT117"]

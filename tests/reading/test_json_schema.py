@@ -18,7 +18,7 @@ from generator.oit.agency_year import EvidenceFile
 from generator.reading.agency_file import read_agency
 from generator.reading.catalogue_file import read_catalogue
 from generator.reading.catalogues import read_catalogues
-from generator.reading.disclosure_check import check_disclosure
+from generator.reading.disclosure_check import Documents, check_disclosure
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.inputs import catalogue_sources
 from generator.reading.json_schema import schema_files
@@ -199,7 +199,7 @@ sources: [สมมติ]
 notes: [สมมติ]
 """
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-_FILES = {name: EvidenceFile(name, 1, "") for name in ("files/plan.pdf",)}
+_FILES = Documents({name: EvidenceFile(name, 1, "") for name in ("files/plan.pdf",)})
 _HOLDS_TOGETHER = re.compile("OIT6..")
 """Whether a catalogue's weights, numbers and topics hold together is no matter of a single field."""
 

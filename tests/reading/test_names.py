@@ -7,7 +7,8 @@ import pytest
 from projects import AGENCY, ITEM, SMALL, YEAR, WriteSmall, told
 
 from generator.diagnostics import Report
-from generator.reading.snapshot import MAX_SEGMENT, read_tree
+from generator.reading.listing import MAX_SEGMENT
+from generator.reading.snapshot import read_tree
 
 from .test_snapshot import put, read
 

@@ -1,6 +1,7 @@
 """What is read of a folder: regular files, each within its limit, all at one moment, and nothing through a link."""
 
 import os
+import shutil
 import socket
 import stat
 from collections.abc import Callable
@@ -10,6 +11,7 @@ import pytest
 from effort import ends
 
 from generator.diagnostics import Report
+from generator.oit.agency_year import Refused
 from generator.reading import folder as folder_module
 from generator.reading import snapshot
 from generator.reading.snapshot import MAX_TEXT, Tree, files, folders, read_file, read_tree
@@ -170,7 +172,9 @@ def test_no_folder_on_the_way_is_a_link(tmp_path: Path, linked: str) -> None:
     place.parent.mkdir(parents=True)
     place.symlink_to(elsewhere / linked)
     below = linked if linked == "content/town/2567" else "content/town"
-    assert read(project, below) == (Tree({}, {}, read(tmp_path / "nothing")[0].digest), [("OIT102", linked)])
+    everything = Refused(frozenset(("",)))
+    nothing = Tree({}, {}, read(tmp_path / "nothing")[0].digest, everything)
+    assert read(project, below) == (nothing, [("OIT102", linked)])
     report = Report()
     assert folders(str(project), below, report) == []
     assert files(str(project), below, report) == []
@@ -322,7 +326,7 @@ def test_a_text_as_large_as_may_be_is_read(tmp_path: Path) -> None:
     assert report.diagnostics == []
     assert read_file(str(tmp_path), "b.md", report) is None
     assert [(d.code, d.param("size"), d.param("limit")) for d in report.diagnostics] == [
-        ("OIT103", str(MAX_TEXT + 1), str(MAX_TEXT))
+        ("OIT103", "256.1 KB", "256.0 KB")
     ]
 
 
@@ -406,7 +410,7 @@ def test_a_text_that_never_rests_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     place = tmp_path / "content/town/o01.md"
     reading(monkeypatch, lambda turn: place.write_bytes(b"x" * (turn + 2)))
     tree, told = read(tmp_path)
-    assert (tree.texts, told) == ({}, [("OIT101", "content/town/o01.md")])
+    assert (tree.texts, told) == ({}, [("OIT130", "content/town/o01.md")])
 
 
 def test_a_text_that_grows_beyond_the_limit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -417,31 +421,71 @@ def test_a_text_that_grows_beyond_the_limit_is_told(tmp_path: Path, monkeypatch:
 
 
 @pytest.mark.parametrize("after", [b"%PDF longer", b"%"])
-def test_an_asset_that_changes_while_it_is_read_is_told(
+def test_an_asset_that_changes_while_it_is_read_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bytes
 ) -> None:
     put(tmp_path, {"content/town/files/plan.pdf": "%PDF"})
     place = tmp_path / "content/town/files/plan.pdf"
     reading(monkeypatch, lambda turn: place.write_bytes(after) if turn == 0 else None)
     tree, told = read(tmp_path)
-    assert (tree.assets, told) == ({}, [("OIT101", "content/town/files/plan.pdf")])
+    assert (tree.assets["files/plan.pdf"].size, told) == (len(after), [])
 
 
-@pytest.mark.parametrize("name", ["o01.md", "plan.pdf"])
-def test_a_file_that_goes_after_the_listing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_an_asset_that_something_goes_on_writing_is_no_asset_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"content/town/files/plan.pdf": "%PDF"})
+    place = tmp_path / "content/town/files/plan.pdf"
+    reading(monkeypatch, lambda turn: place.write_bytes(b"%PDF" + b"x" * (turn + 1)))
+    tree, told = read(tmp_path)
+    assert (tree.assets, told) == ({}, [])
+    assert tree.unfinished == {"files/plan.pdf"}
+
+
+def swap_folder(place: Path) -> None:
+    shutil.rmtree(place)
+    place.write_bytes(b"a file now")
+
+
+def swap_file(place: Path) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+GOES: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "a text is removed": ("2567/o01.md", Path.unlink),
+    "a document is removed": ("2567/files/plan.pdf", Path.unlink),
+    "a text becomes a folder": ("2567/o01.md", swap_file),
+    "a document becomes a folder": ("2567/files/plan.pdf", swap_file),
+    "a folder is removed": ("2567/files", shutil.rmtree),
+    "a folder becomes a file": ("2567/files", swap_folder),
+    "a year becomes a file": ("2567", swap_folder),
+}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("what", list(GOES))
+def test_what_goes_after_the_listing_was_never_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    name, go = GOES[what]
     put(tmp_path, TOWN)
+    place = tmp_path / "content/town" / name
     entries = folder_module.Folder.entries
 
-    def remove(self: folder_module.Folder) -> list[os.DirEntry[str]]:
+    def late(self: folder_module.Folder) -> list[os.DirEntry[str]]:
         found = entries(self)
-        if name in {entry.name for entry in found}:
-            next(tmp_path.rglob(name)).unlink()
+        if place.name in {entry.name for entry in found}:
+            [entry.is_dir(follow_symlinks=False) for entry in found]
+            go(place)
+            monkeypatch.setattr(folder_module.Folder, "entries", entries)
         return found
 
-    monkeypatch.setattr(folder_module.Folder, "entries", remove)
-    told = read(tmp_path)[1]
-    assert [code for code, _ in told] == ["OIT101"]
-    assert told[0][1].endswith(name)
+    monkeypatch.setattr(folder_module.Folder, "entries", late)
+    tree, told = read(tmp_path)
+    assert told == []
+    assert not any(path == name or path.startswith(f"{name}/") for path in (*tree.texts, *tree.assets))
+    assert "agency.yaml" in tree.texts
 
 
 @pytest.mark.skipif(not os.path.isdir(OPEN_FILES), reason="this system does not show what is open")

@@ -1,0 +1,50 @@
+"""Names of files that no officer writes: what systems, storage, editors and programs for synchronising leave behind.
+
+They are passed over wherever a project is read, whatever stands under such a name: a file, a folder, a link.
+A copy that a synchronising program made of a file is named as a copy in conflict; it is told apart from the file.
+"""
+
+import re
+
+_SYSTEM = frozenset({
+    "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini",  # Windows, in any folder that was looked at
+    "$recycle.bin", "recycler", "system volume information",  # Windows, on every drive
+    "__macosx", "icon\r", "network trash folder", "temporary items",  # macOS: in archives and on shared drives
+    "@eadir", "#recycle", "#snapshot", "@tmp", "@recycle", "@recently-snapshot", "~snapshot",  # network storage
+    "lost+found",
+})  # fmt: skip
+"""Whole names, in small letters."""
+
+_UNFINISHED = (
+    r"~\$.*"  # the owner of an open document of Office
+    r"|.*~|#.*#"  # what an editor keeps of the text before
+    r"|.*\.(?:tmp|swp|swo)"
+    r"|.*\.(?:crdownload|opdownload|download|part|partial|filepart)"  # still being downloaded
+)
+_LEFT_BEHIND = re.compile(rf"\..*|{_UNFINISHED}|{'|'.join(map(re.escape, sorted(_SYSTEM)))}", re.DOTALL | re.IGNORECASE)
+
+_IN_CONFLICT = re.compile(
+    r"\s*[(\[][^()\[\]]*(?:"
+    r"conflicted copy|sync[ -]conflict|case conflict|conflict(?:ed)? (?:copy|from|[0-9]{4})|สำเนาที่ขัดแย้ง"
+    r")[^()\[\]]*[)\]](?:\s*\([0-9]+\))?"
+    r"|\s*-?\s*สำเนาที่ขัดแย้งกัน[^.]*"
+    r"|[._-]sync-conflict-[0-9]{8}[^.]*"
+    r"|_conflict-[0-9]{8}[^.]*"
+    r"|_[^_.]+_[a-z]{3}-[0-9]{2}-[0-9]{4}-[0-9]{4}_conflict"
+    r"|-(?-i:DESKTOP|LAPTOP)-(?-i:[0-9A-Z]{5,8})(?:-[0-9]+)?(?=\.|$)",
+    re.IGNORECASE,
+)
+"""What Dropbox, Nextcloud, Syncthing, Synology Drive and OneDrive put into the name of a copy in conflict."""
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file or folder of this name is passed over; hidden ones are."""
+    return _LEFT_BEHIND.fullmatch(name) is not None
+
+
+def original_of(name: str) -> str:
+    """The name of the file that this one is a copy of, by a program that found two versions; nothing if it is none."""
+    match = _IN_CONFLICT.search(name)
+    if match is None or not (match.start() or match.end() < len(name)):
+        return ""
+    return name[: match.start()] + name[match.end() :]
