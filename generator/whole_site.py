@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.diagnostics import Report
 from generator.exports.agency_files import Shared
-from generator.exports.site_files import Tell, site_addresses, site_files
+from generator.exports.site_files import Tell, may_be_site_file, site_files
 from generator.pipeline import Files, choice_of
 from generator.rendering import addresses
 from generator.rendering.site_pages import site_pages
@@ -79,9 +79,9 @@ def make_site_exports(site: Site, pages: Sequence[str], tell: Tell) -> dict[str,
     return site_files(choice_of(site), is_portal=site.settings.is_portal, pages=pages, tell=tell)
 
 
-def site_export_addresses(site: Site) -> tuple[str, ...]:
-    """Where the data about the whole site is published."""
-    return site_addresses(choice_of(site), is_portal=site.settings.is_portal)
+def may_be_site_export(site: Site, address: str) -> bool:
+    """Whether an address may be that of data about the whole site."""
+    return may_be_site_file(address, choice_of(site), is_portal=site.settings.is_portal)
 
 
 def make_search_files(

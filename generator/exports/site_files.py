@@ -1,16 +1,17 @@
 """The data files about the whole site by their addresses, each made when it is asked for."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 from generator.exports.agency_files import Shared
-from generator.exports.sitemap import robots, sitemap
+from generator.exports.sitemap import NAME as SITEMAP
+from generator.exports.sitemap import is_sitemap, robots, sitemap_addresses, sitemaps
 from generator.exports.year_files import Choice
 from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
 
 Tell = Callable[[], Sequence[Shared]]
 """Gives what each agency told of itself."""
-_ADDRESSES = {"sitemap": "sitemap.xml", "robots": "robots.txt", "dcat": CATALOG, "feed": FEED}
+_ADDRESSES = {"sitemap": SITEMAP, "robots": "robots.txt", "dcat": CATALOG, "feed": FEED}
 
 
 def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: Tell) -> dict[str, Callable[[], bytes]]:
@@ -19,24 +20,30 @@ def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: T
     The feed of a portal is not made when no agency has a dated entry; a site of one agency has that agency's.
     """
     makers: dict[str, Callable[[], bytes]] = {
-        "sitemap": partial(_sitemap, choice, pages),
         "robots": partial(robots, choice.publication.address, has_sitemap="sitemap" in choice.exports),
         "dcat": partial(_catalog, choice, is_portal, tell),
     }
     files = {_ADDRESSES[name]: make for name, make in makers.items() if name in choice.exports}
+    if "sitemap" in choice.exports:
+        named = [page for page in pages if page != NOT_FOUND]
+        made = cache(partial(sitemaps, named, choice.publication.address))
+        for address in sitemap_addresses(named, choice.publication.address):
+            files[address] = partial(_sitemap, made, address)
     if is_portal and "feed" in choice.exports and any(one.get("entries") for one in tell()):
         files[FEED] = partial(_feed, choice, tell)
     return files
 
 
-def site_addresses(choice: Choice, *, is_portal: bool) -> tuple[str, ...]:
-    """Where such files may be published."""
+def may_be_site_file(address: str, choice: Choice, *, is_portal: bool) -> bool:
+    """Whether such a file may be published at an address."""
+    if is_sitemap(address):
+        return "sitemap" in choice.exports
     names = [name for name in _ADDRESSES if name in choice.exports and (is_portal or name != "feed")]
-    return tuple(_ADDRESSES[name] for name in names)
+    return address in [_ADDRESSES[name] for name in names]
 
 
-def _sitemap(choice: Choice, pages: Sequence[str]) -> bytes:
-    return sitemap([page for page in pages if page != NOT_FOUND], choice.publication.address)
+def _sitemap(made: Callable[[], Mapping[str, bytes]], address: str) -> bytes:
+    return made()[address]
 
 
 def _catalog(choice: Choice, is_portal: bool, tell: Tell) -> bytes:

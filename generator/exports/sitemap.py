@@ -1,26 +1,69 @@
 """``sitemap.xml`` and ``robots.txt``: what is there to be found."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import escape
 
+MOST_ADDRESSES = 50_000
+MOST_BYTES = 50 * 1024 * 1024
+"""What one site map may hold, uncompressed (https://www.sitemaps.org/protocol.html); a larger one is refused whole."""
 
-def sitemap(addresses: Iterable[str], site_address: str) -> bytes:
-    """The whole addresses of all pages, each as the page itself gives it."""
-    prefix = f"{site_address}/"
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(f"<url><loc>{escape(prefix + address)}</loc></url>" for address in sorted(addresses)),
-        "</urlset>",
-        "",
-    ]
-    return "\n".join(lines).encode("utf-8")
+NAME = "sitemap.xml"
+_PART = re.compile(r"sitemap-[0-9]{3,}\.xml")
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemaps(addresses: Iterable[str], site_address: str) -> dict[str, bytes]:
+    """The site map by its address; of a large site an index by that address, and the parts that it names."""
+    parts = [_document("urlset", entries) for entries in _parts(_entries("url", addresses, site_address))]
+    if len(parts) == 1:
+        return {NAME: parts[0]}
+    named = {_part_name(number): part for number, part in enumerate(parts, 1)}
+    return {NAME: _document("sitemapindex", _entries("sitemap", named, site_address)), **named}
+
+
+def sitemap_addresses(pages: Iterable[str], site_address: str) -> list[str]:
+    """Where the site map of these pages is published."""
+    count = sum(1 for _ in _parts(_entries("url", pages, site_address)))
+    return [NAME] if count == 1 else [NAME, *(_part_name(number) for number in range(1, count + 1))]
 
 
 def robots(site_address: str, *, has_sitemap: bool) -> bytes:
     """Everything may be read by everyone: that is what the site is for."""
     lines = ["User-agent: *", "Allow: /"]
     if has_sitemap and site_address:
-        lines.append(f"Sitemap: {site_address}/sitemap.xml")
+        lines.append(f"Sitemap: {site_address}/{NAME}")
     return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def is_sitemap(address: str) -> bool:
+    """Whether a site map, or a part of one, may be published at an address."""
+    return address == NAME or _PART.fullmatch(address) is not None
+
+
+def _part_name(number: int) -> str:
+    return f"sitemap-{number:03d}.xml"
+
+
+def _entries(tag: str, addresses: Iterable[str], site_address: str) -> list[str]:
+    prefix = f"{site_address}/"
+    return [f"<{tag}><loc>{escape(prefix + address)}</loc></{tag}>" for address in sorted(addresses)]
+
+
+def _parts(entries: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The entries in order, as many in each part as it may hold; one part at least."""
+    left = MOST_BYTES - len(_document("urlset", ()))
+    start, size = 0, 0
+    for number, entry in enumerate(entries):
+        length = len(entry.encode("utf-8")) + 1
+        if number - start == MOST_ADDRESSES or size + length > left:
+            yield entries[start:number]
+            start, size = number, 0
+        size += length
+    yield entries[start:]
+
+
+def _document(tag: str, entries: Iterable[str]) -> bytes:
+    return "\n".join([_HEAD, f'<{tag} xmlns="{_SPACE}">', *entries, f"</{tag}>", ""]).encode("utf-8")

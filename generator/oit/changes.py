@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
+from generator.oit.composed import seen
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import FrozenEvidence, FrozenItem, words_of
 
@@ -79,7 +80,8 @@ def _frozen(one: ItemAssessment, content: AgencyYear) -> FrozenItem:
         size, sha256 = (file.size, file.sha256) if file is not None else (0, "")
         evidence.append(FrozenEvidence(e.kind, e.target, e.title, size, sha256))
     marks = tuple((mark.number, mark.present) for mark in disclosure.elements) if disclosure is not None else ()
-    return FrozenItem(one.item.number, one.state, marks, words_of(disclosure), tuple(evidence))
+    words, as_typed = words_of(disclosure)
+    return FrozenItem(one.item.number, one.state, marks, words, tuple(evidence), as_typed)
 
 
 def _nothing(like: FrozenItem) -> FrozenItem:
@@ -97,11 +99,19 @@ def _change(before: FrozenItem, after: FrozenItem) -> ItemChange | None:
         for number in sorted({*old, *new})
         if old.get(number) != new.get(number)
     )
-    change = ItemChange(before, after, elements, _evidence(before, after), before.words != after.words)
+    change = ItemChange(before, after, elements, _evidence(before, after), not before.says_the_same(after))
     differs = elements or change.evidence or change.words or before.state is not after.state
     return change if differs else None
 
 
 def _evidence(before: FrozenItem, after: FrozenItem) -> tuple[EvidenceChange, ...]:
-    old, new = ({(e.kind, e.target): e for e in item.evidence} for item in (before, after))
-    return tuple(EvidenceChange(old.get(key), new.get(key)) for key in {**old, **new} if old.get(key) != new.get(key))
+    old, new = ({(e.kind, seen(e.target)): e for e in item.evidence} for item in (before, after))
+    pairs = (EvidenceChange(old.get(key), new.get(key)) for key in {**old, **new})
+    return tuple(
+        pair for pair in pairs if pair.before is None or pair.after is None or _differ(pair.before, pair.after)
+    )
+
+
+def _differ(before: FrozenEvidence, after: FrozenEvidence) -> bool:
+    """Whether a document was replaced, or has a title in which a reader sees other words."""
+    return before.sha256 != after.sha256 or seen(before.title) != seen(after.title)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.catalogue import Catalogue
+from generator.oit.composed import seen
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.item_state import ItemState
 
@@ -25,13 +26,22 @@ class FrozenEvidence(NamedTuple):
 
 
 class FrozenItem(NamedTuple):
-    """One item as it was. ``words`` is the SHA-256 of what the agency says on its page, empty where it says nothing."""
+    """One item as it was. ``words`` is the SHA-256 of what the agency says on its page, empty where it says nothing.
+
+    ``as_typed`` is the same of the words letter for letter, as earlier versions wrote it; it is never kept.
+    """
 
     item: str
     state: ItemState
     elements: tuple[tuple[int, bool], ...]
     words: str
     evidence: tuple[FrozenEvidence, ...]
+    as_typed: str = ""
+
+    def says_the_same(self, other: "FrozenItem") -> bool:
+        """Whether a reader sees the same words in both."""
+        sums = {other.words, other.as_typed or other.words}
+        return self.words in sums or (self.as_typed or self.words) in sums
 
     @property
     def is_empty(self) -> bool:
@@ -58,10 +68,13 @@ def seal(freeze: Freeze) -> str:
     return _sum([freeze.day.isoformat(), freeze.year, items])
 
 
-def words_of(disclosure: Disclosure | None) -> str:
-    """The SHA-256 of what an agency says on an item's page beside its state, its elements and its evidence."""
+def words_of(disclosure: Disclosure | None) -> tuple[str, str]:
+    """The SHA-256 of what an agency says on an item's page beside its state, its elements and its evidence.
+
+    First of the words as they are seen, then as they are typed; both are empty where it says nothing.
+    """
     if disclosure is None:
-        return ""
+        return "", ""
     about_evidence = [
         [e.note, e.language, str(e.date or ""), [str(day) for day in e.covers or ()], e.shows]
         for e in disclosure.evidence
@@ -70,7 +83,7 @@ def words_of(disclosure: Disclosure | None) -> str:
         disclosure.title, disclosure.offices, str(disclosure.updated or ""), disclosure.documents, disclosure.path,
         disclosure.note, disclosure.body.strip(), about_evidence,
     ]  # fmt: skip
-    return _sum(said) if any(said) else ""
+    return (_sum(_as_seen(said)), _sum(said)) if any(said) else ("", "")
 
 
 def ends_of_answering(catalogue: Catalogue) -> Sequence[datetime.date]:
@@ -80,6 +93,12 @@ def ends_of_answering(catalogue: Catalogue) -> Sequence[datetime.date]:
     steps = [step for step in catalogue.calendar if "ตอบแบบ" in step.step and code in step.step]
     # a month stands as its first day, on which nothing ends
     return [step.until for step in steps if not step.whole_months and step.until.day > 1]
+
+
+def _as_seen(tree: Any) -> Any:
+    if isinstance(tree, str):
+        return seen(tree)
+    return [_as_seen(one) for one in tree] if isinstance(tree, list | tuple) else tree
 
 
 def _sum(tree: list[Any]) -> str:

@@ -127,7 +127,7 @@ class Session:
         manifests = self._manifests()
         if manifests is not None and address in manifests.addresses:
             return manifests.get(address)
-        if self._site is not None and address in whole_site.site_export_addresses(self._site):
+        if self._site is not None and whole_site.may_be_site_export(self._site, address):
             make = self._exports().get(address)
             return None if make is None else make()
         if address in SEARCH_FILES:

@@ -6,7 +6,7 @@ one name. Other spellings are not guessed at: it is told which name the file sho
 
 import re
 
-from generator.reading.composed import normal
+from generator.oit.composed import normal
 from generator.reading.left_behind import original_of
 from generator.reading.spelling import arabic_digits, item_number
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
+from generator.oit.composed import normal
 from generator.paths import address_in
-from generator.reading.composed import normal
 from generator.reading.folder import Folder
 from generator.reading.left_behind import is_left_behind, original_of
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from generator.diagnostics import Report, Span, megabytes
 from generator.digest import blake2b
 from generator.oit.agency_year import Refused
+from generator.oit.composed import normal
 from generator.paths import address_in, path_of
-from generator.reading.composed import normal
 from generator.reading.folder import Folder
 from generator.reading.listing import Listing, listing, shown
 

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Report, Span
-from generator.reading.composed import normal
+from generator.oit.composed import normal
 from generator.reading.spelling import BIDI, CONTROL, HIDDEN
 from generator.reading.yaml_comment import MEANT, report_meant
 from generator.reading.yaml_error import report_syntax

@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.changes import EvidenceChange, ItemChange, changes, items_now
+from generator.oit.composed import seen
 from generator.oit.freeze import FrozenItem
 from generator.rendering.addresses import AgencyPlace
 from generator.rendering.views import (
@@ -91,7 +92,7 @@ def _evidence(change: EvidenceChange) -> EvidenceChangeView:
         how=change.how,
         kind=there.kind.value,
         title=there.title,
-        former_title=before.title if before is not None and before.title != there.title else "",
+        former_title=before.title if before is not None and seen(before.title) != seen(there.title) else "",
         size_before=file_size(before.size) if before is not None and before.sha256 else "",
         size_after=file_size(after.size) if after is not None and after.sha256 else "",
         sha256_before=before.sha256 if before is not None else "",

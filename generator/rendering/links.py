@@ -9,8 +9,8 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from generator.oit.composed import normal
 from generator.oit.evidence_format import FORMATS, IMAGES, suffix_of
-from generator.reading.composed import normal
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.spelling import BIDI, CONTROL, INVISIBLE, arabic_digits
 from generator.rendering.source_text import SourceText

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.diagnostics import Report
-from generator.reading.composed import normal
+from generator.oit.composed import normal
 from generator.reading.spelling import INVISIBLE, NEEDLESS
 from generator.rendering.dialect import MAX_NESTING, TooMuchError, parse
 from generator.rendering.doubts import tell

@@ -14,6 +14,12 @@ FILES_KEPT = "files/.gitkeep"
 _IGNORED = "# ผลลัพธ์ของการสร้างเว็บไซต์ สร้างใหม่ได้เสมอ\n/build/\n/.build.prongsai/\n"
 
 
+_ATTRIBUTES = """\
+# หลักฐานเผยแพร่ตามไบต์ของไฟล์ อย่าให้ git เปลี่ยนการขึ้นบรรทัดใหม่ เพราะค่า SHA-256 จะเปลี่ยนไปด้วย
+content/**/files/** -text
+"""
+
+
 class Start(NamedTuple):
     """What must be known of an agency to begin with. ``name_en`` and ``district`` may be empty."""
 
@@ -49,6 +55,7 @@ def surroundings(name: str, slug: str, year: int, catalogues: Mapping[int, Catal
     return {
         "README.md": _README.format(name=name, slug=slug, year=year, next=year + 1).encode(),
         ".gitignore": _IGNORED.encode(),
+        ".gitattributes": _ATTRIBUTES.encode(),
         **editor.settings(catalogues),
         **editor.schemas(catalogues),
     }

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator.reading.composed import normal
+from generator.oit.composed import normal
 
 from .documents import DOCS, PROJECT, Document, documents
 

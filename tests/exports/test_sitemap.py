@@ -1,12 +1,17 @@
 """The site map names every page and nothing but pages; the robots file lets everyone in."""
 
+import json
 from xml.etree import ElementTree
 
 import pytest
 from content.pages import Site
-from projects import SMALL, Write
+from projects import SMALL, Write, WriteSmall
 
-from generator.exports.sitemap import robots, sitemap
+from generator.exports import sitemap as module
+from generator.exports.sitemap import MOST_BYTES, robots, sitemap_addresses, sitemaps
+from generator.preview.session import Session
+from generator.verifying.folder_place import FolderPlace
+from generator.verifying.verification import verify
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -34,7 +39,7 @@ def test_every_page_is_named_by_the_whole_address_that_it_gives_of_itself(exampl
 
 
 def test_names_are_in_order_and_escaped() -> None:
-    data = sitemap(["b/index.html", "a/index.html"], "https://example.invalid/?a=1&b=<2>")
+    (data,) = sitemaps(["b/index.html", "a/index.html"], "https://example.invalid/?a=1&b=<2>").values()
     assert _locations(data) == [
         "https://example.invalid/?a=1&b=<2>/a/index.html",
         "https://example.invalid/?a=1&b=<2>/b/index.html",
@@ -74,3 +79,71 @@ def test_a_site_may_leave_either_out(project: Write, exports: str, left: set[str
     written = project({**SMALL, "content/site.yaml": settings})
     assert not written.build().failed
     assert {"sitemap.xml", "robots.txt"} & set(written.site()) == left
+
+
+def _parts(data: bytes) -> list[str]:
+    root = ElementTree.fromstring(data)
+    assert root.tag == f"{SPACE}sitemapindex"
+    return [location.text or "" for location in root.iterfind(f"{SPACE}sitemap/{SPACE}loc")]
+
+
+ADDRESS = "https://example.invalid"
+
+
+def test_a_site_of_as_many_pages_as_one_map_may_hold_has_one() -> None:
+    pages = [f"a{number:05}/index.html" for number in range(50_000)]
+    assert list(sitemaps(pages, ADDRESS)) == ["sitemap.xml"] == sitemap_addresses(pages, ADDRESS)
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(50_001, [50_000, 1]), (100_000, [50_000] * 2), (100_001, [50_000] * 2 + [1])]
+)
+def test_a_larger_site_has_an_index_of_parts_that_name_every_page_once(count: int, sizes: list[int]) -> None:
+    pages = [f"a{number:06}/index.html" for number in range(count)]
+    files = sitemaps(reversed(pages), ADDRESS)
+    assert list(files) == sitemap_addresses(pages, ADDRESS)
+    index = _parts(files.pop("sitemap.xml"))
+    assert index == [f"{ADDRESS}/{name}" for name in files]
+    named = [_locations(files[name.removeprefix(f"{ADDRESS}/")]) for name in index]
+    assert [len(part) for part in named] == sizes
+    assert [name for part in named for name in part] == [f"{ADDRESS}/{page}" for page in pages]
+
+
+def test_a_part_is_no_larger_than_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST_BYTES == 50 * 1024 * 1024
+    pages = [f"a{number:03}/index.html" for number in range(100)]
+    whole = sitemaps(pages, ADDRESS)["sitemap.xml"]
+    monkeypatch.setattr(module, "MOST_BYTES", len(whole))
+    assert list(sitemaps(pages, ADDRESS)) == ["sitemap.xml"]
+    monkeypatch.setattr(module, "MOST_BYTES", len(whole) - 1)
+    files = sitemaps(pages, ADDRESS)
+    parts = [files[name] for name in list(files)[1:]]
+    assert [len(_locations(part)) for part in parts] == [99, 1]
+    assert max(map(len, parts)) < len(whole)
+
+
+def test_a_site_without_pages_has_an_empty_map() -> None:
+    assert list(sitemaps([], ADDRESS)) == ["sitemap.xml"]
+
+
+def test_the_parts_of_a_built_site_are_listed_verified_and_previewed(
+    small: WriteSmall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_ADDRESSES", 5)
+    written = small({"content/site.yaml": f"title: เว็บไซต์ทดสอบ\naddress: {ADDRESS}\n"})
+    assert not written.build().failed
+    site = written.site()
+    parts = [name.removeprefix(f"{ADDRESS}/") for name in _parts(site["sitemap.xml"])]
+    assert len(parts) > 1
+    pages = [name for part in parts for name in _locations(site[part])]
+    assert sorted(pages) == sorted(
+        f"{ADDRESS}/{name}" for name in site if name.endswith(".html") and name != "404.html"
+    )
+    assert "Sitemap: https://example.invalid/sitemap.xml" in site["robots.txt"].decode().splitlines()
+    listed = json.loads(site["manifest.json"])["files"]
+    assert {"sitemap.xml", *parts} <= {one["path"] for one in listed}
+    assert verify(FolderPlace(written.target), 60).differences == ()
+    session = Session(written)
+    assert {name: session.get(name) for name in ("sitemap.xml", *parts)} == {
+        name: site[name] for name in ("sitemap.xml", *parts)
+    }

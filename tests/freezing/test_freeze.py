@@ -12,10 +12,10 @@ from projects import ITEM, SITE, YEAR, Content, WriteSmall, Written
 from generator import cli
 from generator.diagnostics import Report, Span
 from generator.freezing.freeze_text import freeze_text
+from generator.oit.composed import normal
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem
 from generator.oit.item_state import ItemState
-from generator.reading.composed import normal
 from generator.reading.freeze_file import file_name, read_freeze
 
 PLAN = b"%PDF-1.4 plan"

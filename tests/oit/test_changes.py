@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.diagnostics import Span
 from generator.oit.changes import changes
-from generator.oit.disclosure import EvidenceKind
-from generator.oit.freeze import FrozenEvidence, FrozenItem
+from generator.oit.disclosure import Disclosure, EvidenceKind, Progress
+from generator.oit.freeze import FrozenEvidence, FrozenItem, words_of
 from generator.oit.item_state import ItemState
 
 PLAN = FrozenEvidence(EvidenceKind.FILE, "files/plan.pdf", "แผน", 10, "ab" * 32)
@@ -56,3 +57,62 @@ def test_other_words_are_told_even_when_nothing_else_changed() -> None:
 def test_items_are_told_by_their_numbers_and_not_as_letters() -> None:
     later = [ONE._replace(item=f"O{number}") for number in (10, 9, 2)]
     assert [change.before.item for change in changes((), later)] == ["O2", "O9", "O10"]
+
+
+ALIKE = {
+    "sara am as two characters": ("น้ำประปา", "น\u0e49\u0e4d\u0e32ประปา"),
+    "sara am as two characters, the tone mark last": ("น้ำประปา", "น\u0e4d\u0e49\u0e32ประปา"),
+    "decomposed letters": ("résumé", "re\u0301sume\u0301"),
+    "marks in another order": ("ผู้", "ผ\u0e49\u0e39"),
+    "a joiner": ("แผน", "แ\u200dผน"),
+    "a non-joiner": ("แผน", "แ\u200cผน"),
+    "a place to break the line": ("แผนงาน", "แผน\u200bงาน"),
+    "a soft hyphen": ("แผนงาน", "แผน\u00adงาน"),
+    "a byte order mark inside": ("แผนงาน", "แผน\ufeffงาน"),
+    "a no-break space": ("แผน งาน", "แผน\u00a0งาน"),
+    "two SARA E": ("แผน", "\u0e40\u0e40ผน"),
+    "blanks at the end": ("แผน\n\nงาน", "แผน  \n\nงาน \t\n"),
+    "one blank at the end of a line": ("แผน\nงาน", "แผน \nงาน"),
+}
+OTHER = {
+    "another letter": ("แผน", "แผล"),
+    "a mark more": ("แผน", "แผ่น"),
+    "a line break": ("แผน\nงาน", "แผน  \nงาน"),
+    "a paragraph": ("แผน\nงาน", "แผน\n\nงาน"),
+    "a blank more": ("แผนงาน", "แผน งาน"),
+}
+
+
+def frozen(title: str, body: str) -> FrozenItem:
+    here = Span("o01.md")
+    said = Disclosure("O1", title, Progress.DONE, (title,), None, (), (), (), (title,), title, body, 4, here, here)
+    words, as_typed = words_of(said)
+    return FrozenItem("O1", ItemState.CLAIMED, (), words, (), as_typed)
+
+
+def kept(item: FrozenItem) -> FrozenItem:
+    return item._replace(as_typed="")
+
+
+@pytest.mark.parametrize("what", list(ALIKE))
+def test_words_that_look_alike_are_the_same_in_either_order(what: str) -> None:
+    for one, other in (ALIKE[what], ALIKE[what][::-1]):
+        assert changes((kept(frozen(one, one)),), (frozen(other, other),)) == ()
+        titled = kept(frozen("", "x"))._replace(evidence=(PLAN._replace(title=one),))
+        assert changes((titled,), (titled._replace(evidence=(PLAN._replace(title=other),)),)) == ()
+
+
+@pytest.mark.parametrize("what", list(OTHER))
+def test_words_that_look_different_are_told(what: str) -> None:
+    one, other = OTHER[what]
+    (change,) = changes((kept(frozen("", one)),), (frozen("", other),))
+    assert change.words
+
+
+def test_a_record_of_an_earlier_version_which_kept_words_as_typed_still_fits() -> None:
+    for one, other in ALIKE.values():
+        for now in (one, other):
+            earlier = kept(frozen(now, now))._replace(words=frozen(now, now).as_typed)
+            assert changes((earlier,), (frozen(now, now),)) == ()
+        clean = kept(frozen("", one))._replace(words=frozen("", one).as_typed)
+        assert changes((clean,), (frozen("", other),)) == ()

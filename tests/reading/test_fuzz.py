@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Report
+from generator.oit.composed import normal
 from generator.reading.catalogue_file import read_catalogue
-from generator.reading.composed import normal
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.reference_kind import reference_from
 from generator.reading.source_file import markdown_file, yaml_file

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from generator.reading.composed import normal
+from generator.oit.composed import normal
 from generator.reading.spelling import (
     arabic_digits,
     has_thai_digit,

@@ -45,6 +45,7 @@ def test_what_is_written_beside_the_content(tmp_path: Path, command: Commands) -
     assert "prongsai preview" in files["README.md"].decode()
     assert "content/agency/2569/" in files["README.md"].decode()
     assert files[".gitignore"].decode().splitlines()[-2:] == ["/build/", "/.build.prongsai/"]
+    assert files[".gitattributes"].decode().splitlines()[-1] == "content/**/files/** -text"
     assert json.loads(files[".vscode/extensions.json"])["recommendations"] == ["redhat.vscode-yaml"]
     schemas = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
     assert schemas["./.prongsai/schema/results-2569.json"] == "content/*/2569/results.yaml"
@@ -147,6 +148,7 @@ def test_an_empty_folder_is_filled_and_stays_itself(tmp_path: Path, command: Com
     assert command("new", folder, *WORDS, "--year", "2569").code == 0
     assert folder.stat().st_ino == before
     assert sorted(path.name for path in folder.iterdir()) == [
+        ".gitattributes",
         ".gitignore",
         ".prongsai",
         ".vscode",
