@@ -149,6 +149,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unreadable": ("อ่านไม่ได้ {path}[[ ({reason})]]", "unreadable {path}[[ ({reason})]]"),
     "why_damaged": ("รายการเสียหาย", "the list is damaged"),
     "why_elsewhere": ("ถูกส่งต่อไปที่อื่น", "redirected to another place"),
+    "why_redirect": ("ที่อยู่ที่ส่งต่อไปไม่ถูกต้อง", "redirected to a malformed address"),
+    "why_answer": ("คำตอบของเครื่องแม่ข่ายผิดรูปแบบ", "the host's answer is malformed"),
+    "why_cut": ("การเชื่อมต่อถูกตัดก่อนได้รับครบ", "the connection ended early"),
+    "why_many": (
+        "มีไฟล์มากเกินกว่าจะเทียบในครั้งเดียว ให้เทียบทีละหน่วยงาน",
+        "more files than are compared at once; verify each agency by itself",
+    ),
     "why_redirects": ("ถูกส่งต่อหลายครั้งเกินไป", "redirected too often"),
     "why_encoded": ("เครื่องแม่ข่ายส่งมาแบบบีบอัดทั้งที่ไม่ได้ขอ", "sent in an encoding nobody asked for"),
     "why_silence": ("เครื่องแม่ข่ายไม่ตอบ", "the host says nothing"),

@@ -12,7 +12,9 @@ from generator.verifying.verification import Verified, verify
 from generator.verifying.web_place import WebPlace, web_address
 
 OK, DIFFERENT, USAGE = 0, 1, 2
-_REASONS = frozenset({"damaged", "elsewhere", "encoded", "redirects", "silence", "time"})
+_REASONS = frozenset(
+    {"answer", "cut", "damaged", "elsewhere", "encoded", "many", "redirect", "redirects", "silence", "time"}
+)
 _GRACE = 5.0
 """Seconds in which what is under way may still end by itself."""
 

@@ -1,6 +1,7 @@
 """A published site in a folder: regular files only, never through a link."""
 
 import os
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
@@ -16,6 +17,7 @@ class FolderPlace:
     """A folder. ``allowed`` are paths of files and folders in it that may be there beside the site."""
 
     readers = 1
+    most_files = sys.maxsize
 
     def __init__(self, root: str, allowed: Collection[str] = ()) -> None:
         self._root = root

@@ -1,8 +1,6 @@
 """A manifest as it was found: believed only when it is, to the byte, what the generator would have written."""
 
-import json
 import re
-from typing import Any
 
 from generator.address import is_address
 from generator.exports.manifest import FORMAT, NAME, Listed, Manifest
@@ -13,33 +11,64 @@ LONGEST = 64 * 1024 * 1024
 LARGEST = 200 * 1024 * 1024
 """The largest file that a manifest may list, in bytes."""
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+MOST_FILES = 500_000
+"""The most files that one manifest may list: with the longest names of a site they fill ``LONGEST``."""
+
+_HEAD = f'{{"format": {FORMAT},\n'.encode()
+_ROW = re.compile(
+    rb'{"path": "([a-z0-9._/-]{1,4000})", "size": (0|[1-9][0-9]{0,9}), "sha256": "([0-9a-f]{64})"}(?:,\n |\n(?=\]))'
+)
 
 
-def read_manifest(data: bytes) -> Manifest | None:
-    """The manifest, or nothing when it is damaged or names a place outside its own folder."""
-    try:
-        tree = json.loads(data)
-        if not isinstance(tree, dict) or tree.get("format") != FORMAT:
+def read_manifest(data: bytes | bytearray) -> Manifest | None:
+    """The manifest, or nothing when it is damaged or names a place outside its own folder.
+
+    It is read row by row in the one form that the generator writes, so nothing else in it takes any memory.
+    """
+    reader = _Reader(data)
+    files = reader.rows(_HEAD + b'"files": ')
+    manifests = reader.rows(b',\n"manifests": ') if files is not None else None
+    if files is None or manifests is None or not reader.ends_with(b"}\n"):
+        return None
+    own = all(one.path.split("/")[1:] == [NAME] for one in manifests)
+    names = {one.path for one in files}
+    if not own or NAME in names or any(one.path in names for one in manifests):
+        return None
+    return Manifest(tuple(files), tuple(manifests))
+
+
+class _Reader:
+    """The text of a manifest, and how far it was read."""
+
+    def __init__(self, data: bytes | bytearray) -> None:
+        self._data = data
+        self._at = 0
+
+    def rows(self, before: bytes) -> list[Listed] | None:
+        """The rows of the list that comes after a text, by their paths in order; nothing if not as written."""
+        if self._skip(before + b"[]"):
+            return []
+        if not self._skip(before + b"[\n "):
             return None
-        manifest = Manifest(_rows(tree["files"]), _rows(tree["manifests"]))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        found: list[Listed] = []
+        while (row := _ROW.match(self._data, self._at)) is not None:
+            path, size = row[1].decode("ascii"), int(row[2])
+            # a place below the manifest, which needs no quoting in an address and has no way up or out
+            if not is_address(path) or size > LARGEST or (found and path <= found[-1].path):
+                return None
+            if len(found) == MOST_FILES:
+                return None
+            found.append(Listed(path, size, row[3].decode("ascii")))
+            self._at = row.end()
+            if row[0].endswith(b"}\n"):
+                return found if self._skip(b"]") else None
         return None
-    own = all(one.path.split("/")[1:] == [NAME] for one in manifest.manifests)
-    names = [one.path for one in (*manifest.files, *manifest.manifests)]
-    if not own or NAME in names or len(set(names)) != len(names):
-        return None
-    return manifest if manifest.text() == data else None
 
+    def ends_with(self, text: bytes) -> bool:
+        """Whether this is all that is left."""
+        return self._skip(text) and self._at == len(self._data)
 
-def _rows(rows: list[Any]) -> tuple[Listed, ...]:
-    for row in rows:
-        path, size, sha256 = row["path"], row["size"], row["sha256"]
-        # a place below the manifest, which needs no quoting in an address and has no way up or out
-        if not isinstance(path, str) or not is_address(path):
-            raise ValueError(path)
-        if type(size) is not int or not 0 <= size <= LARGEST:
-            raise ValueError(path)
-        if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
-            raise ValueError(path)
-    return tuple(Listed(row["path"], row["size"], row["sha256"]) for row in rows)
+    def _skip(self, text: bytes) -> bool:
+        there = self._data.startswith(text, self._at)
+        self._at += len(text) if there else 0
+        return there

@@ -25,6 +25,9 @@ class Place(Protocol):
     readers: int
     """How many may read at the same time."""
 
+    most_files: int
+    """How many files are compared at the most: nobody else may make this command take more memory than that needs."""
+
     def open(self, path: str, /) -> AbstractContextManager[Iterator[bytes]]:
         """The content of a file in pieces; whoever has seen enough stops asking."""
 

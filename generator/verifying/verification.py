@@ -42,7 +42,9 @@ def verify(place: Place, seconds: float, expected: str = "") -> Verified:
         prefix = below.path.removesuffix(NAME)
         data = _whole(place, below.path, differences, below)
         part = _manifest(below.path, data, differences) if data is not None else None
-        if part is not None and not part.manifests:
+        if part is not None and len(files) + len(part.files) > place.most_files:
+            differences.append(Difference(below.path, "unreadable", "many"))
+        elif part is not None and not part.manifests:
             files += [one._replace(path=prefix + one.path) for one in part.files]
         elif part is not None:
             differences.append(Difference(below.path, "unreadable", "damaged"))
@@ -54,14 +56,17 @@ def verify(place: Place, seconds: float, expected: str = "") -> Verified:
     return Verified(tuple(sorted(differences)), len(files) + 1 + len(top.manifests), own)
 
 
-def _whole(place: Place, path: str, differences: list[Difference], entry: Listed | None = None) -> bytes | None:
+def _whole(place: Place, path: str, differences: list[Difference], entry: Listed | None = None) -> bytearray | None:
     """A manifest; nothing after a difference."""
+    if entry is not None and entry.size > LONGEST:
+        differences.append(Difference(path, "unreadable", "many"))
+        return None
     limit = LONGEST if entry is None else entry.size
-    parts: list[bytes] = []
+    data = bytearray()
     try:
         with place.open(path) as pieces:
             for piece in pieces:
-                parts.append(piece)
+                data += piece
                 limit -= len(piece)
                 if limit < 0:
                     break
@@ -71,14 +76,13 @@ def _whole(place: Place, path: str, differences: list[Difference], entry: Listed
     except UnreadableError as error:
         differences.append(Difference(path, "unreadable", str(error)))
         return None
-    data = b"".join(parts)
     if limit < 0 or (entry is not None and (limit, sha256(data).hexdigest()) != (0, entry.sha256)):
         differences.append(Difference(path, "changed"))
         return None
     return data
 
 
-def _manifest(path: str, data: bytes | None, differences: list[Difference]) -> Manifest | None:
+def _manifest(path: str, data: bytearray | None, differences: list[Difference]) -> Manifest | None:
     manifest = read_manifest(data) if data is not None else None
     if data is not None and manifest is None:
         differences.append(Difference(path, "unreadable", "damaged"))
@@ -91,7 +95,7 @@ def _all(place: Place, files: Sequence[Listed], until: float) -> Iterator[Differ
         yield from (found for one in files if (found := compare(place, one)) is not None)
         return
     waiting: queue.SimpleQueue[Listed] = queue.SimpleQueue()
-    done: queue.SimpleQueue[tuple[Listed, Difference | None]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[tuple[Listed, Difference | Exception | None]] = queue.SimpleQueue()
     for one in files:
         waiting.put(one)
 
@@ -102,7 +106,10 @@ def _all(place: Place, files: Sequence[Listed], until: float) -> Iterator[Differ
             except queue.Empty:
                 place.leave()
                 return
-            done.put((one, compare(place, one)))
+            try:
+                done.put((one, compare(place, one)))
+            except Exception as error:  # a fault of the program, which the thread that waits has to tell
+                done.put((one, error))
 
     # a host that lets a reader wait for ever must not keep the command from ending
     readers = [threading.Thread(target=work, daemon=True) for _ in range(place.readers)]
@@ -111,13 +118,15 @@ def _all(place: Place, files: Sequence[Listed], until: float) -> Iterator[Differ
     left = dict.fromkeys(files)
     while left:
         try:
-            one, found = done.get(timeout=max(0.0, until - time.monotonic()))
+            one, outcome = done.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
             yield from (Difference(one.path, "unreadable", "time") for one in left)
             return
+        if isinstance(outcome, Exception):
+            raise outcome
         del left[one]
-        if found is not None:
-            yield found
+        if outcome is not None:
+            yield outcome
     for reader in readers:
         reader.join()
 

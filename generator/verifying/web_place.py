@@ -6,6 +6,7 @@ that leads away is a difference, not a way to go.
 
 import http.client
 import ipaddress
+import re
 import socket
 import threading
 import time
@@ -14,10 +15,12 @@ from contextlib import contextmanager
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from generator.verifying.manifest_file import MOST_FILES
 from generator.verifying.place import Difference, UnreadableError
 
 _CHUNK = 1 << 16
 _REDIRECTS = 5
+_LENGTH = re.compile("[0-9]{1,15}")
 _SILENCE = 20.0
 """How long a host may say nothing, in seconds."""
 
@@ -63,6 +66,7 @@ class WebPlace:
     """A site at an address. Everything has to be read within ``seconds`` of its making."""
 
     readers = 4
+    most_files = MOST_FILES
 
     def __init__(self, address: WebAddress, seconds: float) -> None:
         self._address = address
@@ -74,6 +78,9 @@ class WebPlace:
         """A file in pieces, as the host sends it."""
         try:
             response = self._ask(self._address.folder + path)
+        except UnreadableError:
+            self.leave()
+            raise
         except (OSError, http.client.HTTPException) as error:
             self.leave()
             raise UnreadableError(_said(error)) from error
@@ -82,6 +89,8 @@ class WebPlace:
                 raise FileNotFoundError(path)
             if response.status != 200:
                 raise UnreadableError(f"HTTP {response.status}")
+            if not _has_length(response):
+                raise UnreadableError("answer")
             if response.headers.get("Content-Encoding", "identity") != "identity":
                 raise UnreadableError("encoded")
             yield self._pieces(response)
@@ -105,16 +114,25 @@ class WebPlace:
             response = self._once(target)
             if response.status not in (301, 302, 303, 307, 308):
                 return response
-            location = urlsplit(urljoin(self._url(target), response.headers.get("Location", "")))
-            response.read(_CHUNK)
+            target = self._following(target, response.headers.get("Location", ""))
+            if response.length is not None and response.length <= _CHUNK:
+                response.read()
             if not response.isclosed():
                 self.leave()
-            if not self._is_here(location.scheme, location.hostname, location.port):
-                raise UnreadableError("elsewhere")
-            target = location.path or "/"
-            if location.query:
-                target += f"?{location.query}"
         raise UnreadableError("redirects")
+
+    def _following(self, target: str, location: str) -> str:
+        """Where a redirect leads on this host; raises for one that leads away, or to no address at all."""
+        try:
+            parts = urlsplit(urljoin(self._url(target), location))
+            scheme, host, port = parts.scheme, parts.hostname, parts.port
+        except ValueError as error:
+            raise UnreadableError("redirect") from error
+        if not location or " " in location or not (location.isascii() and location.isprintable()):
+            raise UnreadableError("redirect")
+        if not self._is_here(scheme, host, port):
+            raise UnreadableError("elsewhere")
+        return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
     def _once(self, target: str) -> http.client.HTTPResponse:
         """One request, once more on a new connection where the host has closed the old one meanwhile."""
@@ -143,6 +161,8 @@ class WebPlace:
             while piece := response.read1(_CHUNK):
                 self._left()
                 yield piece
+            if response.length:
+                raise UnreadableError("cut")
             response.read(0)  # which notes that all was read, so that the connection can be used again
         except (OSError, http.client.HTTPException) as error:
             raise UnreadableError(_said(error)) from error
@@ -162,7 +182,17 @@ class WebPlace:
         return there == (self._address.scheme, self._address.host, self._address.port)
 
 
+def _has_length(response: http.client.HTTPResponse) -> bool:
+    """Whether the host says how much it sends in a way that can be understood, or does not say it."""
+    lengths = {length.strip() for length in response.headers.get_all("Content-Length", ())}
+    return not lengths or (len(lengths) == 1 and _LENGTH.fullmatch(lengths.pop()) is not None)
+
+
 def _said(error: Exception) -> str:
     if isinstance(error, socket.timeout | TimeoutError):
         return "silence"
+    if isinstance(error, http.client.IncompleteRead | http.client.RemoteDisconnected):
+        return "cut"
+    if isinstance(error, http.client.HTTPException):
+        return "answer"  # what it says is the host's own text
     return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -5,8 +5,10 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from effort import ends
 
-from generator.verifying.web_place import WebAddress, web_address
+from generator.verifying import verification
+from generator.verifying.web_place import WebAddress, WebPlace, web_address
 
 from .conftest import whole
 from .test_folder import verified
@@ -53,6 +55,19 @@ def test_a_redirect_within_the_host_is_followed(serve: Serve, capsys: pytest.Cap
         ("//example.com/404.html", "redirected to another place"),
         ("file:///etc/passwd", "redirected to another place"),
         ("/404.html", "redirected too often"),
+        ("", "redirected to a malformed address"),
+        ("http://[::1", "redirected to a malformed address"),
+        ("http://[::1]:99999/404.html", "redirected to a malformed address"),
+        ("http://127.0.0.1:99999/404.html", "redirected to a malformed address"),
+        ("http://127.0.0.1:x/404.html", "redirected to a malformed address"),
+        ("http://[v1.x]/404.html", "redirected to another place"),
+        ("/\xe9.html", "redirected to a malformed address"),
+        ("/404.html HTTP/1.1", "redirected to a malformed address"),
+        ("/\x01.html", "redirected to a malformed address"),
+        ("/\x7f", "redirected to a malformed address"),
+        ("javascript:1", "redirected to another place"),
+        ("http://", "redirected too often"),
+        ("http:///404.html", "redirected too often"),
     ],
 )
 def test_a_redirect_that_leads_away_or_nowhere_is_a_difference(
@@ -68,6 +83,91 @@ def test_a_redirect_that_leads_away_or_nowhere_is_a_difference(
             whole(handler)
 
     assert verified(capsys, serve(answer)) == (1, [f"unreadable 404.html ({reason})"])
+
+
+@pytest.mark.parametrize("path", ["/manifest.json", "/town/manifest.json"])
+def test_a_malformed_redirect_of_a_manifest_is_told(
+    serve: Serve, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == path:
+            handler.wfile.write(b"HTTP/1.1 302 Found\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n")
+        else:
+            whole(handler)
+
+    code, lines = verified(capsys, serve(answer))
+    assert code == 1
+    assert lines[0] == f"unreadable {path[1:]} (redirected to a malformed address)"
+
+
+RAW = {
+    "no status line": (b"hello\r\n\r\n", "the host's answer is malformed"),
+    "the status line of nothing": (b"\x1b[31m\x00\r\n\r\n", "the host's answer is malformed"),
+    "a status that is no number": (b"HTTP/1.1 abc OK\r\n\r\n", "the host's answer is malformed"),
+    "a status beyond all": (b"HTTP/1.1 99999 OK\r\n\r\n", "the host's answer is malformed"),
+    "another protocol": (b"HTTP/9.9 200 OK\r\n\r\n", "the host's answer is malformed"),
+    "a line without end": (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 70_000 + b"\r\n\r\n", "the host's answer is malformed"),
+    "headers without end": (b"HTTP/1.1 200 OK\r\n" + b"X: x\r\n" * 200, "the host's answer is malformed"),
+    "a length that is no number": (b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nx", "the host's answer is malformed"),
+    "a length below nothing": (b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx", "the host's answer is malformed"),
+    "two lengths": (
+        b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx",
+        "the host's answer is malformed",
+    ),
+    "a length of many digits": (
+        b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\nx",
+        "the host's answer is malformed",
+    ),
+    "a chunk of no size": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx\r\n",
+        "the connection ended early",
+    ),
+    "a chunk below nothing": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nx\r\n",
+        "the connection ended early",
+    ),
+    "an end before the end": (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nx", "the connection ended early"),
+    "nothing": (b"", "the connection ended early"),
+}
+
+
+@pytest.mark.parametrize("what", list(RAW))
+def test_an_answer_that_is_none_is_told_of_its_file_alone(
+    serve: Serve, capsys: pytest.CaptureFixture[str], what: str
+) -> None:
+    sent, reason = RAW[what]
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/404.html":
+            handler.wfile.write(sent)
+            handler.close_connection = True
+        else:
+            whole(handler)
+
+    assert verified(capsys, serve(answer)) == (1, [f"unreadable 404.html ({reason})"])
+
+
+def test_a_fault_of_the_program_ends_the_command_at_once(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(place: object, entry: object) -> None:
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(verification, "compare", fail)
+    address = web_address(serve())
+    assert address is not None
+    place = WebPlace(address, 3600)
+    with ends(), pytest.raises(RuntimeError, match="a fault"):
+        verification.verify(place, 3600)
+
+
+def test_no_more_files_are_compared_than_the_limit(
+    serve: Serve, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WebPlace, "most_files", 5)
+    code, lines = verified(capsys, serve())
+    assert code == 1
+    assert lines == [
+        "unreadable town/manifest.json (more files than are compared at once; verify each agency by itself)"
+    ]
 
 
 def test_no_more_is_read_than_a_file_may_have(serve: Serve, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,13 @@
 """A manifest from somewhere else is believed only as far as it can do no harm."""
 
+import tracemalloc
+
 import pytest
+from effort import ends
 
 from generator.exports.manifest import Listed, Manifest
-from generator.verifying.manifest_file import LARGEST, read_manifest
+from generator.verifying import manifest_file
+from generator.verifying.manifest_file import LARGEST, LONGEST, MOST_FILES, read_manifest
 
 SUM = "ab" * 32
 PAGE = Listed("index.html", 1, SUM)
@@ -58,3 +62,49 @@ def test_sizes_and_sums_are_what_they_can_be(row: Listed) -> None:
 )  # fmt: skip
 def test_whatever_is_not_in_the_one_form_is_damaged(data: bytes) -> None:
     assert read_manifest(data) is None
+
+
+MEGABYTES = 8
+"""As large as is needed to see that what is taken grows with the files, and with nothing else."""
+
+NONSENSE = {
+    "empty lists": b"[" + b"[]," * (MEGABYTES << 18) + b"[]]",
+    "lists in lists": b"[" * (MEGABYTES << 20),
+    "a number": b"9" * (MEGABYTES << 20),
+    "a string": b'{"format": 1,\n"files": [\n {"path": "' + b"a" * (MEGABYTES << 20),
+    "rows of empty lists": b'{"format": 1,\n"files": [\n ' + b"[],\n " * (MEGABYTES << 18),
+    "blanks": b'{"format": 1,\n"files": [\n ' + b" " * (MEGABYTES << 20),
+    "a size without end": b'{"format": 1,\n"files": [\n {"path": "a", "size": ' + b"1" * (MEGABYTES << 20),
+}
+
+
+@pytest.mark.parametrize("what", list(NONSENSE))
+def test_what_is_no_manifest_takes_no_memory(what: str) -> None:
+    tracemalloc.start()
+    try:
+        with ends():
+            assert read_manifest(NONSENSE[what]) is None
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_manifest_lists_so_many_files_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(manifest_file, "MOST_FILES", 3)
+    rows = [Listed(f"p{number}.html", 1, SUM) for number in range(4)]
+    found = read_manifest(text(*rows[:3]))
+    assert found is not None
+    assert len(found.files) == 3
+    assert read_manifest(text(*rows)) is None
+
+
+def test_the_largest_manifest_holds_all_files_that_may_be_listed() -> None:
+    row = len(text(PAGE._replace(path="x" * 22, size=LARGEST))) - len(text())
+    assert MOST_FILES * row <= LONGEST < 2 * MOST_FILES * row
+
+
+def test_rows_out_of_order_are_damaged() -> None:
+    first, second = Listed("a.html", 1, SUM), Listed("b.html", 1, SUM)
+    assert read_manifest(Manifest((first, second), ()).text()) is not None
+    swapped = Manifest((first, second), ()).text().replace(b"a.html", b"z.html")
+    assert read_manifest(swapped) is None
