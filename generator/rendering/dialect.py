@@ -149,17 +149,18 @@ def _leads_somewhere(state: StateBlock, start: int, label: str, definition: dict
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table; it ends before a line that has no cells, and rows with more cells than columns are noted."""
-    head = _line(state, start)
-    if "|" not in head:
+    if "|" not in _line(state, start) or not table(state, start, end, True):
         return False
-    columns = len(_cells(head))
+    if silent:
+        return True
+    columns = len(_cells(_line(state, start)))
     last = start + 2
     while last < end and (columns == 1 or "|" in _line(state, last)):
         last += 1
-    if not table(state, start, last, silent):
-        return False
-    for line in range(start + 2, start if silent else state.line):
-        if _line(state, line).count("|") >= columns and (extra := _extra(_line(state, line), columns)):
+    table(state, start, last, False)
+    for line in range(start + 2, state.line):
+        row = _line(state, line)
+        if row.count("|") >= columns and (extra := _extra(row, columns)):
             state.env.setdefault(EXTRA_CELLS, []).append((line, extra))
     return True
 

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from generator.diagnostics import Span
 from generator.rendering.dialect import EXTRA_CELLS, SHOWN_DEFINITIONS, like_address
 from generator.rendering.plain_words import Place, Words, words_of
-from generator.rendering.source_text import SourceText
+from generator.rendering.source_text import Resolver, SourceText
 from generator.rendering.unmade_links import bare_addresses, unmade_links
 
 _MOST_LINES = 10
@@ -24,10 +24,12 @@ _HTML = re.compile(
 _CODE = re.compile(r"`[^`]*`")
 _RULE_OF_TABLE = re.compile(r"(?=[^|]*\|)(?=[^-–—−]*[-–—−])[|\s:\-–—−]+")
 _DEFINED = re.compile(r"\[[^\]]*\]:\s*<?([^\s<>]+)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _HEADING = re.compile(r"#{7,}|#{1,6}(?![\s#0-9๐-๙.,:;!?)\-])")
-_UNPAIRED = re.compile(r"(?<![0-9])\*\*.*\*\*|~~\S(?:.*\S)?~~|(?<![\w_])__[^\s_](?:.*[^\s_])?__(?!_)", re.DOTALL)
-_MORE_THAN = re.compile(r"(?:[\s>*+-]|[0-9]{1,9}[.)]\s)*?(>\s?(?:=|[0-9๐-๙]+(?![0-9๐-๙]*[.)]\s)).*)")
+_UNPAIRED = re.compile(
+    r"(?<![0-9])\*\*.*\*\*|~~\S(?:.{0,200}\S)?~~|(?<![\w_])__[^\s_](?:.{0,200}[^\s_])?__(?!_)", re.DOTALL
+)
+_MORE_THAN = re.compile(r"(?:[\s>*+-]|[0-9]{1,9}[.)]\s)*?(>\s?(?:=|[0-9๐-๙]{1,12}(?![0-9๐-๙]*[.)]\s)).*)")
 
 
 class Looked(NamedTuple):
@@ -37,6 +39,7 @@ class Looked(NamedTuple):
     noticed: dict[str, Any]
     lines: Sequence[str]
     words: Sequence[Words]
+    resolve: Resolver
 
 
 class Kind(NamedTuple):
@@ -60,7 +63,7 @@ def tell(tokens: Sequence[Token], noticed: dict[str, Any], text: str, source: So
     doubts = _possible(_DOUBTS, text)
     if not (losses or doubts):
         return
-    looked = Looked(tokens, noticed, source.lines, tuple(words_of(tokens)))
+    looked = Looked(tokens, noticed, source.lines, tuple(words_of(tokens)), source.resolve)
     for lost in _told(losses, looked, source):
         written, suggestion = lost.place.written, lost.place.suggestion
         source.report.error(
@@ -103,7 +106,9 @@ def _extra_cells(looked: Looked) -> Iterator[Place]:
 
 def _unmade_links(looked: Looked) -> Iterator[Place]:
     for words in looked.words:
-        yield from unmade_links(words, looked.lines)
+        for place in unmade_links(words, looked.lines):
+            looked.resolve(place.written)  # a file that such a link names is not one that no page refers to
+            yield place
 
 
 def _bare_addresses(looked: Looked) -> Iterator[Place]:
@@ -154,8 +159,7 @@ def _underlined(looked: Looked) -> Iterator[Place]:
             line = token.map[1] - 1
             if token.markup == "-" or line - token.map[0] > 1:
                 written = looked.lines[line].strip(" \t>")
-                above = looked.lines[line - 1].strip(" \t>")
-                yield Place(line, max(0, looked.lines[line].find(written)), written, f"## {above}")
+                yield Place(line, max(0, looked.lines[line].find(written)), written)
 
 
 def _headings_without_blank(looked: Looked) -> Iterator[Place]:

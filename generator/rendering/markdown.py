@@ -20,6 +20,7 @@ from generator.rendering.doubts import tell
 from generator.rendering.hidden import check_entities, strip_needless
 from generator.rendering.html import to_html
 from generator.rendering.links import check_links
+from generator.rendering.lost_words import lost_line
 from generator.rendering.markup import EMPTY, made_by_renderer
 from generator.rendering.source_text import Describer, Resolver, SourceText
 
@@ -58,9 +59,13 @@ def render(
         reason = "size" if isinstance(error, TooMuchError) else type(error).__name__
         report.error("OIT505", source.span(0), reason=reason)
         return NOTHING
+    lost = lost_line(tokens, text)
     headings, anchors = _name_headings(tokens, level)
+    known = len(report.diagnostics)
     tell(tokens, noticed, text, source)
     _check(tokens, source, anchors)
+    if lost is not None and not any(one.severity == "error" for one in report.diagnostics[known:]):
+        report.error("OIT505", source.span(lost, 0, len(source.lines[lost])), reason="lost")
     if "&" in text:
         check_entities(tokens, text, source)
     if "&" in text or NEEDLESS.search(text):

@@ -5,10 +5,13 @@ from collections import Counter
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Report
+from generator.rendering import dialect
+from generator.rendering.lost_words import lost_line
 from generator.rendering.markdown import render
 
 WORDS = ["เทศบาล", "ตำบล", "งบประมาณ", "ที่ปรึกษา", "น้ำ", "นํ้า", "๒๕๖๘", "2568", "1,000", "ป.ป.ช.", "(ร่าง)", "“ประกาศ”"]
@@ -99,3 +102,24 @@ def check(text: str) -> None:
 @given(texts)
 def test_every_letter_and_figure_is_on_the_page_or_an_error_says_so(text: str) -> None:
     check(text)
+
+
+def test_what_the_parser_drops_is_told_on_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    parse = dialect._PARSER.parse
+    monkeypatch.setattr(dialect._PARSER, "parse", lambda text, env: parse(text.replace("งบ 2568", "งบ"), env))
+    report = Report()
+    body = render("ก\n\nเทศบาล งบ 2568\n", "a.md", 5, resolve, 3, report)
+    assert [(d.code, d.param("reason"), d.span.line) for d in report.diagnostics] == [("OIT505", "lost", 7)]
+    assert "เทศบาล" in body.html
+
+
+HELD = [
+    "[ก][ข]\n\n[ข]: o02.md 'ค'", "[ข]\n\n[ข]: <o02.md>", "<https://เทศบาล.ไทย/ก>", "[ก](HTTPS://Example.GO.th/A%20B)",
+    "&nbsp;&copy;&#3585; AT&T;", "```python\nx\n```", "1. ก\n4. ข", "![ก](files/seal.png \"ข\")", "<A@b.co>", "ß İ ½ ﬁ",
+    "\\\\nas\\ก", "| ก |\n|---|\n| ข\\|ค |",
+]  # fmt: skip
+
+
+def test_what_is_held_by_a_link_or_a_list_is_not_missed() -> None:
+    for text in HELD:
+        assert lost_line(dialect.parse(text)[0], text) is None, text

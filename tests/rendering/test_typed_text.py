@@ -124,7 +124,6 @@ SUGGESTED = {
     "www.example.go.th": "<https://www.example.go.th>",
     "##แผน": "## แผน",
     "> 85 คะแนน": "\\> 85 คะแนน",
-    "ก\n---": "## ก",
 }
 
 
