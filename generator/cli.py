@@ -72,10 +72,18 @@ def _run(arguments: Sequence[str]) -> int:
         return BUG
 
 
+def _tell_of_no_project(folder: str, shown: Presentation) -> None:
+    """Tell that a folder holds no project, and of the file that may be meant to be its settings."""
+    from generator.reading.misnamed import settings_like
+
+    root = os.path.abspath(folder)
+    shown.trouble("not_a_project", folder=root, found=settings_like(root))
+
+
 def _build(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, getattr(options, "out", None))
     if project is None:
-        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        _tell_of_no_project(options.project, shown)
         return USAGE
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
     tell = shown.progress()
@@ -153,7 +161,7 @@ def _schema(options: Namespace, shown: Presentation) -> int:
 
     project = find_project(options.project, None)
     if project is None:
-        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        _tell_of_no_project(options.project, shown)
         return USAGE
     return _ended(write_schemas(project, options.project), shown)
 
@@ -183,7 +191,7 @@ def _explain(options: Namespace, shown: Presentation) -> int:
 def _preview(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, None)
     if project is None:
-        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        _tell_of_no_project(options.project, shown)
         return USAGE
     from generator.preview.listening import CannotListen, listen
 
@@ -223,7 +231,7 @@ def _preview(options: Namespace, shown: Presentation) -> int:
 def _report(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, None)
     if project is None:
-        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        _tell_of_no_project(options.project, shown)
         return USAGE
     from generator.printing import PrintError, find_printer, print_report
 
@@ -262,7 +270,7 @@ def _freeze(options: Namespace, shown: Presentation) -> int:
 
     project = find_project(options.project, None)
     if project is None:
-        shown.trouble("not_a_project", folder=os.path.abspath(options.project))
+        _tell_of_no_project(options.project, shown)
         return USAGE
     day = datetime.date.fromisoformat(options.date) if options.date else None
     today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()  # in Thailand

@@ -84,8 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fix": ("วิธีแก้: {fix}", "to fix: {fix}"),
     "progress": ("{done} จาก {total} หน่วยงาน", "{done} of {total} agencies"),
     "not_a_project": (
-        "ไม่พบโครงการใน {folder} (ต้องมีไฟล์ content/site.yaml) ให้เรียกคำสั่งในโฟลเดอร์โครงการ หรือระบุโฟลเดอร์ต่อท้ายคำสั่ง",
-        "No project in {folder}: it has no content/site.yaml. Run this in a project's folder, or name the folder.",
+        "ไม่พบโครงการใน {folder} (ต้องมีไฟล์ content/site.yaml[[ แต่มี {found} ให้เปลี่ยนชื่อ]]) "
+        "ให้เรียกคำสั่งในโฟลเดอร์โครงการ หรือระบุโฟลเดอร์ต่อท้ายคำสั่ง",
+        "No project in {folder}: it has no content/site.yaml[[, but {found}: rename it]]. "
+        "Run this in a project's folder, or name the folder.",
     ),
     "printed": ("พิมพ์รายงานแล้วที่ {place}", "Printed the report to {place}"),
     "no_printer": (

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from generator.project import CONTENT
 from generator.reading.dates import buddhist_year
-from generator.reading.file_names import FREEZES_FOLDER, MEASURES_FILE, RESULTS_FILE, item_of
+from generator.reading.file_names import FREEZES_FOLDER, MEASURES_FILE, RESULTS_FILE
 from generator.reading.narrative_file import NARRATIVE_KINDS
-from generator.reading.spelling import FILES_FOLDER, in_folder
+from generator.reading.spelling import FILES_FOLDER, in_folder, item_of
 from generator.rendering.addresses import CHANGES, AgencyPlace
 from generator.site import Site
 

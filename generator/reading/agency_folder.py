@@ -21,7 +21,6 @@ from generator.reading.file_names import (
     FREEZES_FOLDER,
     MEASURES_FILE,
     RESULTS_FILE,
-    item_of,
     meant_by,
     same_name,
 )
@@ -31,7 +30,7 @@ from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
 from generator.reading.result_check import check_earlier, check_measures, check_results
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
-from generator.reading.spelling import in_folder
+from generator.reading.spelling import in_folder, item_of
 
 T = TypeVar("T")
 _Key = tuple[str, bytes]

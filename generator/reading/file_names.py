@@ -8,7 +8,7 @@ import re
 
 from generator.oit.composed import normal
 from generator.reading.left_behind import original_of
-from generator.reading.spelling import arabic_digits, item_number
+from generator.reading.spelling import arabic_digits
 
 AGENCY_FILE = "agency.yaml"
 FREEZES_FOLDER = "freezes"
@@ -30,12 +30,6 @@ _COPY = re.compile(
 _ITEM_LIKE = re.compile(
     r"(?:oit|item|ข้อที่|ข้อ|[^a-z0-9\u0e00-\u0e7f])*(?:[o0]|ข้อ)?[^a-z0-9\u0e00-\u0e7f]*0*([1-9][0-9]{0,2})"
 )
-
-
-def item_of(name: str) -> str | None:
-    """The number of the item that a file is about, ``O12`` of ``o12.md``, ``O๑๒.MD`` or ``ข้อ 12.md``."""
-    stem, dot, ending = name.rpartition(".")
-    return item_number(stem) if dot and ending.lower() == "md" else None
 
 
 def same_name(name: str, known: str) -> bool:

@@ -15,13 +15,13 @@ _SYSTEM = frozenset({
 })  # fmt: skip
 """Whole names, in small letters."""
 
-_UNFINISHED = (
-    r"~\$.*"  # the owner of an open document of Office
-    r"|.*~|#.*#"  # what an editor keeps of the text before
-    r"|.*\.(?:tmp|swp|swo)"
-    r"|.*\.(?:crdownload|opdownload|download|part|partial|filepart)"  # still being downloaded
-)
-_LEFT_BEHIND = re.compile(rf"\..*|{_UNFINISHED}|{'|'.join(map(re.escape, sorted(_SYSTEM)))}", re.DOTALL | re.IGNORECASE)
+_ENDINGS = (
+    "~", ".tmp", ".swp", ".swo",  # what a program or an editor keeps while a file is open
+    ".crdownload", ".opdownload", ".download", ".part", ".partial", ".filepart",  # still being downloaded
+)  # fmt: skip
+_OPEN_IN_OFFICE = "~$"
+_MARKS = ("conflict", "ขัดแย้ง", "-desktop-", "-laptop-")
+"""One of these is in the name of every copy in conflict: most names need no closer look."""
 
 _IN_CONFLICT = re.compile(
     r"\s*[(\[][^()\[\]]*(?:"
@@ -39,12 +39,16 @@ _IN_CONFLICT = re.compile(
 
 def is_left_behind(name: str) -> bool:
     """Whether a file or folder of this name is passed over; hidden ones are."""
-    return _LEFT_BEHIND.fullmatch(name) is not None
+    known = name.lower()
+    if known.startswith((".", _OPEN_IN_OFFICE)) or known.endswith(_ENDINGS) or known in _SYSTEM:
+        return True
+    return known.startswith("#") and known.endswith("#")  # an editor's, while a file is open
 
 
 def original_of(name: str) -> str:
     """The name of the file that this one is a copy of, by a program that found two versions; nothing if it is none."""
-    match = _IN_CONFLICT.search(name)
+    known = name.lower()
+    match = _IN_CONFLICT.search(name) if any(mark in known for mark in _MARKS) else None
     if match is None or not (match.start() or match.end() < len(name)):
         return ""
     return name[: match.start()] + name[match.end() :]

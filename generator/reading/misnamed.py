@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from generator.diagnostics import Report, Span, closest
 from generator.oit.agency_year import Refused
 from generator.paths import address_in
+from generator.project import CONTENT, SITE_FILE
 from generator.reading.file_names import FREEZES_FOLDER, is_like_files, meant_by, same_name
-from generator.reading.snapshot import TEXT_SUFFIXES
+from generator.reading.snapshot import TEXT_SUFFIXES, files
 from generator.reading.spelling import FILES_FOLDER
 
 
@@ -30,6 +31,13 @@ def tell_misnamed(
         elif not meant:
             is_text = name.lower().endswith(TEXT_SUFFIXES)
             report.warning("OIT107", span, suggestion=closest(name, known) if is_text else "")
+
+
+def settings_like(root: str) -> str:
+    """A file of a project that is meant to be its settings, under another name; nothing when there is none."""
+    known = frozenset((SITE_FILE.rpartition("/")[2],))
+    names = files(root, CONTENT, Report())
+    return next((address_in(CONTENT, name) for name in names if meant_by(name, known)), "")
 
 
 def tell_misplaced(paths: Iterable[str], folder: str, report: Report) -> None:

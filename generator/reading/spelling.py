@@ -57,6 +57,12 @@ def item_number(text: str) -> str | None:
     return f"O{match[1]}" if match else None
 
 
+def item_of(name: str) -> str | None:
+    """The number of the item that a file is about, ``O12`` of ``o12.md``, ``O๑๒.MD`` or ``ข้อ 12.md``."""
+    stem, dot, ending = name.rpartition(".")
+    return item_number(stem) if dot and ending.lower() == "md" else None
+
+
 def in_folder(path: str) -> str:
     """A path below a year's folder, with the folder of documents by its one name, however its capitals are."""
     folder, slash, below = path.partition("/")

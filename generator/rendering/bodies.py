@@ -8,14 +8,14 @@ from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, format_name, suffix_of
-from generator.reading.spelling import in_folder
+from generator.reading.spelling import in_folder, item_of
 from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
 from generator.rendering.markdown import NOTHING, Body, render
 from generator.rendering.wording import file_size
 
 BODY_LEVEL = 3
 REPORT_LEVEL = 2
-_ITEM_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?o0*([0-9]{1,3})\.md")
+_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([^/]+)")
 _REPORT_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([a-z]+)\.(?:md|yaml)")
 
 
@@ -137,10 +137,10 @@ class Bodies:
         if (path in self._content.files and suffix_of(path) in FORMATS) or path in self._content.unfinished:
             self.files.add(path)
             return self._root + self._place.evidence(self._content.year, path)
-        if (match := _ITEM_FILE.fullmatch(path)) and "item" in self._pages:
+        if (match := _FILE.fullmatch(path)) and (number := item_of(match[2])) and "item" in self._pages:
             year = int(match[1]) if match[1] else self._content.year
             catalogue = self._years.get(year)
-            item = catalogue.by_number.get(f"O{int(match[2])}") if catalogue is not None else None
+            item = catalogue.by_number.get(number) if catalogue is not None else None
             return None if item is None else self._root + self._place.item(year, item)
         if path in self._content.refused:  # what keeps it from being published was told
             return self._root + self._place.evidence(self._content.year, path)

@@ -9,12 +9,12 @@ from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind
 from generator.oit.period import PeriodRule
 from generator.reading.snapshot import Asset
-from generator.reading.spelling import FILES_FOLDER
+from generator.reading.spelling import FILES_FOLDER, arabic_digits
 from generator.rendering.addresses import REPORT_PAGES
 from generator.starting.item_file import Carried, item_file
 from generator.starting.new_project import FILES_KEPT
 
-_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?o0*([0-9]{1,3})\.md", re.MULTILINE)
+_ITEM_LINK = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?)(?:\./)?[oO][0๐]*([0-9๐-๙]{1,3})\.[mM][dD]", re.MULTILINE)
 _REPORT_LINK = re.compile(rf"(?<!!)\[([^\]]*)\]\(\s*<?(?:\./)?(?:{'|'.join(REPORT_PAGES)})\.(?:md|yaml)[^)]*\)")
 
 
@@ -90,11 +90,12 @@ def _body(disclosure: Disclosure, former: AgencyYear, catalogue: Catalogue) -> s
     """
 
     def link(match: re.Match[str]) -> str:
-        old = former.catalogue.by_number.get(f"O{int(match[2])}")
+        number = int(arabic_digits(match[2]))
+        old = former.catalogue.by_number.get(f"O{number}")
         same = [item for item in catalogue.items if old is not None and set(old.topics).intersection(item.topics)]
         if len(same) == 1:
             return f"{match[1]}{same[0].slug}.md"
-        return f"{match[1]}../{former.year}/o{int(match[2]):02d}.md"
+        return f"{match[1]}../{former.year}/o{number:02d}.md"
 
     return _REPORT_LINK.sub(r"\1", _ITEM_LINK.sub(link, disclosure.body.strip("\n")))
 

@@ -1,11 +1,12 @@
 """What officers call their files: accepted under the one name, or told with the right one, and never lost."""
 
 import pytest
-from projects import ITEM, YEAR, WriteSmall, told
+from projects import ITEM, SITE, YEAR, WriteSmall, told
 
+from generator import cli
 from generator.build import build
-from generator.reading.file_names import item_of, meant_by
-from generator.reading.spelling import in_folder
+from generator.reading.file_names import meant_by
+from generator.reading.spelling import in_folder, item_of
 
 KNOWN = frozenset({*(f"o{number:02d}.md" for number in range(1, 36)), "results.yaml", "measures.yaml", "analysis.md"})
 
@@ -146,3 +147,13 @@ def test_no_suggestion_has_another_number(small: WriteSmall) -> None:
     files = {ITEM: f"---\nitem: O1\n{fields}---\n", f"{YEAR}/files/plan-2565.pdf": "x", f"{YEAR}/o01x.md": "x"}
     found = {d.code: d.param("suggestion") for d in small(files).build().diagnostics}
     assert (found["OIT304"], found["OIT107"]) == ("", "o01.md")
+
+
+@pytest.mark.parametrize("name", ["site.yml", "site.yaml.txt", "Site.txt", "site (1).yaml", "สำเนาของ site.yaml"])
+def test_misnamed_settings_of_a_site_are_named_where_there_is_no_project(
+    small: WriteSmall, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    project = small({SITE: None, f"content/{name}": "title: x\n"})
+    for language, words in (("en", f"but content/{name}: rename it"), ("th", f"แต่มี content/{name} ให้เปลี่ยนชื่อ")):
+        assert cli.run(["build", project.root, "--lang", language]) == 2
+        assert words in capsys.readouterr().err

@@ -123,3 +123,10 @@ def test_a_body_that_stays_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_section_is_told_with_the_heading_that_was_meant() -> None:
     found = made("# แผนงาน\n\n# อื่น", fields="evidence:\n  - section: แผนงน\n")[2]
     assert [(d.code, d.span.line, d.param("suggestion")) for d in found] == [("OIT307", 4, "แผนงาน")]
+
+
+@pytest.mark.parametrize("name", ["o02.md", "O02.md", "o2.MD", "o๐๒.md", "O๒.md", "./O2.md", "ข้อ%202.md"])
+def test_a_link_to_an_item_may_be_written_as_its_file_may_be_called(name: str) -> None:
+    html, _, told, _ = made(f"[x]({name})")
+    assert told == []
+    assert 'href="../../../town/2567/o02/index.html"' in html
