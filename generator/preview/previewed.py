@@ -95,9 +95,9 @@ class PreviewedAgency:
         good = self.good
         if good is None:
             return None
-        if address in good.data:
-            made = good.data[address]()
-        elif address in good.pages:
+        if address in good.data:  # which keeps what it makes, unless its bytes may be many
+            return good.data[address]()
+        if address in good.pages:
             html = good.pages[address]()
             if html is None:  # a template failed; the page is as it was when it did not
                 self._failed.add(address)

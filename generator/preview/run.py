@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import secrets
 import signal
 import sys
 from collections.abc import Callable
@@ -40,7 +39,7 @@ class Preview:
         self._log = Log(project, language, say)
         self._session = Session(project)
         self._listening = listening
-        self._run = secrets.token_hex(4)
+        self._run = os.urandom(4).hex()
         served = Served(self._get, project.root, self._version, self._state, _scripts())
         self.server = Server(served, listening.names)
         self._watch = BY_EVENTS

@@ -24,11 +24,11 @@ MANY_TABS_PATIENCE = 120.0
 class Live:
     """A preview in a process of its own."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *options: str) -> None:
         self.root = root
         known = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).resolve().parents[1])}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "preview", str(root), "--lang", "th"],
+            [sys.executable, "-m", "generator", "preview", str(root), "--lang", "th", *options],
             env=known,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -38,6 +38,16 @@ class Live:
         match = re.search(r"http://127\.0\.0\.1:([0-9]+)/", self.process.stdout.readline())
         assert match is not None
         self.port = int(match[1])
+
+    def line(self) -> str:
+        """What it says next."""
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=PATIENCE)
+        assert self.process.returncode == 0
 
     def get(self, path: str) -> bytes:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -63,9 +73,7 @@ def live(tmp_path: Path) -> Iterator[Live]:
     write(tmp_path, {"content/site.yaml": SITE, "content/one/agency.yaml": AGENCY, "content/one/2567/o01.md": O1})
     running = Live(tmp_path)
     yield running
-    running.process.send_signal(signal.SIGINT)
-    running.process.communicate(timeout=PATIENCE)
-    assert running.process.returncode == 0
+    running.stop()
 
 
 def test_a_saved_change_is_served_on_its_page_and_on_the_others(live: Live) -> None:
@@ -159,6 +167,36 @@ def test_a_page_follows_a_save_shows_what_is_wrong_and_is_mended(live: Live, chr
     live.save(O1.replace("เดิม", "ล่าสุด"))
     expect(panel).to_have_count(0, timeout=PATIENCE * 1000)
     expect(page.locator("main")).to_contain_text("ข้อความล่าสุด", timeout=PATIENCE * 1000)
+
+
+def test_everywhere_is_told_by_addresses_that_answer(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yaml": SITE, "content/one/agency.yaml": AGENCY, "content/one/2567/o01.md": O1})
+    everywhere = Live(tmp_path, "--host", "0.0.0.0", "--allow", "localhost:9000", "--allow", "somchai-notebook")
+    try:
+        assert everywhere.line().split()[1:] == [
+            "http://localhost:9000/",
+            f"http://somchai-notebook:{everywhere.port}/",
+        ]
+        for host, expected in {"localhost:9000": 200, "somchai-notebook": 200, "0.0.0.0": 421}.items():
+            connection = http.client.HTTPConnection("127.0.0.1", everywhere.port, timeout=PATIENCE)
+            connection.request("GET", "/one/2567/o01/", headers={"Host": host})
+            assert connection.getresponse().status == expected
+            connection.close()
+    finally:
+        everywhere.stop()
+
+
+@pytest.mark.browser
+def test_open_tabs_follow_the_preview_that_is_started_anew(live: Live, chromium_page: Page) -> None:
+    chromium_page.goto(f"http://127.0.0.1:{live.port}/one/2567/o01/")
+    expect(chromium_page.locator("main")).to_contain_text("ข้อความเดิม")
+
+    live.stop()
+    live.save(O1.replace("เดิม", "ใหม่"))
+    again = Live(live.root, "--port", str(live.port))
+
+    expect(chromium_page.locator("main")).to_contain_text("ข้อความใหม่", timeout=PATIENCE * 1000)
+    live.process = again.process
 
 
 @pytest.mark.browser
