@@ -199,11 +199,7 @@ def _preview(options: Namespace, shown: Presentation) -> int:
         listening = listen(options.host, options.port, options.allow)
     except CannotListen as cannot:
         shown.trouble(cannot.key, port=options.port, host=options.host, reason=cannot.reason)
-        return BLOCKED
-    if listening.is_anywhere and not options.allow:
-        listening.close()
-        shown.trouble("preview_needs_names", host=options.host)
-        return USAGE
+        return USAGE if cannot.key == "preview_needs_names" else BLOCKED
     if listening.is_open:
         shown.trouble("preview_open_host", host=options.host)
     from generator.preview.run import preview

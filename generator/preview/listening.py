@@ -27,14 +27,13 @@ class CannotListen(Exception):  # noqa: N818 - told to the user, with what to do
 class Listening(NamedTuple):
     """Sockets bound to one port, the ``names`` that the server accepts and the ``places`` where pages can be opened.
 
-    ``is_open`` when other machines can reach it; ``is_anywhere`` when it listens on every address of the machine.
+    ``is_open`` when other machines can reach it.
     """
 
     sockets: tuple[socket.socket, ...]
     names: tuple[str, ...]
     places: tuple[str, ...]
     is_open: bool
-    is_anywhere: bool
 
     def close(self) -> None:
         """Give up the port."""
@@ -43,7 +42,10 @@ class Listening(NamedTuple):
 
 
 def listen(host: str, port: int, names: Sequence[str] = ()) -> Listening:
-    """Bind a port on every address of a host; port 0 takes a free one. Raises ``CannotListen``."""
+    """Bind a port on every address of a host; port 0 takes a free one. Raises ``CannotListen``.
+
+    To listen on every address of the machine it needs ``names``: by others no browser is let in.
+    """
     try:
         sockets = _bound(host, port)
     except (socket.gaierror, UnicodeError) as error:
@@ -54,13 +56,15 @@ def listen(host: str, port: int, names: Sequence[str] = ()) -> Listening:
     taken = sockets[0].getsockname()[1]
     # a page can be opened by the address that was asked for, but not by the one that stands for all of them
     is_anywhere = any(address.is_unspecified for address in bound)
+    if is_anywhere and not names:
+        for one in sockets:
+            one.close()
+        raise CannotListen("preview_needs_names", host)
     own = [("127.0.0.1" if address.version == 4 else "[::1]") for address in bound if address.is_unspecified]
     named = None if is_anywhere else host_name(host)
     accepted = dict.fromkeys((*((f"{named}:{taken}",) if named else ()), *names))
     places = dict.fromkeys(_place(name, taken) for name in (*own, *accepted))
-    return Listening(
-        tuple(sockets), tuple(accepted), tuple(places), not all(address.is_loopback for address in bound), is_anywhere
-    )
+    return Listening(tuple(sockets), tuple(accepted), tuple(places), not all(address.is_loopback for address in bound))
 
 
 _KEYS = {
