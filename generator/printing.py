@@ -20,6 +20,8 @@ from generator.writing.whole_file import refuse_unsuitable, replace_file
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 VARIABLE = "PRONGSAI_CHROMIUM"
+_EDGE = "Microsoft/Edge/Application/msedge.exe"
+"""The browser that every Windows has, below a folder of programs; it is not on the path there."""
 SECONDS = 120
 _PURPOSE = "prongsai-report"
 _BEGINS = (b"%PDF-",)
@@ -41,13 +43,17 @@ class PrintError(Exception):
 
 
 def find_printer() -> Printer | None:
-    """The browser named by ``PRONGSAI_CHROMIUM``, or the first browser or WeasyPrint on the path."""
+    """The browser named by ``PRONGSAI_CHROMIUM``, the first browser on the path, the one of Windows, or WeasyPrint."""
     named = os.environ.get(VARIABLE)
     if named:
         return Printer("chromium", named)
     for name in BROWSERS:
         path = shutil.which(name)
         if path is not None:
+            return Printer("chromium", path)
+    for variable in ("ProgramFiles(x86)", "ProgramFiles"):
+        path = path_of(os.environ.get(variable, ""), _EDGE)
+        if os.path.isabs(path) and os.path.isfile(path):
             return Printer("chromium", path)
     path = shutil.which("weasyprint")
     return Printer("weasyprint", path) if path is not None else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 import pytest
-from lacking import skip_on_windows
+from lacking import refuse_on_windows, skipping
 from programs import chromium
 from projects import SMALL, Files, Write, WriteSmall, Written
 
@@ -27,13 +27,27 @@ QUIETLY = [
 ]
 
 
-skip_on_windows()
+refuse_on_windows()
 
 
 def pytest_configure() -> None:
     """Let tests interrupt what they start, even where a shell began this run in the background, deaf to interrupts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Iterator[None]:
+    """Skip a test whose fixtures need what the system lacks."""
+    with skipping():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    """Skip a test that needs what the system lacks."""
+    with skipping():
+        yield
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 import os
 import signal
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 import pytest
 
@@ -15,19 +16,35 @@ no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no permission
 no_exchange = pytest.mark.skipif(os.name == "nt", reason="Windows lets no two names change places in one step")
 
 
-def skip_on_windows() -> None:
-    """Let the missing functions skip the test that calls them; elsewhere nothing happens."""
+class LackingError(OSError):
+    """The system cannot do this; the text says why."""
+
+
+def refuse_on_windows() -> None:
+    """Let functions of ``os`` that are missing say so when they are called; elsewhere nothing happens."""
     if os.name != "nt":
         return
     for name, reason in _LACKING.items():
-        setattr(os, name, _skipping(reason))
+        setattr(os, name, _refusing(reason))
     setattr(os, "symlink", _linking(os.symlink))  # noqa: B010
     # Windows ends a process at once, whatever it is sent.
     setattr(signal, "SIGKILL", signal.SIGTERM)  # noqa: B010
 
 
-def _skipping(reason: str) -> Callable[..., None]:
-    return lambda *_, **__: pytest.skip(reason)
+@contextmanager
+def skipping() -> Iterator[None]:
+    """Skip the test that needs what the system lacks."""
+    try:
+        yield
+    except LackingError as error:
+        pytest.skip(str(error))
+
+
+def _refusing(reason: str) -> Callable[..., NoReturn]:
+    def refused(*_: Any, **__: Any) -> NoReturn:
+        raise LackingError(reason)
+
+    return refused
 
 
 def _linking(link: Callable[..., None]) -> Callable[..., None]:
@@ -35,8 +52,8 @@ def _linking(link: Callable[..., None]) -> Callable[..., None]:
         try:
             link(source, path, *words, **options)
         except (OSError, NotImplementedError):
-            pytest.skip("this Windows lets no ordinary user make links")
-        if not os.path.islink(path):
-            pytest.skip("this Windows makes no links")  # a simulated one says that it has made one
+            raise LackingError("this Windows lets no ordinary user make links") from None
+        if not os.path.islink(path):  # a simulated one says that it has made one
+            raise LackingError("this Windows makes no links")
 
     return linked

@@ -139,3 +139,15 @@ def test_a_killed_run_leaves_the_old_pdf_and_the_next_one_takes_its_site_away(
     assert report(written, place) == 0
     assert place.read_bytes() == b"%PDF-1.4 made\n"
     assert os.listdir(temporary) == []
+
+
+def test_the_browser_of_windows_is_found_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(printing.VARIABLE)
+    for name in ("PATH", "ProgramFiles", "ProgramFiles(x86)"):
+        monkeypatch.setenv(name, "")
+    assert printing.find_printer() is None
+    edge = tmp_path / "Microsoft/Edge/Application/msedge.exe"
+    edge.parent.mkdir(parents=True)
+    edge.touch()
+    monkeypatch.setenv("ProgramFiles(x86)", str(tmp_path))
+    assert printing.find_printer() == printing.Printer("chromium", str(edge))
