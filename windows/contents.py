@@ -36,7 +36,7 @@ def contents(python: Mapping[str, bytes], wheels: Iterable[Path], checkout: Path
     for source, names in (*_COMMANDS.items(), (_READ_ME[0], _READ_ME)):
         text = (_FILES / source).read_text(encoding="utf-8").replace("\n", "\r\n")
         # Notepad of older systems knows UTF-8 by its mark; the command interpreter takes the mark for a command.
-        data = text.encode("utf-8-sig" if source == _READ_ME[0] else "ascii")
+        data = text.encode("utf-8-sig" if source == _READ_ME[0] else "utf-8")
         found |= dict.fromkeys(names, data)
     return {f"{FOLDER}/{name}": data for name, data in found.items()}
 
