@@ -10,7 +10,7 @@ from generator.build import build, check
 from generator.options import parse
 from generator.outcome import Outcome
 from generator.outlet import outlets
-from generator.paths import address_in, path_of
+from generator.paths import address_in
 from generator.presentation import Presentation
 from generator.project import Project, find_project
 from generator.terminal import replace_unknown
@@ -129,31 +129,18 @@ def _new(options: Namespace, shown: Presentation) -> int:
 
 
 def _start(options: Namespace, shown: Presentation) -> int:
-    from generator.starting.first_steps import NEW_PROJECT, build_program, chosen, projects_in
+    from generator.starting.first_steps import build_program, project_of
 
-    projects = projects_in(options.folder)
-    if not projects:
-        new_folder = path_of(os.path.abspath(options.folder), NEW_PROJECT)
-        shown.say("start_begins", folder=new_folder)
-        from generator.starting.command import new
-
-        ended = new(new_folder, {}, with_example=False, language=shown.language, ask=shown.ask, tell=shown.show)
-        if ended.key == "missing_options":  # nobody answers; ``start`` has no such options
-            shown.trouble("start_unanswered")
-            return USAGE
-        if ended.how != "done":
-            return _ended(ended, shown)
-        projects = [new_folder]
-    folder = chosen(projects, shown.language, shown.ask, shown.show)
-    if folder is None:
-        return USAGE
+    found = project_of(options.folder, shown.language, shown.ask, shown.show)
+    if not isinstance(found, str):
+        return _ended(found, shown)
     spoken = ["--lang", shown.language]
     if options.build:
-        return _COMMANDS["build"](parse(["build", folder, *spoken]), shown)
-    shown.say("start_shows", folder=folder)
+        return _COMMANDS["build"](parse(["build", found, *spoken]), shown)
+    shown.say("start_shows", folder=found)
     shown.say("start_stops")
-    shown.say("start_builds", next=f' "{folder}"', program=build_program(options.folder, shown.language))
-    return _COMMANDS["preview"](parse(["preview", folder, "--open", *spoken]), shown)
+    shown.say("start_builds", next=f' "{found}"', program=build_program(options.folder, shown.language))
+    return _COMMANDS["preview"](parse(["preview", found, "--open", *spoken]), shown)
 
 
 def _schema(options: Namespace, shown: Presentation) -> int:

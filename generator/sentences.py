@@ -170,6 +170,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ยังตอบคำถามไม่ครบ จึงยังไม่ได้สร้างโครงการ เริ่มใหม่ได้ทุกเมื่อ",
         "Not all questions were answered, so no project was made. Start again at any time.",
     ),
+    "start_unchosen": ("ไม่ได้เลือกโครงการ", "No project was chosen."),
     "start_shows": (
         "แก้ไฟล์ในโฟลเดอร์ content ของ {folder} หน้าในเบราว์เซอร์จะเปลี่ยนตาม",
         "Edit the files in the folder content of {folder}; the pages in the browser follow.",

@@ -10,6 +10,7 @@ from generator.project import find_project
 from generator.sentences import sentence
 
 if TYPE_CHECKING:
+    from generator.starting.command import Ended
     from generator.starting.interview import Ask, Tell
 
 NEW_PROJECT = "เว็บไซต์"
@@ -36,16 +37,31 @@ def build_program(folder: str, language: Language) -> str:
     return name if os.path.isfile(path_of(folder, name)) else ""
 
 
-def chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell") -> str | None:
-    """The only project, or the one whose number is answered; nothing when nobody answers."""
+def project_of(folder: str, language: Language, ask: "Ask", tell: "Tell") -> "str | Ended":
+    """The folder of the project that is meant, begun now if there is none; where there is still none, why."""
+    projects = projects_in(folder)
+    if projects:
+        return _chosen(projects, language, ask, tell)
+    from generator.starting.command import Ended, new  # only the first time
+
+    beside = path_of(os.path.abspath(folder), NEW_PROJECT)
+    tell(sentence("start_begins", language, folder=beside))
+    ended = new(beside, {}, with_example=False, language=language, ask=ask, tell=tell)
+    if ended.key == "missing_options":  # nobody answers; ``start`` has no such options
+        return Ended("usage", "start_unanswered", {})
+    return beside if ended.how == "done" else ended
+
+
+def _chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell") -> "str | Ended":
+    """The only project, or the one whose number is answered."""
     if len(projects) == 1:
         return projects[0]
     for number, project in enumerate(projects, 1):
         tell(f"  {number}. {os.path.basename(project)}")
-    answer = ask(f"{sentence('ask_project', language)} [1]: ")
-    while answer is not None:
+    while (answer := ask(f"{sentence('ask_project', language)} [1]: ")) is not None:
         answer = answer.strip() or "1"
         if answer.isdecimal() and 1 <= int(answer) <= len(projects):
             return projects[int(answer) - 1]
-        answer = ask(f"{sentence('ask_project', language)} [1]: ")
-    return None
+    from generator.starting.command import Ended
+
+    return Ended("usage", "start_unchosen", {})
