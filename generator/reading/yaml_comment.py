@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.diagnostics import Report, Span
 
-MEANT = re.compile(r"(?<= )#(?=[0-9A-Za-z\u0e01-\u0e5b])[^\n]*")
+MEANT = re.compile(r"(?<=[ \t])#(?=[0-9A-Za-z\u0e01-\u0e5b])[^\n]*")
 """A comment without a blank after its ``#``, which an officer who means a comment leaves."""
 
 _GAP = re.compile(r"\s*:?\s*")

@@ -104,7 +104,7 @@ class _Builder:
         self._nodes = 0
         self._text = text
         self._plain = normal(text) is text  # then every part of it is in its one form already
-        self.scalars: list[tuple[int, int]] | None = [] if " #" in text and MEANT.search(text) else None
+        self.scalars: list[tuple[int, int]] | None = [] if "#" in text and MEANT.search(text) else None
         """Where the values begin and end in the text; noted where a comment may belong to one."""
 
     def document(self) -> Node:

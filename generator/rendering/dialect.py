@@ -2,7 +2,7 @@
 
 It differs from CommonMark in this: bold and italic work beside Thai letters; a line that is indented is no code; only
 a definition that some link uses is one; a table ends before a line without ``|``; ``*`` between digits, three or more
-``_`` in a row and the ``\\\\`` before the name of a server are themselves; items keep the numbers they are given.
+``_`` in a row and the strokes of a path of Windows are themselves; items keep the numbers they are given.
 """
 
 import re
@@ -37,8 +37,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*:|www\.|files/|\.{0,2}/|#).*|.*\.(?:[a-z]{2,4}|[a-z]{2,3}[0-9x])(?:[#?].*)?", re.IGNORECASE
 )
 _PADDED_NUMBER = re.compile(r"0[0-9]+[.)](?:\s|$)")
-_SERVER = re.compile(r"\\\\[\w\u0e01-\u0e5b]")
-_BEFORE_SERVER = frozenset(" \t\n\u00a0([\"'“‘:=>")
+_PATH = re.compile(r"(?:(?<![\w:\\])\\\\(?=[\w\u0e01-\u0e5b])|(?<=(?<![A-Za-z])[A-Za-z]:)\\)[^\s*`\[\]()<>|\"]*")
 _OTHER_BLANKS = re.compile(
     "^([ \t>]*)([\u00a0\u3000\u200b\ufeff]+)|^([ \t>]*(?:#{1,6}|[-+*]|[0-9]{1,9}[.)]))[\u00a0\u3000]", re.MULTILINE
 )
@@ -188,8 +187,12 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list, whose items keep their numbers; it is counted where every number is 1. ``01.`` begins no list."""
     if _padded_number(state, start, end, silent=True):
         return False
-    first = len(state.tokens)
-    if not list_block(state, start, end, silent):
+    first, outer = len(state.tokens), state.blkIndent
+    if not silent and state.sCount[start] - outer > 3:
+        state.blkIndent = state.sCount[start]  # the whole list is indented, and none of its items is a part of another
+    is_list = list_block(state, start, end, silent)
+    state.blkIndent = outer
+    if not is_list:
         return False
     if not silent and state.tokens[first].tag == "ol":
         level = state.tokens[first].level + 1
@@ -208,13 +211,14 @@ def _keep_numbers(items: list[Token]) -> None:
         following = number + 1
 
 
-def _server(state: StateInline, silent: bool) -> bool:
-    """The name of a server, such as ``\\\\nas\\plans``, keeps both strokes before it."""
-    if not _SERVER.match(state.src, state.pos) or (state.pos and state.src[state.pos - 1] not in _BEFORE_SERVER):
+def _path(state: StateInline, silent: bool) -> bool:
+    """A path of Windows, ``\\\\nas\\แผน`` or ``C:\\_งาน``, in which no stroke is an escape."""
+    match = _PATH.match(state.src, state.pos)
+    if match is None:
         return False
     if not silent:
-        state.append_pending("\\\\")
-    state.pos += 2
+        state.append_pending(match[0])
+    state.pos = match.end()
     return True
 
 
@@ -266,7 +270,7 @@ def _parser() -> MarkdownIt:
     block.before("list", "padded_number", _padded_number, {"alt": ["list"]})
     block.at("reference", _definition)
     block.before("table", "paragraph_of_one_line", _paragraph_of_one_line)
-    inline.before("escape", "server", _server)
+    inline.before("escape", "path", _path)
     inline.at("emphasis", _emphasis)
     return parser
 

@@ -198,7 +198,7 @@ def _more_than(looked: Looked) -> Iterator[Place]:
 
 _LOSSES = (
     Kind("OIT507", ("|",), _extra_cells),
-    Kind("OIT511", ("](", "] (", "]\u00a0(", "（", "】(", "］(", ")[", "<"), _unmade_links),
+    Kind("OIT511", ("](", "] (", "]\u00a0(", "（", "】(", "］(", "]:", ")[", "<"), _unmade_links),
 )
 """A cell that no page shows, a link that leads nowhere."""
 _DOUBTS = (

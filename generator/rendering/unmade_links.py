@@ -10,6 +10,7 @@ _UNMADE = re.compile(
     r"[\[［【](?P<words>[^\[\]\n］】]*)[\]］】](?P<blank>[ \u00a0]?)(?P<bracket>[(（])"
     r"\s*(?P<address>[^()\n（）]*(?:\([^()\n]*\)[^()\n（）]*)*)"
     r"|\((?P<turned_words>[^()\n]*)\)\[(?P<turned>[^\[\]\n]+)\]"
+    r"|(?m:^)\[(?P<label>[^\]\n]+)\]:[ \t]*(?P<defined>files/[^\n<>]*[ \u00a0][^\n<>]*\.[A-Za-z0-9]{2,4})[ \t]*(?m:$)"
     r"|<(?P<alone>(?:\./)?files/[^<>\n]+|o[0-9]{1,3}\.md)>"
 )
 _TITLE = re.compile(r"\s+[\"'“(].*$")
@@ -22,13 +23,15 @@ _ENDS = ".,;:!?)]}'"
 def unmade_links(words: Words, lines: Sequence[str]) -> Iterator[Place]:
     """Links that are shown as they are written."""
     for match in _UNMADE.finditer(words.text):
-        address = match["address"] or match["turned"] or match["alone"] or ""
+        address = match["address"] or match["turned"] or match["defined"] or match["alone"] or ""
         address = _AFTER.sub("", _TITLE.sub("", address.split(OTHER)[0].strip())).strip("<>")
         is_like = _FIRST.match(address) or (match["bracket"] == "(" and not match["blank"] and like_address(address))
         if not is_like:
             continue
-        shown = (match["words"] or match["turned_words"] or "…").replace(OTHER, "…")
-        yield words.place(match.start(), address, lines, f"[{shown}]({_bracketed(address)})")
+        shown = (match["words"] or match["turned_words"] or match["label"] or "…").replace(OTHER, "…")
+        picture = "!" if words.text[match.start() - 1 : match.start()] == "!" else ""
+        link = f"[{shown}]: <{address}>" if match["label"] else f"{picture}[{shown}]({_bracketed(address)})"
+        yield words.place(match.start(), address, lines, link)
 
 
 def bare_addresses(words: Words, lines: Sequence[str]) -> Iterator[Place]:

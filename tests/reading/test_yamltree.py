@@ -313,3 +313,33 @@ def test_a_hidden_character_as_such_is_told_by_who_decodes_the_file() -> None:
 
 def test_harmless_escapes_are_read() -> None:
     assert read('a: "\\t\\n\\x41\\u0e01\\U0001F600\\\\\\"\\/\\_"\n') == ({"a": '\t\nAก😀\\"/\u00a0'}, [])
+
+
+MEANT = {
+    "title: โครงการ #1": (1, 16, '"โครงการ #1"'),
+    "title: โครงการ\t#1": (1, 16, '"โครงการ\t#1"'),
+    "title: โครงการ #๑ ก": (1, 16, '"โครงการ #๑ ก"'),
+    "title: #1 ก": (1, 8, '"#1 ก"'),
+    "a:\n  - ข้อ #2": (2, 9, '"ข้อ #2"'),
+    "a:\n  - #2 ข": (2, 5, '"#2 ข"'),
+    'title: "ก" #1': (1, 12, '"ก #1"'),
+    "a: [ก, ข] #3": (1, 11, ""),
+    "a: {b: c #1\n}": (1, 10, '"c #1"'),
+}
+
+
+def test_a_comment_that_was_meant_as_a_part_of_a_value_is_told_with_the_quoted_value() -> None:
+    for text, (line, column, suggestion) in MEANT.items():
+        report = Report()
+        assert yamltree.parse(text, "a.yaml", report) is not None
+        found = [(d.code, d.span.line, d.span.column, d.param("suggestion")) for d in report.diagnostics]
+        assert found == [("OIT519", line, column, suggestion)], text
+
+
+def test_a_comment_that_is_one_is_not_told() -> None:
+    for text in ("a: b # c", "# c\na: b", "#a: b\nb: c", "a: b\n#c", "a: b\n  #c", "a: 'b #1'", "a: |\n  b #1\n  #2",
+                 "a: (#3)",
+                 "a: b#1", "a: b #", "a: b #-", "a:\n  - b\n  #- c"):  # fmt: skip
+        report = Report()
+        yamltree.parse(text, "a.yaml", report)
+        assert report.diagnostics == [], text
