@@ -23,11 +23,7 @@ HANDFUL = 5
 """The most agencies of which a check tells what to do first without being asked to tell everything."""
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
-"""As a shell says it of a command that was stopped by the keyboard, or whose output nobody reads any more.
-
-The work of a command that is unheard is done: its code is none of those that call it failed, and not that of success
-either, for somebody missed what it said.
-"""
+"""As a shell says it: stopped by the keyboard; or done, though nobody reads what is said, which is no success."""
 
 
 def run(arguments: Sequence[str]) -> int:
