@@ -29,6 +29,7 @@ from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.period import fiscal_year
 from generator.oit.publication import Publication
+from generator.oit.reach import NEAR
 from generator.rendering.addresses import HOME, AgencyPlace
 from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
 
@@ -38,7 +39,9 @@ def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publicati
     year, agency = content.year, content.agency
     home = publication.url(place.dashboard(year))
     span = fiscal_year(year)
-    changed = [one.updated for one in content.disclosures.values() if one.updated is not None]
+    changed = [
+        one.updated for one in content.disclosures.values() if one.updated is not None and NEAR.holds(one.updated, year)
+    ]
     node: Node = {
         "@id": f"{home}#dataset",
         "@type": "dcat:Dataset",

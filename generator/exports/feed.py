@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.publication import Publication
+from generator.oit.reach import NEAR
 from generator.rendering.addresses import AgencyPlace
 
 
@@ -43,17 +44,22 @@ def _of_year(content: AgencyYear, place: AgencyPlace, made: frozenset[str]) -> I
     of_year = f"{name} ปีงบประมาณ พ.ศ. {year}"
     for item in content.catalogue.items:
         disclosure = content.disclosures.get(item.number)
-        if "item" in made and disclosure is not None and disclosure.updated is not None:
+        if "item" in made and disclosure is not None and (day := _near(disclosure.updated, year)):
             title = f"ข้อ {item.number} {item.title}"
-            yield _entry(disclosure.updated, place.item(year, item), title, f"ปรับปรุงข้อมูลของ{of_year}", name)
+            yield _entry(day, place.item(year, item), title, f"ปรับปรุงข้อมูลของ{of_year}", name)
     results, measures = content.results, content.measures
     reports = (
         ("results", "ผลการประเมิน", results.source if results is not None and results.says_anything else None),
         ("measures", "มาตรการและผลการดำเนินการ", measures.source if measures is not None else None),
     )
     for kind, title, source in reports:
-        if kind in made and source is not None and source.issued is not None:
-            yield _entry(source.issued, place.report(year, kind), f"{title} {of_year}", source.title, name)
+        if kind in made and source is not None and (day := _near(source.issued, year)):
+            yield _entry(day, place.report(year, kind), f"{title} {of_year}", source.title, name)
+
+
+def _near(day: datetime.date | None, year: int) -> datetime.date | None:
+    """A day near the fiscal year. One far from it is a slip: 2658 for 2568 would be the newest entry for ever."""
+    return day if day is not None and NEAR.holds(day, year) else None
 
 
 def _entry(day: datetime.date, address: str, title: str, summary: str, agency: str) -> Entry:

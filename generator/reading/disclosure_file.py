@@ -2,6 +2,7 @@
 
 from generator.diagnostics import Report
 from generator.oit.disclosure import Disclosure, ElementMark, Evidence, EvidenceKind, Progress
+from generator.oit.reach import DOCUMENT, NEAR
 from generator.reading.contact_kinds import WebAddress
 from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, FilePath, Number, PlacedItem, Slug, Text
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
@@ -52,7 +53,7 @@ EVIDENCE = Record(
         "nil": Field(TEXT, "ข้อความแจ้งว่าไม่มีเรื่องที่ต้องรายงาน", "A statement that there is nothing to report"),
         "title": Field(TEXT, "ชื่อเอกสารหรือหลักฐาน", "Title of the evidence"),
         "covers": Field(Covers(), "ช่วงเวลาที่เอกสารครอบคลุม", "The period it covers"),
-        "date": Field(Day(), "วันที่ของเอกสาร", "Date of the document"),
+        "date": Field(Day(reach=DOCUMENT), "วันที่ของเอกสาร", "Date of the document"),
         "language": Field(Slug(), "ภาษาของเอกสาร เช่น th", "Language of the document"),
         "shows": Field(
             ListOf(Number(1, 99), single=True), "เลของค์ประกอบที่เอกสารนี้แสดง", "Numbers of the elements it shows"
@@ -94,7 +95,7 @@ DISCLOSURE = Record(
         "title": Field(TEXT, "ชื่อเรื่องที่หน่วยงานใช้เอง", "The agency's own heading"),
         "state": Field(Choice(PROGRESS), "สถานะการดำเนินการ", "How far the agency has come"),
         "office": Field(OFFICES, "หน่วยงานผู้รับผิดชอบ", "Responsible office"),
-        "updated": Field(Day(), "วันที่ปรับปรุงข้อมูล", "Day of the last update"),
+        "updated": Field(Day(reach=NEAR), "วันที่ปรับปรุงข้อมูล", "Day of the last update"),
         "elements": Field(
             TableOf(Number(1, 99), Choice(PRESENCE)), "องค์ประกอบด้านข้อมูล: มี หรือ ไม่มี", "Elements: present or absent"
         ),

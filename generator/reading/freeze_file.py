@@ -8,6 +8,7 @@ from generator.diagnostics import Report
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem, seal
 from generator.oit.item_state import ItemState
+from generator.oit.reach import NEAR
 from generator.reading.disclosure_file import PRESENCE
 from generator.reading.kinds import TEXT, Choice, Day, FilePath, ItemNumber, Number, OfScalar, Placed, PlacedText, Year
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
@@ -97,7 +98,7 @@ ITEM = Record(
 FREEZE = Record(
     "freeze",
     {
-        "frozen": Field(Day(), "วันที่บันทึก", "The day", required=True),
+        "frozen": Field(Day(reach=NEAR), "วันที่บันทึก", "The day", required=True),
         "year": Field(Year(), "ปีงบประมาณ", "Fiscal year", required=True),
         "items": Field(ListOf(ITEM), "ทุกข้อของปี", "All items of the year", required=True),
         "seal": Field(PlacedText(), "ค่า SHA-256 ของทั้งบันทึก", "SHA-256 of all that is said above", required=True),

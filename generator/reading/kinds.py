@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from generator import project
 from generator.diagnostics import Span, closest
-from generator.oit.period import Period
+from generator.oit.period import Period, fiscal_year
+from generator.oit.reach import Reach, covers_near
 from generator.reading import dates
 from generator.reading.schema import Kind, SourceText
 from generator.reading.spelling import (
@@ -152,33 +153,46 @@ class PlacedItem(OfScalar[Placed]):
 
 
 class Year(OfScalar[int]):
-    """A fiscal year of the Buddhist era."""
+    """A fiscal year of the Buddhist era. Of one beyond ``reach`` of that of its file the officer is told."""
 
-    __slots__ = ()
+    __slots__ = ("reach",)
+
+    def __init__(self, reach: Reach | None = None) -> None:
+        self.reach = reach
 
     def of(self, text: str, node: Scalar, source: SourceText) -> int | None:
         year = dates.buddhist_year(text)
         if year is None:
-            digits = arabic_digits(text)
-            common = int(digits) if re.fullmatch(r"(?:19|20|21)[0-9]{2}", digits) else None
-            source.error("OIT207", node, value=text, suggestion=common + 543 if common else None)
+            from generator.reading.near_dates import near_fiscal_year  # needed only when something is wrong
+
+            source.error("OIT207", node, value=text, suggestion=near_fiscal_year(text, source.year))
+        elif self.reach is not None and source.year and not self.reach.holds(fiscal_year(year).start, source.year):
+            _tell_far(text, node, source)
         return year
 
 
 class Day(OfScalar[datetime.date]):
-    """A day, in either era; a month where that is allowed stands for its first day."""
+    """A day, in either era; a month where that is allowed stands for its first day.
 
-    __slots__ = ("months",)
+    Of a day beyond ``reach`` of the fiscal year that its file belongs to, the officer is told.
+    """
 
-    def __init__(self, *, months: bool = False) -> None:
+    __slots__ = ("months", "reach")
+
+    def __init__(self, *, months: bool = False, reach: Reach | None = None) -> None:
         self.months = months
+        self.reach = reach
 
     def of(self, text: str, node: Scalar, source: SourceText) -> datetime.date | None:
         day = dates.day(text)
         if day is None and self.months:
             day = dates.month(text)
         if day is None:
-            source.error("OIT208", node, value=text)
+            from generator.reading.near_dates import near_day  # needed only when something is wrong
+
+            source.error("OIT208", node, value=text, suggestion=near_day(text, source.year, months=self.months))
+        elif self.reach is not None and source.year and not self.reach.holds(day, source.year):
+            _tell_far(text, node, source)
         return day
 
 
@@ -190,8 +204,20 @@ class Covers(OfScalar[Period]):
     def of(self, text: str, node: Scalar, source: SourceText) -> Period | None:
         period = dates.period(text)
         if period is None:
-            source.error("OIT213", node, value=text)
+            from generator.reading.near_dates import near_period  # needed only when something is wrong
+
+            source.error("OIT213", node, value=text, suggestion=near_period(text, source.year))
+        elif source.year and not covers_near(period, source.year):
+            _tell_far(text, node, source)
         return period
+
+
+def _tell_far(text: str, node: Node, source: SourceText) -> None:
+    """Tell of a time that lies far from the fiscal year of its file, with the year that was probably meant."""
+    from generator.reading.near_dates import with_near_year  # needed only when something is wrong
+
+    meant = with_near_year(text, source.year)
+    source.report.warning("OIT323", source.span(node), value=text, year=source.year, suggestion=meant)
 
 
 class Score(OfScalar[Decimal]):

@@ -3,6 +3,7 @@
 from generator.diagnostics import Report
 from generator.oit.disclosure import Progress
 from generator.oit.measure import Measure, Measures
+from generator.oit.reach import NEAR
 from generator.reading.disclosure_file import OFFICES, PROGRESS
 from generator.reading.kinds import PROSE, TEXT, Choice, Day, Text, Year
 from generator.reading.reference_kind import About
@@ -44,8 +45,8 @@ MEASURE = Record(
         "about": Field(ListOf(About(), single=True), "เกี่ยวกับตัวชี้วัดหรือข้อใด", "What it is to improve"),
         "method": Field(PROSE, "วิธีดำเนินการ", "Method"),
         "period": Field(TEXT, "ระยะเวลาตามที่พิมพ์", "Period as printed"),
-        "from": Field(Day(months=True), "วันเริ่ม", "First day"),
-        "until": Field(Day(months=True), "วันสิ้นสุด", "Last day"),
+        "from": Field(Day(months=True, reach=NEAR), "วันเริ่ม", "First day"),
+        "until": Field(Day(months=True, reach=NEAR), "วันสิ้นสุด", "Last day"),
         "owner": Field(OFFICES, "ผู้รับผิดชอบ", "Responsible office"),
         "follow_up": Field(PROSE, "การติดตามและกำหนดแล้วเสร็จ", "Follow-up and deadline"),
         "result": Field(PROSE, "สรุปผลการดำเนินการ", "Result"),
@@ -58,7 +59,7 @@ MEASURES = Record(
     "measures.yaml",
     {
         "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
-        "for_year": Field(Year(), "ปีงบประมาณที่ดำเนินการ", "The fiscal year they are carried out in"),
+        "for_year": Field(Year(NEAR), "ปีงบประมาณที่ดำเนินการ", "The fiscal year they are carried out in"),
         "measures": Field(ListOf(MEASURE), "มาตรการ", "The measures", required=True),
         "names": NAMES,
     },

@@ -2,6 +2,7 @@
 
 from generator.diagnostics import Report
 from generator.oit.agency_year import Narrative
+from generator.oit.reach import NEAR
 from generator.reading.kinds import TEXT, Day
 from generator.reading.schema import Field, Record
 from generator.reading.source_file import markdown_record
@@ -13,7 +14,7 @@ NARRATIVE = Record(
     {
         "title": Field(TEXT, "ชื่อรายงาน", "Title of the report", required=True),
         "source": Field(TEXT, "ที่มาของถ้อยคำ", "Where the words come from"),
-        "issued": Field(Day(months=True), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
+        "issued": Field(Day(months=True, reach=NEAR), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
     },
     lambda v, node, source: Narrative("", v["title"], v.get("source", ""), v.get("issued"), "", 0, source.span(node)),
 )

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.diagnostics import Report
+from generator.oit.reach import NEAR
 from generator.oit.reference import Reference
 from generator.oit.result import (
     Claim,
@@ -84,7 +85,7 @@ SOURCE = Record(
     "source",
     {
         "title": Field(TEXT, "ชื่อเอกสารที่มา", "Title of the source document", required=True),
-        "issued": Field(Day(months=True), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
+        "issued": Field(Day(months=True, reach=NEAR), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
         "by": Field(TEXT, "ผู้จัดทำ", "Issued by"),
     },
     lambda v, node, source: Source(v["title"], v.get("issued"), v.get("by", "")),

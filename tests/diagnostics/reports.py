@@ -36,8 +36,8 @@ CASES = (
     Case("the name of another agency", "OIT416",
          results("names:\n  - {kind: agency, name: «เทศบาลตำบลอื่น»}\n")),
     Case("a measure outside of its year", "OIT417",
-         {MEASURES: "source: {title: รายงานมาตรการ}\nmeasures:\n  - period: ต.ค. 2570\n    title: «จัดอบรม»\n"
-                    "    from: 2570-10-01\n    until: 2570-10-31\n"}),
+         {MEASURES: "source: {title: รายงานมาตรการ}\nmeasures:\n  - period: ต.ค. 2566\n    title: «จัดอบรม»\n"
+                    "    from: 2566-10-01\n    until: 2566-10-31\n"}),
     Case("an outcome that the score does not bear out", "OIT418",
          results("indicators:\n  - {indicator: «9», score: 100, outcome: fail}\n")),
     Case("a rating that the rules do not give", "OIT419", results(f"{_ALL}total: {{rating: A, score: «100»}}\n")),
