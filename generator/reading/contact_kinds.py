@@ -20,7 +20,10 @@ class WebAddress(OfScalar[str]):
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
         if not is_web_address(text):
-            source.error("OIT211", node, value=text, suggestion=f"https://{text}" if _like_host(text) else None)
+            from generator.reading.near_values import near_web_address  # needed only when something is wrong
+
+            meant = near_web_address(text)
+            source.error("OIT211", node, value=text, suggestion=meant if is_web_address(meant) else None)
             return None
         return text
 
@@ -62,10 +65,6 @@ def _hides_something(text: str) -> bool:
     return any(character < " " for character in text) or bool(BIDI.search(text) or CONTROL.search(text))
 
 
-def _like_host(text: str) -> bool:
-    return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", text, re.IGNORECASE) is not None
-
-
 class Email(OfScalar[str]):
     """An e-mail address."""
 
@@ -73,7 +72,9 @@ class Email(OfScalar[str]):
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
         if not EMAIL.fullmatch(text):
-            source.error("OIT215", node, value=text)
+            from generator.reading.near_values import near_email  # needed only when something is wrong
+
+            source.error("OIT215", node, value=text, suggestion=near_email(text))
             return None
         return text
 
@@ -86,6 +87,9 @@ class Phone(OfScalar[str]):
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
         digits = arabic_digits(text)
         if not PHONE.fullmatch(digits) or not any("0" <= character <= "9" for character in digits):
-            source.error("OIT217", node, value=text)
+            from generator.reading.near_values import near_phone  # needed only when something is wrong
+
+            meant = near_phone(text)
+            source.error("OIT217", node, value=text, suggestion=meant if PHONE.fullmatch(meant) else None)
             return None
         return digits

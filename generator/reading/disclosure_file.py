@@ -3,8 +3,8 @@
 from generator.diagnostics import Report
 from generator.oit.disclosure import Disclosure, ElementMark, Evidence, EvidenceKind, Progress
 from generator.oit.reach import DOCUMENT, NEAR
-from generator.reading.contact_kinds import WebAddress
-from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, FilePath, Number, PlacedItem, Slug, Text
+from generator.reading.evidence_kinds import EvidenceLink, EvidencePath
+from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, Number, PlacedItem, Slug, Text
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_record
 from generator.reading.spelling import in_folder
@@ -47,8 +47,10 @@ def _evidence(values: Values, node: Node, source: SourceText) -> Evidence:
 EVIDENCE = Record(
     "evidence",
     {
-        "file": Field(FilePath(400), "ไฟล์เอกสารในโฟลเดอร์ของปี เช่น files/plan.pdf", "A document in the year's folder"),
-        "link": Field(WebAddress(), "ที่อยู่เว็บของเอกสารหรือหน้าเว็บ", "A web address"),
+        "file": Field(
+            EvidencePath(400), "ไฟล์เอกสารในโฟลเดอร์ของปี เช่น files/plan.pdf", "A document in the year's folder"
+        ),
+        "link": Field(EvidenceLink(), "ที่อยู่เว็บของเอกสารหรือหน้าเว็บ", "A web address"),
         "section": Field(TEXT, "หัวข้อในเนื้อหาของหน้านี้", "A heading in the text of this page"),
         "nil": Field(TEXT, "ข้อความแจ้งว่าไม่มีเรื่องที่ต้องรายงาน", "A statement that there is nothing to report"),
         "title": Field(TEXT, "ชื่อเอกสารหรือหลักฐาน", "Title of the evidence"),

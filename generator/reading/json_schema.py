@@ -17,11 +17,13 @@ from generator.reading import (
     catalogue_file,
     contact_kinds,
     disclosure_file,
+    evidence_kinds,
     json_patterns,
     kinds,
     measures_file,
     reference_kind,
     results_file,
+    site_address,
 )
 from generator.reading.agency_file import AGENCY
 from generator.reading.json_patterns import spelled, whole
@@ -92,6 +94,7 @@ class _Writer:
             TableOf: self._table,
             kinds.Text: lambda kind: {"type": list(_SCALAR), "maxLength": kind.limit},
             kinds.FilePath: lambda kind: {"type": list(_SCALAR), "maxLength": kind.limit},
+            evidence_kinds.EvidencePath: lambda kind: {"type": list(_SCALAR), "maxLength": kind.limit},
             kinds.Prose: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.LONGEST_PROSE},
             kinds.PlacedText: lambda kind: {"type": list(_SCALAR)},
             kinds.Choice: _choice,
@@ -112,6 +115,8 @@ class _Writer:
             kinds.Slug: lambda kind: _slug(),
             kinds.PlacedSlug: lambda kind: _slug(),
             contact_kinds.WebAddress: lambda kind: _text(json_patterns.WEB_ADDRESS) | {"examples": ["https://"]},
+            evidence_kinds.EvidenceLink: lambda kind: _text(json_patterns.WEB_ADDRESS) | {"examples": ["https://"]},
+            site_address.SiteAddress: lambda kind: _text("[Hh][Tt]{2}[Pp][Ss]?://.+") | {"examples": ["https://"]},
             contact_kinds.Email: lambda kind: _text(contact_kinds.EMAIL.pattern),
             contact_kinds.Phone: lambda kind: (
                 _text(rf"(?=.*[0-9๐-๙])(?:{spelled(contact_kinds.PHONE.pattern)})") | {"type": ["string", "number"]}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from generator import project
-from generator.diagnostics import Span, closest
+from generator.diagnostics import Span
 from generator.oit.period import Period, fiscal_year
 from generator.oit.reach import Reach, covers_near
 from generator.reading import dates
@@ -116,9 +116,10 @@ class Choice(OfScalar[T]):
     def of(self, text: str, node: Scalar, source: SourceText) -> T | None:
         choice = self.choices.get(text)
         if choice is None:
-            source.error(
-                "OIT203", node, value=text, choices=", ".join(self.choices), suggestion=closest(text, self.choices)
-            )
+            from generator.reading.near_values import near_choice  # needed only when something is wrong
+
+            meant = near_choice(text, self.choices)
+            source.error("OIT203", node, value=text, choices=", ".join(self.choices), suggestion=meant)
         return choice
 
 
@@ -133,10 +134,7 @@ class ItemNumber(OfScalar[str]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
-        number = item_number(text)
-        if number is None:
-            source.error("OIT206", node, value=text)
-        return number
+        return _item(text, node, source)
 
 
 class PlacedItem(OfScalar[Placed]):
@@ -145,11 +143,17 @@ class PlacedItem(OfScalar[Placed]):
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> Placed | None:
-        number = item_number(text)
-        if number is None:
-            source.error("OIT206", node, value=text)
-            return None
-        return Placed(number, source.span(node))
+        number = _item(text, node, source)
+        return None if number is None else Placed(number, source.span(node))
+
+
+def _item(text: str, node: Node, source: SourceText) -> str | None:
+    number = item_number(text)
+    if number is None:
+        from generator.reading.near_values import near_item  # needed only when something is wrong
+
+        source.error("OIT206", node, value=text, suggestion=near_item(text, source.path))
+    return number
 
 
 class Year(OfScalar[int]):
@@ -228,7 +232,9 @@ class Score(OfScalar[Decimal]):
     def of(self, text: str, node: Scalar, source: SourceText) -> Decimal | None:
         digits = arabic_digits(text)
         if len(digits) > _LONGEST_SCORE or not SCORE.fullmatch(digits):
-            source.error("OIT209", node, value=text)
+            from generator.reading.near_values import near_score  # needed only when something is wrong
+
+            source.error("OIT209", node, value=text, suggestion=near_score(text))
             return None
         return Decimal(digits)
 
@@ -257,7 +263,9 @@ class Slug(OfScalar[str]):
 
     def of(self, text: str, node: Scalar, source: SourceText) -> str | None:
         if not SLUG.fullmatch(text) or len(text) > LONGEST_SLUG:
-            source.error("OIT216", node, value=text)
+            from generator.reading.near_values import near_slug  # needed only when something is wrong
+
+            source.error("OIT216", node, value=text, suggestion=near_slug(text)[:LONGEST_SLUG].strip("-"))
             return None
         return text
 

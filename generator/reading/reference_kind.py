@@ -21,7 +21,9 @@ class About(OfScalar[Reference]):
     def of(self, text: str, node: Scalar, source: SourceText) -> Reference | None:
         reference = reference_from(text)
         if reference is None:
-            source.error("OIT212", node, value=text)
+            from generator.reading.near_values import near_reference  # needed only when something is wrong
+
+            source.error("OIT212", node, value=text, suggestion=near_reference(text))
         return reference
 
 

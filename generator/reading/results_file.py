@@ -52,7 +52,9 @@ class IndicatorNumber(Kind[str]):
             return None
         digits = arabic_digits(text)
         if not digits.isascii() or not digits.isdigit():
-            source.error("OIT212", node, value=text)
+            from generator.reading.near_values import near_item  # needed only when something is wrong
+
+            source.error("OIT212", node, value=text, suggestion=near_item(text, "").removeprefix("O"))
             return None
         return digits
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence as SequenceOf
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.diagnostics import Report, Span, closest
+from generator.diagnostics import Report, Span
 from generator.reading.yamltree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class Record(Kind[T]):
         for name, (key, value) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                meant = closest(name, (other for other in fields if other not in node.entries))
+                meant = self._meant(name, node)
                 source.error("OIT201", key, field=name, suggestion=meant, fields=", ".join(fields))
                 misspelt.add(meant)
                 continue
@@ -138,6 +138,14 @@ class Record(Kind[T]):
                     source.error("OIT202", node, field=other, within=self.name, thai=field.thai, english=field.english)
                 complete = False
         return self.build(values, node, source) if complete else None
+
+    def _meant(self, name: str, node: Mapping) -> str:
+        """The field that was probably meant by a name that is none, in English or in Thai."""
+        from generator.reading.near_values import near_field  # needed only when something is wrong
+
+        return near_field(
+            name, {other: field.thai for other, field in self.fields.items() if other not in node.entries}
+        )
 
 
 def is_empty(node: Node) -> bool:

@@ -9,9 +9,10 @@ from generator.oit.publication import AVAILABILITIES, License, Publication, Publ
 from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
 from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText, key_or_thai
-from generator.reading.schema import Field, ListOf, Record, SourceText, Values
+from generator.reading.schema import Field, ListOf, Record, SourceText, Values, is_empty
+from generator.reading.site_address import SiteAddress
 from generator.reading.source_file import yaml_record
-from generator.reading.yamltree import Node
+from generator.reading.yamltree import Mapping, Node
 
 EXPORTS = (
     "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "search", "sitemap",
@@ -98,7 +99,7 @@ ACCESSIBILITY = Record(
 
 
 def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
-    address = values.get("address", "").rstrip("/")
+    address = values.get("address", "")
     agency = values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2)))
     publisher = values.get("publisher")
     exports = _possible(values.get("exports", UNLESS_NAMED), address, agency, publisher, node, source)
@@ -146,7 +147,10 @@ def _possible(
             missing[name] = "address"
         elif name == "dcat" and agency.text == ALL_AGENCIES and publisher is None:
             missing[name] = "publisher"
+    assert isinstance(node, Mapping)
     for name, field in missing.items():
+        if field in node.entries and not is_empty(node.entries[field][1]):
+            continue  # what is wrong with it has been told
         source.report.warning("OIT340", source.span_of(node, "exports"), name=name, field=field)
     return tuple(name for name in exports if name not in missing)
 
@@ -162,7 +166,7 @@ SITE = Record(
             "ตัวเลขที่ใช้แสดงผล: arabic หรือ thai",
             "Numerals shown: arabic or thai",
         ),
-        "address": Field(WebAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
+        "address": Field(SiteAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
             ListOf(Choice({name: name for name in EXPORTS})),

@@ -5,6 +5,9 @@ from diagnostics.cases import AGENCY, BASE, ITEM, SITE, Case, item, measures, re
 _PLAN = "content/my-town/2564/files/plan.pdf"
 
 CASES = (
+    Case("a path with backslashes", "OIT321", item("evidence:\n  - file: «files\\plan.pdf»\n    title: แผน\n")),
+    Case("a web address as a file", "OIT322",
+         item("evidence:\n  - file: «https://example.go.th/plan.pdf»\n    title: แผน\n")),
     Case("a day whose year is a slip", "OIT323", item("updated: «2658-04-30»\n")),
     Case("an item that the year does not have", "OIT301", {"content/my-town/2564/o48.md": "---\nitem: «O48»\n---\n"}),
     Case("help from an item that the year does not have", "OIT301",

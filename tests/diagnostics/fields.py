@@ -5,6 +5,9 @@ from diagnostics.cases import AGENCY, ITEM, MEASURES, SITE, Case, item, results
 _AGENCY = "name: เทศบาลตำบลตัวอย่าง\nkind: subdistrict-municipality\nprovince: ขอนแก่น\n"
 
 CASES = (
+    Case("a document as a link", "OIT220", item("evidence:\n  - link: «files/plan.pdf»\n    title: แผน\n")),
+    Case("an address with a question", "OIT221",
+         {SITE: "title: ก\nagency: my-town\naddress: «https://example.go.th/ita?lang=th»\n"}),
     Case("a misspelt field", "OIT201", item("«ofice»: กองคลัง\n")),
     Case("a misspelt field that is required", "OIT201", {SITE: "«titel»: เว็บไซต์\nagency: my-town\n"}),
     Case("a misspelt kind of evidence", "OIT201", item("evidence:\n  - «fille»: files/plan.pdf\n    title: แผน\n")),

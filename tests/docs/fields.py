@@ -6,6 +6,7 @@ from typing import Any
 from generator.reading.area_kinds import Corners, PointOnMap
 from generator.reading.catalogue_file import DayOrMonth, DecimalPlaces
 from generator.reading.contact_kinds import Email, Phone, WebAddress
+from generator.reading.evidence_kinds import EvidenceLink
 from generator.reading.kinds import (
     Choice,
     Covers,
@@ -24,6 +25,7 @@ from generator.reading.kinds import (
 from generator.reading.reference_kind import About
 from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf
+from generator.reading.site_address import SiteAddress
 
 HEAD = "| ช่อง · field | ต้องมี · required | ค่า · value | ความหมาย · meaning |\n| --- | --- | --- | --- |\n"
 
@@ -108,6 +110,8 @@ _PLAIN: dict[type, str] = {
     Corners: "สองมุม เช่น `16.4, 104.3..16.6, 104.7` · two corners, such as `16.4, 104.3..16.6, 104.7`",
     ItemNumber: "เลขข้อ เช่น `O12` · item number, such as `O12`",
     WebAddress: "ที่อยู่เว็บ · web address, `https://…`",
+    EvidenceLink: "ที่อยู่เว็บ · web address, `https://…`",
+    SiteAddress: "ที่อยู่ของหน้าแรก ไม่มี ? และ # · where the front page lies, `https://…`, without ? and #",
     DecimalPlaces: "จำนวนทศนิยม 0–6 หรือ `exact` · decimals 0–6, or `exact`",
     DayOrMonth: "วัน `2565-03-01` หรือเดือน `2565-03` · day or month",
 }
