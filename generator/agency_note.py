@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.outcome import unpacked
 from generator.pipeline import MadeAgency
 from generator.rendering.views import AgencyRow, BarriersView, StateCount, YearLink
 from generator.writing.record import Record
+
+_FORM = {"digest": str, "read": str, "row": dict, "years": list, "pages": int, "search": list, "checksums": dict}
 
 
 def note_of(made: MadeAgency) -> dict[str, Any]:
@@ -15,10 +18,25 @@ def note_of(made: MadeAgency) -> dict[str, Any]:
     return {**note, "shared": made.shared} if made.shared else note
 
 
+def note_in(record: Record | None) -> dict[str, Any] | None:
+    """The note about an agency that a record keeps, or nothing when it is not of that form."""
+    note: Any = record.data if record is not None else None
+    if not (isinstance(note, dict) and all(isinstance(note.get(name), kind) for name, kind in _FORM.items())):
+        return None
+    try:
+        bytes.fromhex(note["read"])
+        row_from_json(note["row"])
+        unpacked(note)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+    return note
+
+
 def checksums_of(record: Record | None) -> dict[str, str]:
     """The checksums that were taken for what stands published, by digest, if that is known."""
     note: Any = record.data if record is not None else None
-    return note.get("checksums", {}) if isinstance(note, dict) else {}
+    sums = note.get("checksums") if isinstance(note, dict) else None
+    return sums if isinstance(sums, dict) else {}
 
 
 def row_to_json(row: AgencyRow) -> dict[str, Any]:

@@ -171,8 +171,8 @@ class _Work:
         unit = slug if self.site.settings.is_portal else SITE_UNIT
         if self.publication is not None and unit and not self.publication.fresh and not report.failed:
             record = self.publication.published(unit)
-            if record is not None and isinstance(record.data, dict) and record.data.get("digest") == digest:
-                kept: Any = record.data
+            kept = agency_note.note_in(record)
+            if record is not None and kept is not None and kept["digest"] == digest:
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
         standing = self.publication.published(unit) if self.publication is not None else None
         made = pipeline.make_agency(self.site, slug, tree, report, agency_note.checksums_of(standing))

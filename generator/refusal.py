@@ -7,6 +7,7 @@ _CODES = {
     Reason.LOCKED: "OIT801",
     Reason.FOREIGN: "OIT802",
     Reason.UNSAFE: "OIT803",
+    Reason.STRANGE: "OIT808",
     Reason.CHANGED: "OIT805",
     Reason.FAILED: "OIT804",
     Reason.UNFINISHED: "OIT806",
@@ -20,6 +21,7 @@ def report_refusal(error: PublishError, report: Report) -> None:
         _CODES[error.reason],
         Span(error.path),
         detail=error.detail,
+        folder=error.folder or None,
         process=holder.pid or None if holder is not None else None,
         since=holder.since if holder is not None else None,
     )

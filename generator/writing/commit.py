@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from generator.paths import path_of
 from generator.writing.completion import Completion
+from generator.writing.difference import walked
 from generator.writing.disk import CrashPoint, Disk
 from generator.writing.former import donor, shelve
 from generator.writing.plan import Plan, plan
-from generator.writing.record import Record, fingerprint, save
+from generator.writing.record import Record, fingerprint, is_record, save
 from generator.writing.staging import Staged
 from generator.writing.state import State
 from generator.writing.swap import settle, swap
@@ -51,7 +52,7 @@ class Commit:
         self._units = frozenset((*kept, *(one.unit for one in staged)))
         if "" not in self._known or len(self._units) != len(frozenset(kept)) + len(staged):
             raise ValueError("every unit, and the site's own, is staged or kept, once")
-        self._recorded = {entry.path for entry in disk.list(state.records)}
+        self._recorded = {entry.path for entry in disk.list(state.records) if is_record(entry.name)}
         for unit in kept:
             if state.record(unit) not in self._recorded:
                 raise ValueError(f"not published: {unit!r}")
@@ -68,6 +69,7 @@ class Commit:
             displaced = self._replace(changes, durable=durable)
             if displaced is not None:
                 settle(self._disk, self._state, changes.part, displaced)
+                self._sort_out(changes.foreign)
                 if not fresh:  # then it was an empty folder
                     useful = 2 * len(changes.changed) < len(self._units)
                     shelve(self._disk, self._state, whole=not changes.part, useful=useful)
@@ -107,6 +109,13 @@ class Commit:
         for unit in different & self._known if completion.linked else self._known:
             self._new[unit] = self._record_of(unit)._replace(fingerprint="")
         return displaced
+
+    def _sort_out(self, foreign: Collection[str]) -> None:
+        """Take away the links, pipes and the like among what was displaced: publishing keeps none."""
+        odd = {address for one in self._staged for address in one.difference.odd}
+        odd.update(walked(self._disk, self._state.next, foreign).odd)
+        for address in odd:
+            self._disk.remove(path_of(self._state.next, address), False)
 
     def _note(self) -> None:
         """Note the units as they are published now, and forget those that are no more."""

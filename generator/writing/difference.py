@@ -7,6 +7,7 @@ from generator.address import parents
 from generator.paths import address_in, path_of
 from generator.writing.bundle import Bundle, FileRef
 from generator.writing.disk import Disk
+from generator.writing.kind import Kind, kind_of
 
 
 class Standing(NamedTuple):
@@ -30,6 +31,8 @@ class Difference(NamedTuple):
     """The topmost names that appear, vanish or change: a whole new folder counts once."""
     removed: int
     """How many files vanish."""
+    odd: tuple[str, ...] = ()
+    """Entries among those that no publication makes."""
 
 
 def recorded(addresses: Collection[str], digests: Mapping[str, str]) -> Standing:
@@ -46,10 +49,11 @@ def walked(disk: Disk, target: str, tops: Iterable[str]) -> Standing:
     waiting = [(top, present[top]) for top in tops if top in present]
     while waiting:
         address, entry = waiting.pop()
-        if entry.is_dir(follow_symlinks=False):
+        kind = kind_of(entry)
+        if kind is Kind.FOLDER:
             folders.add(address)
             waiting += ((address_in(address, inner.name), inner) for inner in disk.list(path_of(target, address)))
-        elif entry.is_file(follow_symlinks=False):
+        elif kind is Kind.FILE:
             files.append(address)
         else:
             odd.append(address)
@@ -74,7 +78,7 @@ def compare(disk: Disk, target: str, bundle: Bundle, standing: Standing) -> Diff
     entries.update(_topmost(address, folders) for address in gone)
     entries.update(_topmost(address, folders) for address in standing.odd)
     entries.update(_topmost(folder, folders) for folder in standing.folders if folder not in folders)
-    return Difference(tuple(written), tuple(sorted(entries)), len(gone))
+    return Difference(tuple(written), tuple(sorted(entries)), len(gone), tuple(standing.odd))
 
 
 def _topmost(address: str, folders: Collection[str]) -> str:

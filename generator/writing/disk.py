@@ -7,13 +7,15 @@ from typing import Protocol
 
 from generator.digest import blake2b
 from generator.writing.exchange import exchange
+from generator.writing.kind import Kind, kind_of
 
 _CHUNK = 1 << 20
 _CLOSED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CLOSED
-_IN_PLACE = os.O_WRONLY | os.O_CREAT | _CLOSED
 # never through a link, and never waiting for the other end of a pipe
-_READ = os.O_RDONLY | _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_ITSELF = _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_IN_PLACE = os.O_WRONLY | os.O_CREAT | _ITSELF
+_READ = os.O_RDONLY | _ITSELF
 # Windows syncs only what could be written
 _SYNC = os.O_RDWR | _CLOSED if sys.platform == "win32" else _READ
 
@@ -139,6 +141,10 @@ class RealDisk:
 
     def overwrite(self, path: str, content: bytes, /) -> None:
         descriptor = os.open(path, _IN_PLACE, 0o666)
+        if os.fstat(descriptor).st_nlink != 1:  # the same file has another name, and may be anybody's
+            os.close(descriptor)
+            os.unlink(path)
+            descriptor = os.open(path, _NEW, 0o666)
         try:
             _write_all(descriptor, content)
             os.ftruncate(descriptor, len(content))
@@ -194,7 +200,7 @@ class RealDisk:
         if _sync_file_system(folder):
             return
         for entry in self.list(folder):
-            if entry.is_dir(follow_symlinks=False):
+            if kind_of(entry) is Kind.FOLDER:
                 self.flush(entry.path)
             else:
                 self.sync(entry.path)

@@ -14,6 +14,8 @@ class Reason(Enum):
     """The target holds files that this program did not write."""
     UNSAFE = "unsafe"
     """The target is a link, or is or contains a folder that must not be replaced."""
+    STRANGE = "strange"
+    """The folder beside the target holds something that publishing does not put there."""
     CHANGED = "changed"
     """A source file is no longer what it was when it was read."""
     FAILED = "failed"
@@ -23,14 +25,20 @@ class Reason(Enum):
 
 
 class PublishError(Exception):
-    """Publishing stopped: the reason, the path it is about, the system's own words, and the holder of a lock."""
+    """Publishing stopped: the reason, the path it is about, the system's own words, and the holder of a lock.
 
-    def __init__(self, reason: Reason, path: str, detail: str = "", holder: Holder | None = None) -> None:
-        super().__init__(reason, path, detail, holder)
+    ``folder`` is the folder to do something about, where that is not the path itself.
+    """
+
+    def __init__(
+        self, reason: Reason, path: str, detail: str = "", holder: Holder | None = None, folder: str = ""
+    ) -> None:
+        super().__init__(reason, path, detail, holder, folder)
         self.reason = reason
         self.path = path
         self.detail = detail
         self.holder = holder
+        self.folder = folder
 
     def __str__(self) -> str:
         return f"{self.reason.value}: {self.path}" + (f" ({self.detail})" if self.detail else "")

@@ -1,19 +1,19 @@
 """Which folders may be replaced by a site: nothing is touched before this has been asked."""
 
 import os
-import stat
 from collections.abc import Sequence
 
 from generator.paths import path_of
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
+from generator.writing.kind import Kind, kind_seen
 from generator.writing.state import MARK, MARKER, State
 
 _REPOSITORIES = (".git", ".hg", ".svn")
 
 
 def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
-    """Raise unless the target may be replaced and its state folder used, as far as their names tell."""
+    """Raise unless the target may be replaced, as far as its name tells."""
     target = state.target
     if not os.path.basename(target):
         raise PublishError(Reason.UNSAFE, target, "the root of a file system")
@@ -21,9 +21,9 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
     if seen is None:
         # what does not exist yet can still be named through its parent
         target = path_of(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
-    elif stat.S_ISLNK(seen.st_mode):
+    elif kind_seen(seen) is Kind.LINK:
         raise PublishError(Reason.UNSAFE, target, "a link")
-    elif not stat.S_ISDIR(seen.st_mode):
+    elif kind_seen(seen) is not Kind.FOLDER:
         raise PublishError(Reason.FOREIGN, target, "not a folder")
     for path in protected:
         place = os.path.realpath(path)
@@ -34,9 +34,6 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
             if above == place:
                 break
             place = above
-    beside = _look(disk, state.folder)
-    if beside is not None and not stat.S_ISDIR(beside.st_mode):
-        raise PublishError(Reason.UNSAFE, state.folder, "not a folder")
 
 
 def refuse_foreign(disk: Disk, state: State) -> None:

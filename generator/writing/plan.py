@@ -22,6 +22,8 @@ class Plan(NamedTuple):
     """The staged units that differ from what is published."""
     made: dict[str, set[str]]
     """Folders that staging has made, by unit."""
+    foreign: tuple[str, ...]
+    """Names at the top of the target that are no part of the new site."""
     dirty: frozenset[str]
     """Folders in which an entry comes, goes or changes."""
 
@@ -37,7 +39,8 @@ def plan(
     changes = {one.unit: one.difference for one in staged if one.difference.entries}
     entries = {entry for difference in changes.values() for entry in difference.entries}
     ours = {*units, *(address.partition("/")[0] for address in record_of("").addresses)}
-    entries.update(top for top in tops if top not in ours)
+    foreign = tuple(top for top in tops if top not in ours)
+    entries.update(foreign)
     if not entries:
         return None
     part = _common(entries)
@@ -58,6 +61,7 @@ def plan(
         units=stays,
         changed=frozenset(changes),
         made={unit: parents(difference.written) for unit, difference in changes.items()},
+        foreign=foreign,
         dirty=frozenset(entry.rpartition("/")[0] for entry in entries),
     )
 

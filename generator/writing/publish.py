@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from generator.writing.disk import CrashPoint, Disk, RealDisk
 from generator.writing.fault import PublishError, Reason
+from generator.writing.former import spent
 from generator.writing.guard import is_fresh, refuse_foreign, refuse_unsafe
 from generator.writing.lock import Lock, LockedError
 from generator.writing.record import JSON, Record, fingerprint, load
 from generator.writing.state import State
+from generator.writing.survey import refuse_strange
 from generator.writing.swap import recover
 from generator.writing.tree import discard, make_path, remove_all
 
@@ -46,7 +48,7 @@ class Publication:
         self.fresh = False
         """Whether nothing was published in the target before."""
         self._disk: Disk = RealDisk() if disk is None else disk
-        self._state = State(os.path.abspath(target))
+        self._state = State(os.path.abspath(target), os.urandom(4).hex())
         self._protected = protected
         self._durable = durable
         self._lock = Lock(self._state.lock)
@@ -57,6 +59,7 @@ class Publication:
         disk, state = self._disk, self._state
         with self._surfacing():
             refuse_unsafe(disk, state, self._protected)
+            refuse_strange(disk, state)
             refuse_foreign(disk, state)
             make_path(disk, state.folder)
             try:
@@ -69,9 +72,8 @@ class Publication:
                 recover(disk, state)
                 disk.reached(CrashPoint.RECOVERED)
                 self.fresh = is_fresh(disk, state.target)
-                for left in disk.list(state.folder):
-                    if left.path in (state.next, state.displaced):
-                        discard(disk, left.path, state.trash)
+                for path in self._leftovers():
+                    discard(disk, path, state.trash)
                 disk.make(state.next)
                 make_path(disk, state.records)
                 disk.reached(CrashPoint.CLEARED)
@@ -142,6 +144,13 @@ class Publication:
         if record.fingerprint != fingerprint(self._disk, self._state.target, unit, record.addresses):
             return None
         return record
+
+    def _leftovers(self) -> list[str]:
+        """What killed publications staged or displaced, and generations of no use."""
+        disk, state = self._disk, self._state
+        entries = disk.list(state.folder)
+        left = [entry.path for entry in entries if entry.path == state.displaced or state.is_staging(entry.name)]
+        return left + spent(disk, state)
 
     def _tidy(self, path: str) -> None:
         """Remove what nobody needs; what resists is left for the next publication."""

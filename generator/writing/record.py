@@ -4,19 +4,24 @@ A record is only a hint: it carries a checksum, and it counts for nothing once t
 or lost record therefore costs work at the next publication, never correctness.
 """
 
+import errno
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, Union
 
-from generator.address import parents
+from generator.address import are_addresses, is_address, parents
 from generator.digest import blake2b
 from generator.paths import path_of, paths_of
 from generator.writing.disk import Disk
+from generator.writing.kind import Kind, kind_seen
+from generator.writing.state import MARKER, RECORD, SITE
 
 JSON: TypeAlias = Union[bool, int, float, str, "Sequence[JSON]", "Mapping[str, JSON]", None]
 """Lists and dictionaries; a tuple comes back as a list."""
 
 _CHECKSUM_BYTES = 16
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})
+_LARGEST = 1 << 28  # bytes; a site of a million pages has a record half as large
 
 
 class Record(NamedTuple):
@@ -32,15 +37,30 @@ class Record(NamedTuple):
     """Of the files that were copied from a source file: address -> blake2b, in hex."""
 
 
+def is_record(name: str) -> bool:
+    """Whether a file of this name may hold a record."""
+    unit = name.removesuffix(RECORD)
+    return unit != name and (unit == SITE or (is_address(unit) and "/" not in unit))
+
+
 def load(disk: Disk, path: str) -> Record | None:
     """The record in a file, or nothing if there is none that is whole."""
     try:
+        if disk.stat(path).st_size > _LARGEST:
+            return None
+    except FileNotFoundError:
+        return None
+    try:
         checksum, _, body = disk.read(path).partition(b"\n")
-    except OSError:
+        if checksum != _checksum(body):
+            return None
+        data, addresses, seen, digests = json.loads(body)
+        if not are_addresses([address for address in addresses if address != MARKER]):
+            return None
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
-    if checksum != _checksum(body):
+    if not (isinstance(addresses, list) and isinstance(seen, str) and isinstance(digests, dict)):
         return None
-    data, addresses, seen, digests = json.loads(body)
     return Record(data, tuple(addresses), seen, digests)
 
 
@@ -51,7 +71,7 @@ def save(disk: Disk, path: str, record: Record) -> None:
 
 
 def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> str:
-    """A digest of how a unit's files and folders look, or "" when one is missing.
+    """A digest of how a unit's files and folders look, or "" when one is missing or is reached through a link.
 
     Covers size, time of modification and inode of each file, and the time of modification of each folder, which changes
     when an entry comes or goes. Looks only at known names: it costs two calls a page and reads nothing.
@@ -63,8 +83,13 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
             seen = look(path)
             marks += (seen.st_size, seen.st_mtime_ns, seen.st_ino)
         for folder in sorted(_folders(unit, addresses)):
-            marks.append(look(path_of(root, folder)).st_mtime_ns)
-    except (FileNotFoundError, NotADirectoryError):
+            seen = look(path_of(root, folder))
+            if kind_seen(seen) is not Kind.FOLDER:
+                return ""
+            marks.append(seen.st_mtime_ns)
+    except OSError as error:
+        if error.errno not in _NOT_THERE:
+            raise
         return ""
     return _checksum(repr(marks).encode("ascii")).decode("ascii")
 

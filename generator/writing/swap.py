@@ -4,9 +4,12 @@ import json
 
 from generator.paths import path_of
 from generator.writing.disk import CrashPoint, Disk
+from generator.writing.kind import Kind, kind_seen
 from generator.writing.record import JSON
 from generator.writing.state import MARKER, State
 from generator.writing.tree import make_all
+
+_JOURNAL = 8192  # bytes; longer is no path
 
 
 def swap(disk: Disk, state: State, part: str, *, staged: bool) -> str | None:
@@ -45,16 +48,24 @@ def settle(disk: Disk, state: State, part: str, displaced: str) -> None:
 
 def recover(disk: Disk, state: State) -> None:
     """Put back what a swap by two renames left out of its place."""
-    try:
-        journal = disk.read(state.journal)
-    except FileNotFoundError:
+    if not _exists(disk, state.journal):
         return
-    part = _part(journal)
+    part = journaled(disk, state)
     if part is None and _exists(disk, path_of(state.displaced, MARKER)):
         part = ""  # what the journal said is lost, but this is a whole site
-    if part is not None and _exists(disk, state.displaced) and not _exists(disk, path_of(state.target, part)):
+    if part is not None and _exists(disk, state.displaced) and _is_free(disk, state, part):
         disk.move(state.displaced, path_of(state.target, part))
     disk.remove(state.journal, False)
+
+
+def journaled(disk: Disk, state: State) -> str | None:
+    """The part that is between two renames as the journal has it, if there is a journal and it is whole."""
+    try:
+        note: JSON = json.loads(disk.read(state.journal, _JOURNAL))
+    except (FileNotFoundError, ValueError, RecursionError):
+        return None
+    part = note.get("part") if isinstance(note, dict) else None
+    return part if isinstance(part, str) else None
 
 
 def _rename_both(disk: Disk, state: State, part: str) -> None:
@@ -72,14 +83,17 @@ def _rename_both(disk: Disk, state: State, part: str) -> None:
         raise
 
 
-def _part(journal: bytes) -> str | None:
-    """The part that is between two renames, if the journal is whole."""
+def _is_free(disk: Disk, state: State, part: str) -> bool:
+    """Whether nothing stands at the place of a part, and real folders lead there."""
+    above = [path_of(state.target, folder) for folder in ("", *_above(part))] if part else []
+    return all(_is_folder(disk, path) for path in above) and not _exists(disk, path_of(state.target, part))
+
+
+def _is_folder(disk: Disk, path: str) -> bool:
     try:
-        note: JSON = json.loads(journal)
-    except ValueError:
-        return None
-    part = note.get("part") if isinstance(note, dict) else None
-    return part if isinstance(part, str) else None
+        return kind_seen(disk.stat(path)) is Kind.FOLDER
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _exists(disk: Disk, path: str) -> bool:

@@ -4,6 +4,7 @@ import os
 
 from generator.paths import path_of
 from generator.writing.disk import Disk
+from generator.writing.kind import Kind, kind_of
 
 
 def make_all(disk: Disk, root: str, folder: str, made: set[str]) -> None:
@@ -44,12 +45,17 @@ def discard(disk: Disk, path: str, trash: str) -> None:
 def remove_all(disk: Disk, folder: str) -> None:
     """Remove a folder with everything in it; nothing happens if it is not there."""
     try:
-        entries = disk.list(folder)
+        waiting = [(folder, disk.list(folder))]
     except FileNotFoundError:
         return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            remove_all(disk, entry.path)
-        else:
-            disk.remove(entry.path, False)
-    disk.remove(folder, True)
+    emptied = []
+    while waiting:
+        place, entries = waiting.pop()
+        emptied.append(place)
+        for entry in entries:
+            if kind_of(entry) is Kind.FOLDER:
+                waiting.append((entry.path, disk.list(entry.path)))
+            else:
+                disk.remove(entry.path, False)
+    for place in reversed(emptied):
+        disk.remove(place, True)

@@ -33,11 +33,11 @@ def test_files_then_folders_then_the_swap_then_the_folder_above(target: str, cha
     )
 
     swap = heard.index(("exchange", place)) if exchanges else heard.index(("move", place))
-    flush = heard.index(("flush", state.next))
+    ((flush, following),) = [(number, path) for number, (operation, path) in enumerate(heard) if operation == "flush"]
     staged = [
         number
         for number, (operation, path) in enumerate(heard)
-        if path.startswith(state.next + "/") and operation in ("make", "write", "copy", "link", "date", "allow")
+        if path.startswith(following + "/") and operation in ("make", "write", "copy", "link", "date", "allow")
     ]
     assert max(staged) < flush < swap < heard.index(("sync", os.path.dirname(place)))
     if not exchanges:

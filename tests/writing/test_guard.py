@@ -125,7 +125,7 @@ def test_a_state_folder_that_is_a_link_is_not_followed(target: str, project: str
     os.symlink(project, State(target).folder)
     before = tree(project)
 
-    assert refused(target).reason is Reason.UNSAFE
+    assert refused(target).reason is Reason.STRANGE
     assert tree(project) == before
 
 

@@ -1,0 +1,51 @@
+"""What a name in the file system is, itself: links are told from what they lead to."""
+
+import os
+import stat
+import sys
+from enum import Enum
+
+
+class Kind(Enum):
+    """Kinds of entries, in the words that messages know them by."""
+
+    FILE = "a file"
+    FOLDER = "a folder"
+    LINK = "a link"
+    SPECIAL = "a special file"
+    """A pipe, a socket or a device."""
+
+
+def kind_of(entry: "os.DirEntry[str]") -> Kind:
+    """The kind of an entry of a listing."""
+    if entry.is_symlink() or _is_junction(entry):
+        return Kind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return Kind.FOLDER
+    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.SPECIAL
+
+
+def kind_seen(seen: os.stat_result) -> Kind:
+    """The kind of what ``Disk.stat`` saw."""
+    if stat.S_ISLNK(seen.st_mode) or _leads_away(seen):
+        return Kind.LINK
+    if stat.S_ISDIR(seen.st_mode):
+        return Kind.FOLDER
+    return Kind.FILE if stat.S_ISREG(seen.st_mode) else Kind.SPECIAL
+
+
+if sys.platform == "win32":  # where a junction is a folder for everything but its tag
+
+    def _is_junction(entry: "os.DirEntry[str]") -> bool:
+        return _leads_away(entry.stat(follow_symlinks=False))
+
+    def _leads_away(seen: os.stat_result) -> bool:
+        return seen.st_reparse_tag == stat.IO_REPARSE_TAG_MOUNT_POINT
+
+else:
+
+    def _is_junction(entry: "os.DirEntry[str]") -> bool:
+        return False
+
+    def _leads_away(seen: os.stat_result) -> bool:
+        return False
