@@ -2,14 +2,21 @@
 
 import multiprocessing
 import os
+import select
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
+_GLANCE = 0.1
+"""Seconds between two looks of a worker for its parent."""
+
 _task: list[Callable[[str], Any]] = []
 given_up = threading.Event()
 """In a worker: whether nobody wants its results any more."""
@@ -30,10 +37,11 @@ def run_in_parallel(
     results: list[T] = []
     context = multiprocessing.get_context("fork")
     ours, theirs = os.pipe()
+    given = (os.getpid(), _death_signal(), ours, theirs)
     with (
         os.fdopen(ours, "rb"),
         os.fdopen(theirs, "wb") as alive,
-        ProcessPoolExecutor(min(jobs, len(names)), context, _begin, (ours, theirs)) as executor,
+        ProcessPoolExecutor(min(jobs, len(names)), context, _begin, given) as executor,
     ):
         try:
             for result in executor.map(_call, names, chunksize=max(1, min(4, len(names) // (jobs * 4)))):
@@ -46,23 +54,35 @@ def run_in_parallel(
     return results
 
 
-def _begin(ours: int, theirs: int) -> None:
-    """Make a worker give up with its parent, however that ends, and leave the keyboard to the parent.
+def _death_signal() -> Callable[[], object]:
+    """What makes the system itself kill this process when its parent ends, where it can; a worker calls it."""
+    if sys.platform != "linux":
+        return lambda: None
+    import ctypes  # in the parent, once for all workers
 
-    A worker that stayed behind would hold the lock of the target, which it has inherited. The writing
-    end of the pipe is open in the parent alone, so reading from it returns when the parent closes it,
-    or is no more.
+    return partial(ctypes.CDLL(None).prctl, _SET_DEATH_SIGNAL, signal.SIGKILL)
+
+
+def _begin(parent: int, ask_for_death: Callable[[], object], ours: int, theirs: int) -> None:
+    """Make a worker end with its parent, however that ends, and leave the keyboard to the parent.
+
+    The parent may be dead before its worker runs a single line, so its number was taken before the fork. The writing
+    end of the pipe is open in the parent alone, so reading from it returns when the parent closes it, or is no more.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ask_for_death()
+    if os.getppid() != parent:
+        os._exit(1)
     os.close(theirs)
-    threading.Thread(target=_give_up_with, args=(os.getppid(), ours), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent, ours), daemon=True).start()
 
 
-def _give_up_with(parent: int, ours: int) -> None:
-    os.read(ours, 1)
-    given_up.set()
-    while os.getppid() == parent:  # it waits for what is under way, and then lets its workers go
-        time.sleep(0.05)
+def _end_with(parent: int, ours: int) -> None:
+    while os.getppid() == parent:
+        if given_up.is_set():  # the parent waits for what is under way, and then lets its workers go
+            time.sleep(_GLANCE)
+        elif select.select([ours], [], [], _GLANCE)[0]:
+            given_up.set()
     os._exit(1)
 
 

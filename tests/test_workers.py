@@ -23,6 +23,39 @@ def task(name):
 
 run_in_parallel(task, [str(number) for number in range(40)], 2, None)
 """
+AT_THE_FORK = """
+import os, signal, time
+from generator.workers import run_in_parallel
+
+parent, forks = os.getpid(), {forks}
+
+def in_parent():
+    global forks
+    forks -= 1
+    if not forks:
+        os.kill(parent, signal.SIGKILL)
+
+def in_child():
+    if forks == 1:
+        while os.getppid() == parent:
+            time.sleep(0.01)
+
+os.register_at_fork(after_in_parent=in_parent, after_in_child=in_child)
+run_in_parallel(time.sleep, [600] * 8, 3, None)
+"""
+"""The parent dies while the last of its workers has not run a line of its own."""
+
+IN_C = """
+import itertools, os
+from generator.workers import run_in_parallel
+
+def task(name):
+    os.write(1, b"working\\n")
+    sum(itertools.repeat(1))
+
+run_in_parallel(task, [str(number) for number in range(8)], 2, None)
+"""
+"""Workers that never come back to the interpreter, so that no thread of theirs runs."""
 
 
 def test_results_are_in_the_order_of_the_names() -> None:
@@ -58,22 +91,43 @@ def test_the_keyboard_stops_workers_after_what_is_under_way() -> None:
     assert err.count(b"Traceback") == 1
 
 
+@pytest.mark.parametrize("forks", [1, 2, 3])
+def test_a_worker_whose_parent_dies_before_it_begins_ends(forks: int) -> None:
+    with _running(AT_THE_FORK.replace("{forks}", str(forks))) as parent:
+        assert parent.communicate(timeout=60)[0] == b""
+        assert parent.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here the system ends such a process")
+def test_a_worker_that_is_busy_outside_of_python_ends_with_its_parent() -> None:
+    with _working(IN_C) as parent:
+        parent.kill()
+        assert parent.communicate(timeout=60)[0] == b""
+
+
 @contextmanager
-def _working() -> Iterator["subprocess.Popen[bytes]"]:
-    """A process whose two workers are at work until their parent gives up."""
+def _running(code: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """A process with workers; the end of what it says is the end of all of them."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
-        [sys.executable, "-c", FOREVER],
+        [sys.executable, "-c", code],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
         start_new_session=True,
     ) as parent:
         try:
-            assert parent.stdout is not None
-            for _ in range(2):  # both of them
-                assert parent.stdout.readline() == b"working\n"
             yield parent
         finally:  # what a failed test leaves would be waited for without end
             with suppress(ProcessLookupError):
                 os.killpg(parent.pid, signal.SIGKILL)
+
+
+@contextmanager
+def _working(code: str = FOREVER) -> Iterator["subprocess.Popen[bytes]"]:
+    """A process whose two workers are at work, without end or until their parent gives up."""
+    with _running(code) as parent:
+        assert parent.stdout is not None
+        for _ in range(2):  # both of them
+            assert parent.stdout.readline() == b"working\n"
+        yield parent

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 
 import pytest
 
@@ -10,7 +11,7 @@ from generator.writing.publish import Publication, PublishError, Reason
 from generator.writing.state import State
 
 from .disks import in_child
-from .sites import expected, generation, publish, tree, write
+from .sites import expected, generation, leftovers, publish, tree, write
 
 
 def test_the_second_is_told_who_is_publishing(target: str) -> None:
@@ -94,8 +95,12 @@ def test_a_note_left_in_the_lock_file_locks_nothing(target: str, note: bytes) ->
     assert tree(target) == expected(generation("one"))
 
 
-@pytest.mark.parametrize(("note", "pid"), [(b"", 0), (b"\xff\x00 nonsense", 0), (b"12", 12)])
-def test_a_holder_whose_note_cannot_be_read_is_still_a_holder(target: str, note: bytes, pid: int) -> None:
+@pytest.mark.parametrize(
+    "note",
+    [b"", b"\xff\x00 nonsense", b"0 2020-01-01T00:00:00Z", b"%d 2020-01-01T00:00:00Z" % os.getppid(), b"9" * 90, b"-1"],
+)
+def test_a_holder_whose_note_is_not_true_is_still_a_holder_but_not_named(target: str, note: bytes) -> None:
+    """Also a process that is there, but does not have the file open."""
     holder = Lock(target)
     holder.take()
     write(target, note)
@@ -103,7 +108,7 @@ def test_a_holder_whose_note_cannot_be_read_is_still_a_holder(target: str, note:
     with pytest.raises(LockedError) as caught:
         Lock(target).take()
 
-    assert caught.value.holder.pid == pid
+    assert caught.value.holder == (0, "")
     holder.release()
     Lock(target).take()
 
@@ -126,3 +131,35 @@ def test_leaving_gives_the_lock_back(target: str) -> None:
         pass
     with Publication(target) as publication:
         assert publication.fresh
+
+
+def test_a_process_that_outlives_the_holder_holds_nothing_and_spoils_nothing(target: str) -> None:
+    """It still stages when its parent is dead and another publication under way: beside that one, not into it."""
+    publish(target, generation("old"))
+    told, tell = os.pipe()  # the survivor waits until this one tells it to go on
+    ended, end = os.pipe()  # and this one until the survivor is no more
+
+    def die_leaving_a_worker() -> None:
+        with Publication(target) as publication:
+            if not os.fork():
+                os.close(tell)
+                os.read(told, 1)
+                with suppress(PublishError):
+                    publication.stage("kok-tum", {"kok-tum/index.html": b"late", "kok-tum/late.html": b"late"}, None)
+                os._exit(0)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    assert in_child(die_leaving_a_worker) == -signal.SIGKILL
+    os.close(told)
+    os.close(end)
+    with Publication(target) as publication:
+        staged = [publication.stage(unit, bundle, None) for unit, bundle in generation("new").items()]
+        os.close(tell)
+        assert os.read(ended, 1) == b""
+        publication.commit(staged, [])
+    os.close(ended)
+
+    assert tree(target) == expected(generation("new"))
+    publish(target, generation("newer"))
+    assert tree(target) == expected(generation("newer"))
+    assert leftovers(target) == set()
