@@ -13,7 +13,7 @@ from generator.diagnostics import Report
 from generator.digest import blake2b
 from generator.outcome import Outcome, outcome_of, packed, refused, unpacked
 from generator.paths import path_of
-from generator.project import CONTENT, THEMES, Project
+from generator.project import OWN_FOLDERS, Project
 from generator.reading.inputs import Inputs, read_agency_tree, read_inputs
 from generator.site_note import SiteNote, reading_digest, site_digest, site_note
 from generator.writing.publish import Publication, PublishError
@@ -69,8 +69,10 @@ def _build(
     started = time.perf_counter()
     report = Report()
     try:
-        protected = [project.root, path_of(project.root, CONTENT), path_of(project.root, THEMES)]
-        with Publication(project.target, protected=protected, durable=durable) as publication:
+        sources = [path_of(project.root, name) for name in OWN_FOLDERS]
+        with Publication(
+            project.target, protected=[project.root, *sources], sources=sources, durable=durable
+        ) as publication:
             inputs = read_inputs(project, report, today)
             if inputs is None:
                 return outcome_of(report, started)

@@ -10,6 +10,9 @@ CONTENT = "content"
 SITE_FILE = "content/site.yaml"
 CATALOGUES = "content/catalogues"
 THEMES = "themes"
+OWN_FOLDERS = (CONTENT, THEMES, ".prongsai", ".vscode", ".git")
+"""What a project consists of: nothing that is made is put in there."""
+
 DEFAULT_TARGET = "build"
 DEVICE = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 """A name that Windows keeps for a device: no file or folder can have it, with whatever suffix."""

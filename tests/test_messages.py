@@ -23,7 +23,10 @@ PARAM = re.compile(r"\{([a-z_]+)\}")
 YAML_CODES = frozenset({"OIT110", "OIT111", "OIT112", "OIT113", "OIT115", "OIT119", "OIT126", "OIT135"})
 LINE_CODES = frozenset({"OIT112", "OIT135", "OIT136", "OIT137"})
 INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
-    ("refusal.py", "_CODES[error.reason]"): (frozenset({*(f"OIT80{n}" for n in range(1, 7)), "OIT808"}), frozenset()),
+    ("refusal.py", "_CODES[error.reason]"): (
+        frozenset({*(f"OIT80{n}" for n in range(1, 7)), "OIT808", "OIT809", "OIT810"}),
+        frozenset(),
+    ),
     ("pipeline.py", "one.matter.value"): (
         frozenset(f"OIT4{n}" for n in range(11, 21)),
         frozenset({"subject", "printed", "follows"}),

@@ -14,6 +14,10 @@ class Reason(Enum):
     """The target holds files that this program did not write."""
     UNSAFE = "unsafe"
     """The target is a link, or is or contains a folder that must not be replaced."""
+    MOUNT = "mount"
+    """The target is a mount point, which the system does not let change places with another folder."""
+    BESIDE = "beside"
+    """Nothing may be written beside the target, so it cannot be replaced."""
     STRANGE = "strange"
     """The folder beside the target holds something that publishing does not put there."""
     CHANGED = "changed"
@@ -27,18 +31,26 @@ class Reason(Enum):
 class PublishError(Exception):
     """Publishing stopped: the reason, the path it is about, the system's own words, and the holder of a lock.
 
-    ``folder`` is the folder to do something about, where that is not the path itself.
+    ``folder`` is the folder to do something about or to take, where that is not the path itself; ``number`` the error
+    of the system.
     """
 
     def __init__(
-        self, reason: Reason, path: str, detail: str = "", holder: Holder | None = None, folder: str = ""
+        self,
+        reason: Reason,
+        path: str,
+        detail: str = "",
+        holder: Holder | None = None,
+        folder: str = "",
+        number: int = 0,
     ) -> None:
-        super().__init__(reason, path, detail, holder, folder)
+        super().__init__(reason, path, detail, holder, folder, number)
         self.reason = reason
         self.path = path
         self.detail = detail
         self.holder = holder
         self.folder = folder
+        self.number = number
 
     def __str__(self) -> str:
         return f"{self.reason.value}: {self.path}" + (f" ({self.detail})" if self.detail else "")
@@ -47,4 +59,6 @@ class PublishError(Exception):
     def of(cls, error: OSError, path: str, reason: Reason) -> "PublishError":
         """An error of the operating system; ``path`` is named where the error itself names none."""
         named = error.filename2 if isinstance(error.filename2, str) else error.filename
-        return cls(reason, named if isinstance(named, str) else path, error.strerror or str(error))
+        return cls(
+            reason, named if isinstance(named, str) else path, error.strerror or str(error), number=error.errno or 0
+        )

@@ -1,18 +1,22 @@
 """Which folders may be replaced by a site: nothing is touched before this has been asked."""
 
+import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.paths import path_of
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
 from generator.writing.kind import Kind, kind_seen
 from generator.writing.state import MARK, MARKER, State
+from generator.writing.tree import make_path
 
+_MOUNTS = "/proc/self/mountinfo"  # of Linux, see proc(5)
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _REPOSITORIES = (".git", ".hg", ".svn")
 
 
-def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
+def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str], sources: Sequence[str]) -> None:
     """Raise unless the target may be replaced, as far as its name tells."""
     target = state.target
     if not os.path.basename(target):
@@ -34,6 +38,57 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str]) -> None:
             if above == place:
                 break
             place = above
+    source = lies_in(os.path.realpath(target), sources)
+    if source is not None:
+        raise PublishError(Reason.UNSAFE, state.target, folder=source)
+
+
+def lies_in(path: str, folders: Iterable[str]) -> str | None:
+    """The first of some folders that a real path is or lies in, however they are spelled; nothing if it is in none."""
+    while True:
+        for folder in folders:
+            if _is_same(path, folder):
+                return folder
+        above = os.path.dirname(path)
+        if above == path:
+            return None
+        path = above
+
+
+def refuse_mount(disk: Disk, state: State, *, suspected: bool = False) -> None:
+    """Raise for a target that is a mount point, which cannot change places with another folder.
+
+    Asking for all mounts takes time, so it is done where there is reason to: when the target seems to be on another
+    file system, when nothing was published there yet, or when a swap failed.
+    """
+    seen = _look(disk, state.target)
+    if seen is None:
+        return
+    is_other = disk.stat(os.path.dirname(state.target)).st_dev != seen.st_dev
+    if not (is_other or suspected or _look(disk, state.folder) is None):
+        return
+    try:
+        mounts = {line.split()[4] for line in disk.read(_MOUNTS).splitlines()}
+    except OSError:
+        is_mount = is_other
+    else:
+        place = os.fsencode(os.path.realpath(state.target)).replace(b"\\", b"\\134")
+        for character in b" \t\n":
+            place = place.replace(bytes([character]), b"\\%03o" % character)
+        is_mount = place in mounts
+    if is_mount:
+        raise PublishError(Reason.MOUNT, state.target, folder=path_of(state.target, "site"))
+
+
+def make_beside(disk: Disk, state: State) -> None:
+    """Make the state folder, unless it is there; where that is not allowed, the target is not to be replaced either."""
+    try:
+        make_path(disk, state.folder)
+    except OSError as error:
+        if error.errno not in _REFUSED or _look(disk, state.target) is None:
+            raise
+        above = os.path.dirname(state.target)
+        raise PublishError(Reason.BESIDE, state.target, above, folder=path_of(state.target, "site")) from None
 
 
 def refuse_foreign(disk: Disk, state: State) -> None:
@@ -80,3 +135,11 @@ def _look(disk: Disk, path: str) -> os.stat_result | None:
 def _same(disk: Disk, path: str, seen: os.stat_result) -> bool:
     there = _look(disk, path)
     return there is not None and os.path.samestat(there, seen)
+
+
+def _is_same(path: str, folder: str) -> bool:
+    """Whether two paths name one folder; one that is there may be spelled in several ways."""
+    try:
+        return os.path.samefile(path, folder)
+    except OSError:
+        return os.path.normcase(path) == os.path.normcase(os.path.realpath(folder))

@@ -5,7 +5,7 @@ import sys
 import time
 from typing import NamedTuple
 
-from generator.paths import path_of
+from generator.paths import address_in, path_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -109,7 +109,7 @@ def _has_open(pid: int, file: os.stat_result) -> bool:
         return False
     except PermissionError:
         return True
-    opened = path_of("/proc", f"{pid}/fd")
+    opened = path_of("/proc", address_in(str(pid), "fd"))
     try:
         return any(os.path.samestat(os.stat(path_of(opened, name)), file) for name in os.listdir(opened))
     except OSError:  # another system, or another user's process

@@ -4,6 +4,7 @@ What changes is written beside the target, completed with links to what stays, a
 smallest file or folder that holds all changes; ``CrashPoint`` names the steps. Files that stay keep inode and time.
 """
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.writing.disk import CrashPoint, Disk, RealDisk
 from generator.writing.fault import PublishError, Reason
 from generator.writing.former import spent
-from generator.writing.guard import is_fresh, refuse_foreign, refuse_unsafe
+from generator.writing.guard import is_fresh, make_beside, refuse_foreign, refuse_mount, refuse_unsafe
 from generator.writing.lock import Lock, LockedError
 from generator.writing.record import JSON, Record, fingerprint, load
 from generator.writing.state import State
@@ -38,9 +39,15 @@ class Publication:
     """
 
     def __init__(
-        self, target: str, *, protected: Sequence[str] = (), disk: Disk | None = None, durable: bool = False
+        self,
+        target: str,
+        *,
+        protected: Sequence[str] = (),
+        sources: Sequence[str] = (),
+        disk: Disk | None = None,
+        durable: bool = False,
     ) -> None:
-        """``protected``: folders that the target must neither be nor contain.
+        """``protected``: folders that the target must neither be nor contain; ``sources``: folders not to lie in.
 
         ``durable`` waits until the new files are on the medium before they replace the old ones. A killed process needs
         no such thing; a power failure within seconds of the publication does.
@@ -50,6 +57,7 @@ class Publication:
         self._disk: Disk = RealDisk() if disk is None else disk
         self._state = State(os.path.abspath(target), os.urandom(4).hex())
         self._protected = protected
+        self._sources = sources
         self._durable = durable
         self._lock = Lock(self._state.lock)
         self._process = 0
@@ -58,10 +66,11 @@ class Publication:
     def __enter__(self) -> "Publication":
         disk, state = self._disk, self._state
         with self._surfacing():
-            refuse_unsafe(disk, state, self._protected)
+            refuse_unsafe(disk, state, self._protected, self._sources)
             refuse_strange(disk, state)
             refuse_foreign(disk, state)
-            make_path(disk, state.folder)
+            refuse_mount(disk, state)
+            make_beside(disk, state)
             try:
                 self._lock.take()
             except LockedError as error:
@@ -127,6 +136,8 @@ class Publication:
         try:
             return step.run(fresh=self.fresh, durable=self._durable)
         except OSError as error:
+            if not step.swapped and error.errno in (errno.EBUSY, errno.EXDEV):
+                refuse_mount(self._disk, self._state, suspected=True)
             reason = Reason.UNFINISHED if step.swapped else Reason.FAILED
             raise PublishError.of(error, self._state.target, reason) from error
 
