@@ -44,14 +44,13 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str], sources: S
 
 
 def lies_in(path: str, folders: Iterable[str]) -> str | None:
-    """The first of some folders that a real path is or lies in, however they are spelled; nothing if it is in none."""
+    """The folder among some that a real path is or lies in, however they are spelled; nothing if it is in none."""
+    known = {_identity(folder): folder for folder in folders}
     while True:
-        for folder in folders:
-            if _is_same(path, folder):
-                return folder
+        found = known.get(_identity(path))
         above = os.path.dirname(path)
-        if above == path:
-            return None
+        if found is not None or above == path:
+            return found
         path = above
 
 
@@ -137,9 +136,10 @@ def _same(disk: Disk, path: str, seen: os.stat_result) -> bool:
     return there is not None and os.path.samestat(there, seen)
 
 
-def _is_same(path: str, folder: str) -> bool:
-    """Whether two paths name one folder; one that is there may be spelled in several ways."""
+def _identity(folder: str) -> tuple[int, int] | str:
+    """What two paths of one folder have in common; one that is there may be spelled in several ways."""
     try:
-        return os.path.samefile(path, folder)
+        seen = os.stat(folder)
     except OSError:
-        return os.path.normcase(path) == os.path.normcase(os.path.realpath(folder))
+        return os.path.normcase(os.path.realpath(folder))
+    return seen.st_dev, seen.st_ino

@@ -6,14 +6,14 @@ or lost record therefore costs work at the next publication, never correctness.
 
 import errno
 import json
+import stat
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, Union
 
-from generator.address import are_addresses, is_address, parents
+from generator.address import is_address, parents, stay_inside
 from generator.digest import blake2b
 from generator.paths import path_of, paths_of
 from generator.writing.disk import Disk
-from generator.writing.kind import Kind, kind_seen
 from generator.writing.state import MARKER, RECORD, SITE
 
 JSON: TypeAlias = Union[bool, int, float, str, "Sequence[JSON]", "Mapping[str, JSON]", None]
@@ -55,7 +55,7 @@ def load(disk: Disk, path: str) -> Record | None:
         if checksum != _checksum(body):
             return None
         data, addresses, seen, digests = json.loads(body)
-        if not are_addresses([address for address in addresses if address != MARKER]):
+        if not stay_inside([address for address in addresses if address != MARKER]):
             return None
     except (OSError, ValueError, TypeError, RecursionError):
         return None
@@ -84,7 +84,7 @@ def fingerprint(disk: Disk, root: str, unit: str, addresses: Iterable[str]) -> s
             marks += (seen.st_size, seen.st_mtime_ns, seen.st_ino)
         for folder in sorted(_folders(unit, addresses)):
             seen = look(path_of(root, folder))
-            if kind_seen(seen) is not Kind.FOLDER:
+            if not stat.S_ISDIR(seen.st_mode):
                 return ""
             marks.append(seen.st_mtime_ns)
     except OSError as error:
