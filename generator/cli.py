@@ -68,19 +68,19 @@ def _run(arguments: Sequence[str]) -> int:
         return BUG
 
 
-def _tell_of_no_project(folder: str, shown: Presentation) -> None:
+def _without_project(folder: str, shown: Presentation) -> int:
     """Tell that a folder holds no project, and of the file that may be meant to be its settings."""
     from generator.reading.misnamed import settings_like
 
     root = os.path.abspath(folder)
     shown.trouble("not_a_project", folder=root, found=settings_like(root))
+    return USAGE
 
 
 def _build(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, getattr(options, "out", None))
     if project is None:
-        _tell_of_no_project(options.project, shown)
-        return USAGE
+        return _without_project(options.project, shown)
     jobs = options.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else options.jobs or 1
     tell = shown.progress()
     archive = os.path.abspath(options.zip) if options.command == "build" and options.zip else ""
@@ -144,8 +144,7 @@ def _schema(options: Namespace, shown: Presentation) -> int:
 
     project = find_project(options.project, None)
     if project is None:
-        _tell_of_no_project(options.project, shown)
-        return USAGE
+        return _without_project(options.project, shown)
     return _ended(write_schemas(project, options.project), shown)
 
 
@@ -174,8 +173,7 @@ def _explain(options: Namespace, shown: Presentation) -> int:
 def _preview(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, None)
     if project is None:
-        _tell_of_no_project(options.project, shown)
-        return USAGE
+        return _without_project(options.project, shown)
     from generator.preview.listening import CannotListen, listen
 
     try:
@@ -210,8 +208,7 @@ def _preview(options: Namespace, shown: Presentation) -> int:
 def _report(options: Namespace, shown: Presentation) -> int:
     project = find_project(options.project, None)
     if project is None:
-        _tell_of_no_project(options.project, shown)
-        return USAGE
+        return _without_project(options.project, shown)
     from generator.printing import PrintError, find_printer, print_report
 
     target = os.path.abspath(options.pdf)
@@ -249,8 +246,7 @@ def _freeze(options: Namespace, shown: Presentation) -> int:
 
     project = find_project(options.project, None)
     if project is None:
-        _tell_of_no_project(options.project, shown)
-        return USAGE
+        return _without_project(options.project, shown)
     day = datetime.date.fromisoformat(options.date) if options.date else None
     today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()  # in Thailand
     return _ended(freeze(project, options.project, options.agency, options.year, day, today), shown)
