@@ -5,19 +5,18 @@ never was good to a disclosure that says nothing, and anything else is left out.
 other files are what they will be once the error is mended.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Report
 from generator.reading.snapshot import Asset, Tree
+from generator.reading.spelling import item_of
 
 T = TypeVar("T")
 _ROUNDS = 8
 """Errors come to light in stages, as reading comes before checking; after so many the agency is given up."""
 _OWN = "agency.yaml"
 _TOO_MANY_FILES = "OIT117"
-_ITEM = re.compile(r"[^/]+/(o[0-9]{1,3})\.md")
 
 
 class LastGood:
@@ -94,11 +93,12 @@ class LastGood:
             steps[name] = step = steps.get(name, 0) + 1
             inside = f"{name}/"
             known = {one: data for one, data in self._texts.items() if one == name or one.startswith(inside)}
-            item = _ITEM.fullmatch(name)
+            _, inner, file = name.partition("/")
+            item = item_of(file) if inner and "/" not in file else None
             if step == 1 and known and (restored or any(texts.get(one) != data for one, data in known.items())):
                 texts |= known
             elif step <= 2 and item is not None:
-                texts[name] = f"---\nitem: {item[1].upper()}\n---\n".encode()
+                texts[name] = f"---\nitem: {item}\n---\n".encode()
                 steps[name] = 2
             elif name != _OWN:
                 texts = {one: data for one, data in texts.items() if one != name and not one.startswith(inside)}

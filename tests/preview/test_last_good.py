@@ -117,6 +117,15 @@ def test_an_item_that_never_was_good_holds_back_no_other(project: Project) -> No
     assert previewed(session) == published(project)
 
 
+@pytest.mark.parametrize("name", ["O4.md", "o๐๔.MD"])
+def test_an_item_file_by_another_name_covers_its_own_page(project: Project, name: str) -> None:
+    write(Path(project.root), {f"content/one/2567/{name}": O1.replace("O1", "O4").replace("done", "finished")})
+    session = Session(project)
+
+    assert "ข้อความข้อ 2" in page(session, 2)
+    assert concerned(session) == {f"content/one/2567/{name}": ("one/2567/o04/",)}
+
+
 def test_the_only_file_of_a_year_may_have_an_error_from_the_start(project: Project) -> None:
     write(Path(project.root), {"content/two/2567/o01.md": "---\nitem: O1\nstate: finished\n---\n"})
     session = Session(project)
