@@ -7,8 +7,9 @@ seen every edit are the same to the byte; what is refused leaves the published s
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from projects import Content, Written, bytes_of
@@ -18,11 +19,12 @@ from generator.diagnostics import Report
 from generator.excerpt import Sources
 from generator.language import LANGUAGES
 from generator.notice import as_data, notice
-from generator.oit.catalogue import Catalogue
 from generator.outcome import Outcome
 from generator.preview.session import SHARED, Session
 from generator.reading import catalogue_file, catalogues
+from generator.rendering import theme
 
+Read = Callable[[bytes, str, Report], Any]
 IN_CI = bool(os.environ.get("CI"))
 SEQUENCES = 40 if IN_CI else 4
 STEPS = 50
@@ -31,21 +33,31 @@ FROM_NOTHING = 5
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _catalogues_read_once() -> Iterator[None]:
-    """A shipped list of items is a function of its file, and reading all of them takes longer than a small site."""
-    really = catalogue_file.read_catalogue
-    known: dict[tuple[bytes, str], Catalogue | None] = {}
+def _shipped_files_read_once() -> Iterator[None]:
+    """What is read of a shipped file is a function of it, and reading all of them takes longer than a small site."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogues, "read_catalogue", _remembering(catalogue_file.read_catalogue, "generator/"))
+        patch.setattr(theme, "_strings", _remembering(theme._strings, "themes/base/"))
+        yield
 
-    def remembered(data: bytes, path: str, report: Report) -> Catalogue | None:
-        if not path.startswith("generator/"):
-            return really(data, path, report)
+
+def _remembering(read: Read, shipped: str) -> Read:
+    """A reader that remembers what it made of the files in a folder; only sound ones have nothing to report."""
+    known: dict[tuple[bytes, str], Any] = {}
+
+    def remembered(data: bytes, path: str, report: Report) -> Any:
+        if not path.startswith(shipped):
+            return read(data, path, report)
         if (data, path) not in known:
-            known[data, path] = really(data, path, report)
+            own = Report()
+            made = read(data, path, own)
+            report.extend(own.diagnostics)
+            if own.diagnostics:
+                return made
+            known[data, path] = made
         return known[data, path]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogues, "read_catalogue", remembered)
-        yield
+    return remembered
 
 
 class Walk:
