@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& { echo "$$python"; break; }; done)
 
-TASKS = build check test preview wheel windows clean
+TASKS = build check test sweeps test-all preview wheel windows clean
 
 .PHONY: $(TASKS)
 .NOTPARALLEL:

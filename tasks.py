@@ -100,11 +100,26 @@ def check(words: Sequence[str]) -> int:
     return max(codes)
 
 
-def test(words: Sequence[str]) -> int:
-    """Look over the code, then run every test; the test runner has the last word."""
-    looked = check(())
+def pytest(*words: str) -> int:
+    """Run tests in two processes; a module's tests stay in one of them, and share what they make."""
     html_checker()
-    return max(looked, run(program("python"), "-m", "pytest", *words))
+    return run(program("python"), "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *words)
+
+
+def test(words: Sequence[str]) -> int:
+    """Look over the code, then run the tests but for the sweeps: the command to use while changing something."""
+    return max(check(()), pytest("-m", "not sweep", *words))
+
+
+def sweeps(words: Sequence[str]) -> int:
+    """Run the tests that take long: every page in every mode, kills, long random sequences, the wheel, Windows."""
+    environment()
+    return pytest("-m", "sweep", *words)
+
+
+def test_all(words: Sequence[str]) -> int:
+    """Look over the code, then run every test, the sweeps among them."""
+    return max(check(()), pytest(*words))
 
 
 def wheel(words: Sequence[str]) -> int:
@@ -127,7 +142,8 @@ def clean(words: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
-    task.__name__: task for task in (build, check, test, preview, wheel, windows, clean)
+    task.__name__.replace("_", "-"): task
+    for task in (build, check, test, sweeps, test_all, preview, wheel, windows, clean)
 }
 
 
