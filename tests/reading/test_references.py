@@ -73,7 +73,7 @@ LINKS = [
     "../../../../../../../../etc/passwd", "..\\\\secret.pdf", "//etc/passwd", "files/../../secret.pdf",
     "./../secret.pdf",
     "../../city/2567/files/plan.pdf", "file:///etc/passwd", "../agency.yaml", "../2567/files/plan.pdf", "%00.pdf",
-    "files/plan.pdf%00", "files/plan.pdf?x", "files/plan.pdf#x", "/files/plan.pdf", "C:/secret.pdf", "~/secret.pdf",
+    "files/plan.pdf%00", "files/plan.pdf?x", "/files/plan.pdf", "C:/secret.pdf", "~/secret.pdf",
 ]  # fmt: skip
 
 
