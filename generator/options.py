@@ -236,7 +236,7 @@ COMMANDS = {
     "preview": Command("แสดงตัวอย่างขณะแก้ไข · preview while editing", _preview),
     "new": Command("เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one", _new),
     "start": Command("เริ่มโครงการถ้ายังไม่มี แล้วแสดงตัวอย่าง · begin a project if there is none, then preview it", _start),
-    "schema": Command("เขียนสคีมาสำหรับโปรแกรมแก้ไขข้อความ · write the schemas an editor completes with", _schema),
+    "schema": Command("เขียนสคีมาให้โปรแกรมแก้ไขเติมคำในไฟล์ YAML · write schemas, for completion in YAML files", _schema),
     "report": Command("พิมพ์รายงานเป็น PDF · print a report as PDF", _report),
     "freeze": Command("บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · keep what is published on a day", _freeze),
     "verify": Command("ตรวจว่าเว็บไซต์ตรงกับที่เผยแพร่ · compare a site with what was published", _verify),

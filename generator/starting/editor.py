@@ -1,4 +1,8 @@
-"""What an editor finds beside the content: the schemas it completes with, and its settings."""
+"""What an editor finds beside the content: schemas, and its settings.
+
+Editors complete and check ``.yaml`` files by them. The fields of a Markdown file are out of their
+reach: no editor hands front matter to its YAML extension.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -11,7 +15,7 @@ SCHEMAS = ".prongsai/schema"
 
 
 def modeline(schema: str, *, depth: int) -> str:
-    """The comment that names the schema of a file so many folders below the project."""
+    """The comment that names the schema of a YAML file so many folders below the project."""
     return f"# yaml-language-server: $schema={'../' * depth}{SCHEMAS}/{schema}.json"
 
 

@@ -9,7 +9,6 @@ from generator.oit.disclosure import Evidence, EvidenceKind
 from generator.oit.period import Period, fiscal_year, required_period
 from generator.reading.yaml_text import field, scalar, words
 from generator.rendering.wording import asked_period
-from generator.starting.editor import modeline
 
 _OFFSET = 543
 
@@ -38,7 +37,6 @@ def item_file(item: Item, elements: Sequence[Element], year: int, carried: Carri
     """The file of an item of a year; ``elements`` are those that this agency must show."""
     lines = [
         "---",
-        modeline(f"disclosure-{year}", depth=3),
         f"# {item.number} {item.title}",
         f"# ช่วงเวลาที่ต้องครอบคลุม{_guidance(item.period_basis)}: {asked_period(item.period, year)}",
         *_former(carried),

@@ -57,8 +57,7 @@ def test_a_file_says_what_its_item_asks_for(tmp_path: Path, command: Commands) -
     command("new", tmp_path / "site", *WORDS, "--year", "2565")
     text = (tmp_path / "site/content/agency/2565/o12.md").read_text(encoding="utf-8")
     lines = text.splitlines()
-    assert lines[1] == "# yaml-language-server: $schema=../../../.prongsai/schema/disclosure-2565.json"
-    assert lines[2] == "# O12 รายงานผลการดำเนินงานประจำปี"
+    assert lines[1] == "# O12 รายงานผลการดำเนินงานประจำปี"
     assert any(re.match(r"# ช่วงเวลาที่ต้องครอบคลุม.*: ปีงบประมาณ พ\.ศ\. 2564$", line) for line in lines)
     assert "state: not-started" in lines
     assert "office:" in lines
@@ -86,20 +85,31 @@ def test_elements_for_local_government_are_asked_of_local_government_alone(tmp_p
     assert "  6:" in (tmp_path / "b" / first).read_text(encoding="utf-8").splitlines()
 
 
-def test_every_file_names_its_schema_and_fits_it(tmp_path: Path, command: Commands) -> None:
-    command("new", tmp_path / "site", *WORDS, "--year", "2569")
-    checked = 0
-    for path in (tmp_path / "site/content").rglob("*.*"):
-        if path.suffix not in (".md", ".yaml"):
-            continue
+@pytest.mark.parametrize("words", [(*WORDS, "--year", "2569"), ("--example",)])
+def test_yaml_files_name_their_schema_and_markdown_files_name_none(
+    words: tuple[str, ...], tmp_path: Path, command: Commands
+) -> None:
+    """Editors complete YAML files by their first line; no editor reads that line in a Markdown file."""
+    command("new", tmp_path / "site", *words)
+    for path in (tmp_path / "site/content").rglob("*.yaml"):
         text = path.read_text(encoding="utf-8")
-        fields = text.split("---\n")[1] if path.suffix == ".md" else text
-        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", fields)
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
         assert named is not None, path
         schema = json.loads((path.parent / named[1]).resolve().read_text(encoding="utf-8"))
-        assert list(Draft7Validator(schema).iter_errors(typed(fields))) == []
-        checked += 1
-    assert checked == 28
+        assert list(Draft7Validator(schema).iter_errors(typed(text))) == []
+    markdown = [path.read_text(encoding="utf-8") for path in (tmp_path / "site/content").rglob("*.md")]
+    assert len(markdown) > 20
+    assert [text for text in markdown if "$schema" in text] == []
+
+
+def test_the_fields_of_every_item_fit_the_schema_of_their_year(tmp_path: Path, command: Commands) -> None:
+    command("new", tmp_path / "site", *WORDS, "--year", "2569")
+    schema = json.loads((tmp_path / "site/.prongsai/schema/disclosure-2569.json").read_text(encoding="utf-8"))
+    files = sorted((tmp_path / "site/content").rglob("o*.md"))
+    assert len(files) == 26
+    for path in files:
+        fields = path.read_text(encoding="utf-8").split("---\n")[1]
+        assert list(Draft7Validator(schema).iter_errors(typed(fields))) == [], path
 
 
 @pytest.mark.parametrize(
