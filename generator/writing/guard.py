@@ -84,7 +84,7 @@ def make_beside(disk: Disk, state: State) -> None:
     try:
         make_path(disk, state.folder)
     except OSError as error:
-        if error.errno not in _REFUSED or _look(disk, state.target) is None:
+        if error.errno not in _REFUSED or _look(disk, state.target) is None or _look(disk, state.folder) is not None:
             raise
         above = os.path.dirname(state.target)
         raise PublishError(Reason.BESIDE, state.target, above, folder=path_of(state.target, "site")) from None
