@@ -28,6 +28,14 @@ def test_the_licence_of_everything_that_is_used_is_told() -> None:
     assert f"[{project['license'].lower()}](license)" in table
 
 
+def test_no_page_installs_the_program_from_an_index() -> None:
+    """It is on none: whoever takes the name there would run on the machines of those who follow the guides."""
+    pages = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", *(PROJECT / "docs").glob("*.md")]
+    asked = re.compile(r"(?:pip|pipx|uv)(?: \w+)? install (?:-\S+ )*prongsai(?![-*]*\.whl)")
+
+    assert [page.name for page in pages if asked.search(page.read_text(encoding="utf-8"))] == []
+
+
 def test_the_changelog_tells_of_this_version() -> None:
     changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
 

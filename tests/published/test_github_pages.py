@@ -61,7 +61,7 @@ def test_the_workflow_builds_then_hands_over_the_folder_then_deploys(
     assert [re.sub(r"@v\d+$", "", one) for one in told] == [
         "actions/checkout",
         "actions/setup-python",
-        "python -m pip install prongsai",
+        "python -m pip install ./prongsai-*.whl",
         "prongsai build --strict",
         "actions/upload-pages-artifact",
         "actions/deploy-pages",

@@ -77,7 +77,7 @@ def pages_host(root: Path) -> Host:
 def deployed(shipped: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the command of the recipe gives to the service."""
     command = recipe(PAGES, "sh").split(" && ")
-    assert command[1:] == ["prongsai build --strict", "cp _headers build/\n"]
+    assert command == ["python -m pip install ./prongsai-*.whl", "prongsai build --strict", "cp _headers build/\n"]
     folder = tmp_path_factory.mktemp("deployed") / "build"
     shutil.copytree(shipped.root, folder)
     (folder / "_headers").write_text(recipe(PAGES, "text"), encoding="utf-8")
