@@ -35,12 +35,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place} could not be written ({reason}); what was there stands as it was.",
     ),
     "failed": (
-        "พบ{counts} จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
-        "Found {counts}: nothing was published, the site stays as it was.",
+        "พบ{counts} จึงยังไม่เผยแพร่ สิ่งที่เผยแพร่ไว้ก่อนคงอยู่ตามเดิม",
+        "Found {counts}: nothing was published; what was published before stays as it was.",
     ),
     "strict": (
-        "พบ{counts} และใช้ --strict จึงยังไม่เผยแพร่ เว็บไซต์เดิมคงอยู่ตามเดิม",
-        "Found {counts} under --strict: nothing was published, the site stays as it was.",
+        "พบ{counts} และใช้ --strict จึงยังไม่เผยแพร่ สิ่งที่เผยแพร่ไว้ก่อนคงอยู่ตามเดิม",
+        "Found {counts} under --strict: nothing was published; what was published before stays as it was.",
     ),
     "unsound": (
         "ตรวจแล้วพบ{counts} หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง",

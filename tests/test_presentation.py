@@ -72,7 +72,7 @@ def test_errors_stand_last_and_the_summary_below_them(capsys: pytest.CaptureFixt
     assert first.startswith("content/z.pdf: warning[OIT313]: ")
     assert second.startswith("content/a.md:1:8: error[OIT203]: ")
     assert rest == [
-        "Found 1 error, 1 warning: nothing was published, the site stays as it was.",
+        "Found 1 error, 1 warning: nothing was published; what was published before stays as it was.",
         "To read more: prongsai explain OIT203",
     ]
 
