@@ -53,12 +53,20 @@ def new_year(start: Start, catalogues: Mapping[int, Catalogue]) -> dict[str, byt
 def surroundings(name: str, slug: str, year: int, catalogues: Mapping[int, Catalogue]) -> dict[str, bytes]:
     """What stands around the content: what to do next, what an editor needs, what version control leaves out."""
     return {
-        "README.md": _README.format(name=name, slug=slug, year=year, next=year + 1).encode(),
+        "README.md": _README.format(name=name, slug=slug, year=year, opening=_opening(year + 1, catalogues)).encode(),
         ".gitignore": _IGNORED.encode(),
         ".gitattributes": _ATTRIBUTES.encode(),
         **editor.settings(catalogues),
         **editor.schemas(catalogues),
     }
+
+
+def _opening(year: int, catalogues: Mapping[int, Catalogue]) -> str:
+    """The command that opens the next year, and what it needs where the list of that year is not there yet."""
+    command = f"`prongsai new --year {year}`"
+    if year in catalogues:
+        return command
+    return f"{command} เมื่อมีรายการข้อ O ของปี {year} แล้ว คือปรับรุ่นโปรแกรม หรือเพิ่มรายการเองใน `content/catalogues/`"
 
 
 def _site(start: Start) -> bytes:
@@ -119,7 +127,7 @@ _README = """\
 
 คำสั่งอื่น
 
-- เปิดปีงบประมาณใหม่โดยยกข้อมูลที่ไม่ผูกกับปีมาด้วย: `prongsai new --year {next}`
+- เปิดปีงบประมาณใหม่โดยยกข้อมูลที่ไม่ผูกกับปีมาด้วย: {opening}
 - อ่านคำอธิบายของรหัสข้อความ: `prongsai explain OIT203`
 - เขียนสคีมาที่โปรแกรมแก้ไขใช้เติมคำในไฟล์ `.yaml` ใหม่ หลังปรับรุ่นโปรแกรมหรือเพิ่มรายการข้อ: `prongsai schema`
 - ดูตัวอย่างที่ใช้ครบทุกอย่าง: `prongsai new ตัวอย่าง --example`

@@ -53,6 +53,18 @@ def test_what_is_written_beside_the_content(tmp_path: Path, command: Commands) -
     assert files["content/agency/2569/files/.gitkeep"] == b""
 
 
+@pytest.mark.parametrize(("year", "told"), [(2568, ""), (2569, " เมื่อมีรายการข้อ O ของปี 2570 แล้ว")])
+def test_the_next_year_is_promised_once_there_is_a_list_of_its_items(
+    year: int, told: str, tmp_path: Path, command: Commands
+) -> None:
+    command("new", tmp_path / "site", *WORDS, "--year", str(year))
+    (line,) = (
+        line for line in tree(tmp_path / "site")["README.md"].decode().splitlines() if "prongsai new --year" in line
+    )
+    assert line.partition(f"`prongsai new --year {year + 1}`")[2].partition(" คือ")[0] == told
+    assert command("new", tmp_path / "site", "--year", str(year + 1)).code == (2 if told else 0)
+
+
 def test_a_file_says_what_its_item_asks_for(tmp_path: Path, command: Commands) -> None:
     command("new", tmp_path / "site", *WORDS, "--year", "2565")
     text = (tmp_path / "site/content/agency/2565/o12.md").read_text(encoding="utf-8")
