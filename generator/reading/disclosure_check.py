@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping, Set
 from typing import NamedTuple
-from urllib.parse import unquote
 
-from generator.diagnostics import Report, Span, closest
+from generator.diagnostics import Report, Span
 from generator.oit.agency_year import EvidenceFile, Refused
 from generator.oit.catalogue import Catalogue, Item
-from generator.oit.composed import normal
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.evidence_format import FORMATS, suffix_of
 from generator.reading.left_behind import is_left_behind
-from generator.reading.spelling import INVISIBLE
+from generator.reading.near_files import nearest_file, same_file
 
 
 class Documents(NamedTuple):
@@ -87,7 +85,7 @@ def check_file_reference(target: str, files: Documents, span: Span, report: Repo
         or "" in segments
         or ":" in target
     ):
-        report.error("OIT305", span, file=target, suggestion=_same_name(target, files.known))
+        report.error("OIT305", span, file=target, suggestion=same_file(target, files.known))
         return False
     if target in files.refused:
         return False  # why it cannot be read was told where it lies
@@ -96,26 +94,9 @@ def check_file_reference(target: str, files: Documents, span: Span, report: Repo
         report.error("OIT353", span, file=target, suggestion=document if document in files.known else "")
         return False
     if target not in files.known and target not in files.unfinished:
-        report.error(
-            "OIT304", span, file=target, suggestion=_same_name(target, files.known) or closest(target, files.known)
-        )
+        report.error("OIT304", span, file=target, suggestion=nearest_file(target, files.known))
         return False
     if suffix_of(target) not in FORMATS:
         report.error("OIT318", span, file=target, formats=", ".join(sorted(FORMATS)))
         return False
     return True
-
-
-def _same_name(target: str, files: Mapping[str, EvidenceFile]) -> str:
-    """The one file of the year's folder that has the same name, wherever the reference looks for it; or nothing.
-
-    Capitals, ``%20``, the way vowels are typed and a missing ending make no other name.
-    """
-    wanted = _plain_name(target)
-    same = [path for path in files if wanted in (_plain_name(path), _plain_name(path).rpartition(".")[0])]
-    return same[0] if len(same) == 1 else ""
-
-
-def _plain_name(path: str) -> str:
-    name = unquote(path.replace("\\", "/").rpartition("/")[2])
-    return normal(INVISIBLE.sub("", name)).strip(" \"'“”").casefold()

@@ -21,7 +21,7 @@ _ALSO = {"result": RESULTS_FILE, "measure": MEASURES_FILE}
 _FOLDER = re.compile(
     "file|docs?|documents?|evidences?|attachments?|pdfs?|ไฟล์.*|เอกสาร.*|หลักฐาน.*|เอกสารแนบ.*", re.IGNORECASE
 )
-_ENDINGS = re.compile(r"\s*\.\s*(?:md|markdown|mdown|yaml|yml|txt|text)\s*$")
+_ENDINGS = re.compile(r"[\s.]*\.\s*(?:md|mdx|markdown|mdown|yaml|yml|txt|text|bak|old|orig)\s*$")
 _COPY = re.compile(
     r"^(?:copy (?:\([0-9]+\) )?of|สำเนา(?:\s*\([0-9]+\)\s*)?(?:ของ)?)\s*"
     r"|\s*[-_ ]?\s*(?:copy|สำเนา)\s*(?:\(?[0-9]*\)?)\s*$"

@@ -1,6 +1,7 @@
 """A Markdown file is its front matter, between two lines ``---``, and its body."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from generator.diagnostics import Report, Span
@@ -9,6 +10,7 @@ from generator.reading.line_faults import ODD
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _MEANT = re.compile(rf"[\s{ODD}]*(?:[-.‐‑‒–—―−]{{2,}}|[–—―])[\s{ODD}]*")
 """A line that is meant for a fence and is none: too few or too many hyphens, a dash made of them, a blank before."""
+_FIELD = re.compile(r"\s*(?:- +)*([\w\u0e00-\u0e7f-]+)\s*:(?:\s.*)?")
 
 
 class FrontMatter(NamedTuple):
@@ -36,6 +38,31 @@ def split(text: str, path: str, report: Report) -> FrontMatter | None:
         return None
     fields = rest[: fence.start()]
     return FrontMatter(fields, rest[fence.end() + 1 :], fields.count("\n") + 3)
+
+
+def report_early_fence(parts: FrontMatter, names: Collection[str], path: str, report: Report) -> bool:
+    """Report the fence that closes the fields while more of them follow; whether it does.
+
+    They follow where the body begins with a field of one of the ``names``, and with fields alone as far as another
+    fence, or with two of them at least.
+    """
+    first = _name_of(parts.body.lstrip().partition("\n")[0])
+    if first not in names:
+        return False
+    fence = _FENCE.search(parts.body)
+    above = [line for line in parts.body[: fence.start() if fence else 0].split("\n") if line.strip()]
+    block = parts.body.strip("\n").partition("\n\n")[0].split("\n")
+    is_closed = bool(above) and all(_name_of(line) or line.startswith((" ", "- ")) for line in above)
+    if not is_closed and sum(_name_of(line) in names for line in block) < 2:
+        return False
+    report.error("OIT140", Span(path, parts.body_line - 1, 1, 4), field=first)
+    return True
+
+
+def _name_of(line: str) -> str:
+    """The name of the field that a line begins with; nothing where it begins with none."""
+    match = _FIELD.fullmatch(line)
+    return match[1] if match else ""
 
 
 def report_meant_fence(text: str, path: str, report: Report, *, first_line: int) -> bool:

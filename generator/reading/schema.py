@@ -102,9 +102,7 @@ class Record(Kind[T]):
         for name, (key, value) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                meant = self._meant(name, node)
-                source.error("OIT201", key, field=name, suggestion=meant, fields=", ".join(fields))
-                misspelt.add(meant)
+                misspelt.add(self._tell_unknown(name, key, value, node, source))
                 continue
             if is_empty(value):
                 if field.required or name in self.exactly_one:
@@ -138,6 +136,18 @@ class Record(Kind[T]):
                     source.error("OIT202", node, field=other, within=self.name, thai=field.thai, english=field.english)
                 complete = False
         return self.build(values, node, source) if complete else None
+
+    def _tell_unknown(self, name: str, key: Scalar, value: Node, node: Mapping, source: SourceText) -> str:
+        """Report a field that there is not; the one that is meant. ``{score:90}`` lacks a blank after the colon."""
+        known, colon, written = name.partition(":")
+        if colon and key.plain and is_empty(value) and known in self.fields and known not in node.entries:
+            column = key.column + len(known)
+            place = Scalar(key.line, column, column + 1, colon, True)
+            source.error("OIT135", place, mark=colon, suggestion=f"{known}: {written}")
+            return known
+        meant = self._meant(name, node)
+        source.error("OIT201", key, field=name, suggestion=meant, fields=", ".join(self.fields))
+        return meant
 
     def _meant(self, name: str, node: Mapping) -> str:
         """The field that was probably meant by a name that is none, in English or in Thai."""

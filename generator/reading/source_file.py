@@ -1,10 +1,11 @@
 """From the bytes of a file to a YAML tree, to front matter and body, and to what a record makes of the fields."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from generator.diagnostics import Report, Span
 from generator.reading import yamltree
-from generator.reading.frontmatter import report_meant_fence, split
+from generator.reading.frontmatter import report_early_fence, report_meant_fence, split
 from generator.reading.line_faults import line_faults
 from generator.reading.schema import Record, SourceText
 from generator.reading.spelling import BIDI, CONTROL, HIDDEN, SUSPECT
@@ -59,13 +60,18 @@ def yaml_file(data: bytes, path: str, report: Report) -> tuple[Node, SourceText]
     return tree, SourceText(path, report)
 
 
-def markdown_file(data: bytes, path: str, report: Report) -> tuple[Node, SourceText, str, int] | None:
-    """The front matter's tree, its source, the body and the line it begins on; or nothing after a diagnostic."""
+def markdown_file(
+    data: bytes, path: str, report: Report, names: Collection[str] = ()
+) -> tuple[Node, SourceText, str, int] | None:
+    """The front matter's tree, its source, the body and the line it begins on; or nothing after a diagnostic.
+
+    ``names`` are the fields that such a file may have.
+    """
     text = decode(data, path, report)
     if text is None:
         return None
     parts = split(text, path, report)
-    if parts is None:
+    if parts is None or report_early_fence(parts, names, path, report):
         return None
     tree = yamltree.parse(parts.fields, path, report, first_line=2)
     if tree is None:
@@ -92,7 +98,7 @@ def markdown_record(
 ) -> tuple[T, str, int] | None:
     """What a record makes of the front matter, the body and the line it begins on; or nothing after a diagnostic."""
     own = Report()
-    read = markdown_file(data, path, own)
+    read = markdown_file(data, path, own, record.names())
     value = record.read(read[0], read[1]._replace(year=year)) if read is not None else None
     if own.failed:
         text = decode(data, path, Report())

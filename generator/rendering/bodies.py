@@ -8,6 +8,7 @@ from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, format_name, suffix_of
+from generator.reading.near_files import nearest_file
 from generator.reading.spelling import in_folder, item_of
 from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
 from generator.rendering.markdown import NOTHING, Body, render
@@ -16,6 +17,7 @@ from generator.rendering.wording import file_size
 BODY_LEVEL = 3
 REPORT_LEVEL = 2
 _FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([^/]+)")
+_YEAR = re.compile(r"(?:\.\./)?([0-9]{4})/")
 _REPORT_FILE = re.compile(r"(?:\.\./([0-9]{4})/)?([a-z]+)\.(?:md|yaml)")
 
 
@@ -111,13 +113,13 @@ class Bodies:
 
     def _make(self, text: str, path: str, line: int, level: int) -> Body:
         if self._memo is None:
-            return render(text, path, line, self._resolve, level, self._report, self._describe)
+            return render(text, path, line, self._resolve, level, self._report, self._describe, self._nearest)
         key = (path, line, text, self._key)
         known = self._memo.get(key)
         if known is None:
             own, before = Report(), self.files
             self.files = set()
-            body = render(text, path, line, self._resolve, level, own, self._describe)
+            body = render(text, path, line, self._resolve, level, own, self._describe, self._nearest)
             known = body, tuple(own.diagnostics), frozenset(self.files)
             self.files = before
             self._memo.put(key, known)
@@ -130,6 +132,19 @@ class Bodies:
         path = in_folder(written.removeprefix("./"))
         file = self._content.files.get(path)
         return "" if file is None else f"{format_name(path)} {self._numerals(file_size(file.size))}"
+
+    def _nearest(self, written: str) -> str:
+        """What a link that leads nowhere probably means: a page of this site or another, or a document."""
+        if written.startswith("www."):
+            return f"https://{written}"
+        page = written.replace("\\", "/")
+        pages = (page, f"{page}.md", page.removesuffix(".html") + ".md", page.partition("#")[0], f"../{page}")
+        year = _YEAR.match(page)
+        files = self._content.files if year is None or int(year[1]) == self._content.year else ()
+        meant = next((page for page in pages if self._resolve(page)), "") or nearest_file(page, files)
+        if meant in self._content.files:
+            self.files.add(meant)  # it is referred to, though not as it should be
+        return meant
 
     def _resolve(self, written: str) -> str | None:
         """Where a relative link leads: an evidence file, the page of an item or report of this or another year."""

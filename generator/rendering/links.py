@@ -9,11 +9,13 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from generator.diagnostics import closest
 from generator.oit.composed import normal
 from generator.oit.evidence_format import FORMATS, IMAGES, suffix_of
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.spelling import BIDI, CONTROL, INVISIBLE, arabic_digits
 from generator.rendering.source_text import SourceText
+from generator.rendering.unmade_links import bracketed
 
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -55,7 +57,8 @@ def _check_link(token: Token, line: int, source: SourceText, anchors: dict[str, 
     elif href.startswith("#"):
         name = anchors.get(written[1:])
         if name is None:
-            source.report.error("OIT502", source.find(href, line), link=written)
+            heading = closest(written[1:], anchors)
+            source.report.error("OIT502", source.find(href, line), link=written, suggestion=heading and f"#{heading}")
         else:
             token.attrs["href"] = f"#{name}"
     elif _OUTSIDE.match(written):
@@ -74,7 +77,7 @@ def _check_inner(token: Token, written: str, line: int, source: SourceText) -> N
         path, _, part = written.partition("#")
         found = source.resolve(path) if suffix_of(path) in FORMATS else None
     if found is None:
-        source.report.error("OIT502", source.find(href, line), link=written)
+        _tell_dead(source, href, line, written)
         return
     if part and suffix_of(path) in _WITH_PARTS:
         found = f"{found}#{quote(arabic_digits(part), safe='=&,.-_~:/')}"
@@ -92,9 +95,14 @@ def _check_image(token: Token, line: int, source: SourceText) -> None:
     if outside:
         source.report.error("OIT504", source.find(address, line), link=written)
     elif found is None:
-        source.report.error("OIT502", source.find(address, line), link=written)
+        _tell_dead(source, address, line, written)
     elif suffix_of(written) not in IMAGES:
         source.report.error("OIT504", source.find(address, line), link=written)
     else:
         token.attrs["src"] = found
         token.attrs["loading"] = "lazy"
+
+
+def _tell_dead(source: SourceText, address: str, line: int, written: str) -> None:
+    meant = source.nearest(written) if source.nearest else ""
+    source.report.error("OIT502", source.find(address, line), link=written, suggestion=bracketed(meant))

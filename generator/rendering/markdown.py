@@ -22,7 +22,7 @@ from generator.rendering.html import to_html
 from generator.rendering.links import check_links
 from generator.rendering.lost_words import lost_line
 from generator.rendering.markup import EMPTY, made_by_renderer
-from generator.rendering.source_text import Describer, Resolver, SourceText
+from generator.rendering.source_text import Describer, Nearest, Resolver, SourceText
 
 MAX_GROWTH = 50
 _CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
@@ -44,7 +44,7 @@ NOTHING = Body(EMPTY, {})
 
 def render(
     text: str, path: str, first_line: int, resolve: Resolver, level: int, report: Report,
-    describe: Describer | None = None,
+    describe: Describer | None = None, nearest: Nearest | None = None,
 ) -> Body:  # fmt: skip
     """The HTML of a Markdown text, its headings starting at ``level``.
 
@@ -52,7 +52,7 @@ def render(
     """
     if not text or text.isspace():
         return NOTHING
-    source = SourceText(path, first_line, text.split("\n"), report, resolve, describe)
+    source = SourceText(path, first_line, text.split("\n"), report, resolve, describe, nearest)
     try:
         tokens, noticed = parse(text)
     except Exception as error:

@@ -1,5 +1,6 @@
 """The words of a text apart from what Markdown made of some of them, and a place among them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from markdown_it.token import Token
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 OTHER = "\0"
 """Stands for a link, a picture, code, an escape or a mark of emphasis; a text itself never holds it."""
+_OTHERS = re.compile(f"{OTHER}+")
 
 
 class Place(NamedTuple):
@@ -30,7 +32,8 @@ class Words(NamedTuple):
         """The place of what is written at ``start``; on its line, it is looked for as it is."""
         line = self.line + self.text.count("\n", 0, start)
         seen = written.split("\n")[0].split(OTHER)[0]
-        return Place(line, max(0, lines[line].find(seen)) if line < len(lines) else 0, written, suggestion)
+        column = max(0, lines[line].find(seen)) if line < len(lines) else 0
+        return Place(line, column, _OTHERS.sub("…", written), "" if OTHER in suggestion else suggestion)
 
 
 def words_of(tokens: Sequence[Token]) -> Iterator[Words]:

@@ -12,18 +12,22 @@ Resolver = Callable[[str], str | None]
 Describer = Callable[[str], str]
 """From a relative link that leads somewhere to what a reader is told of the file there; nothing of a page."""
 
+Nearest = Callable[[str], str]
+"""From a relative link that leads nowhere to what was probably meant; nothing when that cannot be told."""
+
 _FAR = 200
 
 
 class SourceText(NamedTuple):
-    """A text with its path and the line on which it begins, the report, and what its links lead to."""
+    """A text with its path and the line on which it begins, the report, and what its links lead to or should."""
 
     path: str
     first_line: int
     lines: list[str]
     report: Report
     resolve: Resolver
-    describe: Describer | None
+    describe: Describer | None = None
+    nearest: Nearest | None = None
 
     def span(self, line: int, column: int = 0, length: int = 1) -> Span:
         """A place; ``line`` and ``column`` count from 0, in this text."""

@@ -13,7 +13,7 @@ _UNMADE = re.compile(
     r"|(?m:^)\[(?P<label>[^\]\n]+)\]:[ \t]*(?P<defined>files/[^\n<>]*[ \u00a0][^\n<>]*\.[A-Za-z0-9]{2,4})[ \t]*(?m:$)"
     r"|<(?P<alone>(?:\./)?files/[^<>\n]+|o[0-9]{1,3}\.md)>"
 )
-_TITLE = re.compile(r"\s+[\"'“(].*$")
+_TITLE = re.compile(r"\s+(?:[\"'“].*|\([^()]*\))$")
 _AFTER = re.compile(r"(?<=\.[A-Za-z0-9]{3})\).*|(?<=\.[A-Za-z0-9]{4})\).*")
 _FIRST = re.compile(r"https?://|mailto:|tel:|www\.|files/|\.{1,2}/|#\S")
 _BARE = re.compile(r"(?<![\w@/.=\"'])(?:https?://|www\.)[A-Za-z0-9][!#-;=?-~]*")
@@ -30,7 +30,7 @@ def unmade_links(words: Words, lines: Sequence[str]) -> Iterator[Place]:
             continue
         shown = (match["words"] or match["turned_words"] or match["label"] or "…").replace(OTHER, "…")
         picture = "!" if words.text[match.start() - 1 : match.start()] == "!" else ""
-        link = f"[{shown}]: <{address}>" if match["label"] else f"{picture}[{shown}]({_bracketed(address)})"
+        link = f"[{shown}]: <{address}>" if match["label"] else f"{picture}[{shown}]({bracketed(address)})"
         yield words.place(match.start(), address, lines, link)
 
 
@@ -45,6 +45,9 @@ def bare_addresses(words: Words, lines: Sequence[str]) -> Iterator[Place]:
         yield words.place(match.start(), written, lines, f"<{whole}>")
 
 
-def _bracketed(address: str) -> str:
+def bracketed(address: str) -> str:
     """An address as it stands in a link: in angle brackets where it holds blanks or brackets of its own."""
+    scheme, _, number = address.partition(":")
+    if scheme in ("tel", "mailto"):
+        return f"{scheme}:{'-'.join(number.split())}"
     return f"<{address}>" if set(address) & set(" \t\u00a0()") else address

@@ -28,7 +28,7 @@ ABOVE = {
     "explain",
 }
 
-SPELLING_AND_KINDS = {"composed", "spelling", "kinds", "contact_kinds"}
+SPELLING_AND_KINDS = {"composed", "near_files", "spelling", "kinds", "contact_kinds"}
 """What the pages may know of reading: how things are spelled."""
 
 THEME = {"rendering.theme": {"snapshot", "source_file", "schema", "yamltree"}}

@@ -65,6 +65,8 @@ CASES = (
     Case("a blank that no line breaks at", "OIT136", item("state:«\u00a0»done\n")),
     Case("a bullet instead of a hyphen", "OIT137", item("documents:\n  «•» แผน\n")),
     Case("an entry indented too far", "OIT138", item("documents:\n  - แผน\n    «- รายงาน»\n")),
+    Case("fields that are closed too early", "OIT140",
+         {ITEM: "---\nitem: O1\n«---»\nstate: done\n---\nเนื้อหา\n"}),
     Case("a fence that became a dash", "OIT139", {ITEM: "---\nitem: O1\n«—-»\nเนื้อหา\n"}),
     Case("an agency without agency.yaml", "OIT124", {AGENCY: None}, at="content/my-town"),
     Case("a folder that is not a year", "OIT125", {"content/my-town/ปี2564/o01.md": "---\nitem: O1\n---\n"},

@@ -17,6 +17,7 @@ ACCEPTED = {
 }  # fmt: skip
 
 MEANT = {
+    "o12..md": "o12.md", "o12.md.bak": "o12.md",
     "o12.md.txt": "o12.md", "o12.txt": "o12.md", "o12": "o12.md", "o12.markdown": "o12.md", "o12.md.md": "o12.md",
     "o12.yaml": "o12.md", "o12 (1).md": "o12.md", "o12(2).md": "o12.md", "o12 - Copy.md": "o12.md",
     "o12 - Copy (2).md": "o12.md", "o12 copy 2.md": "o12.md", "Copy of o12.md": "o12.md", "สำเนาของ o12.md": "o12.md",

@@ -117,6 +117,11 @@ OF_AN_ITEM = [
     ("---\nเนื้อหา", "--\nเนื้อหา\n\n---\nต่อ", "OIT139", 9, 1, "---"),
     ("---\nเนื้อหา", "...\nเนื้อหา\n\n---\nต่อ", "OIT139", 9, 1, "---"),
     ("---\nเนื้อหา", "เนื้อหา", "OIT121", 1, 1, ""),
+    ("    covers: 2568\n", "---\n    covers: 2568\n", "OIT140", 8, 1, ""),
+    ("    title: รายงาน\n", "---\n    title: รายงาน\n", "OIT140", 7, 1, ""),
+    ("evidence:", "---\n\nevidence:", "OIT140", 5, 1, ""),
+    ("item: O12", "---\nitem: O12", "OIT140", 2, 1, ""),
+    ("---\nเนื้อหา", "---\noffice: ก\nnote: ข\n\nเนื้อหา", "OIT140", 9, 1, ""),
 ]
 
 SOUND = [
@@ -130,6 +135,8 @@ SOUND = [
     ("title: รายงาน", "title: >-\n      note:ข้อความ\n      - ข้อความ\n      ----\n    note: ก"),
     ("title: รายงาน", 'title: "รายงาน\n      note:ข้อความ\n      - ข้อความ"'),
     ("---\nitem", "\ufeff---\nitem"),
+    ("เนื้อหา", "note: ข้อความ\n\nต่อ\n\n---\n\nปิด\n"),
+    ("เนื้อหา", "โทรศัพท์: 1\nเว็บ: 2\n---\n"),
     ("เนื้อหา", "state:done\n\n- - -\n\n--\n—\n"),
 ]
 
@@ -211,6 +218,8 @@ OTHERS: list[tuple[Callable[[bytes, Report], object], str, str, str, tuple[str, 
     (lambda data, report: read_results(data, "results.yaml", report), RESULTS, right, wrong, expected)
     for right, wrong, expected in [
         ("  score: 90", "  score:90", ("OIT135", 4, 8, "score: 90")),
+        ("  - {indicator: 1, score: 90}", "  - {indicator: 1, score:90}", ("OIT135", 6, 25, "score: 90")),
+        ("  - {indicator: 1, score: 90}", "  - {indicator:1, score: 90}", ("OIT135", 6, 15, "indicator: 1")),
         ("  - {indicator: 1", "  -{indicator: 1", ("OIT135", 6, 3, "- {indicator: 1, score: 90}")),
     ]
 ]  # fmt: skip

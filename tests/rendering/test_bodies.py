@@ -104,6 +104,32 @@ def test_a_link_to_a_document_tells_its_format_and_the_size_that_it_has_now() ->
         assert now[0].count("<small>") == 1
 
 
+NEAREST = {
+    "[x](files/A.pdf)": "files/a.pdf",
+    "[x](files\\a.pdf)": "files/a.pdf",
+    "[x](files/a.pdf?page=3)": "files/a.pdf",
+    "[x](a.pdf)": "files/a.pdf",
+    "![x](/files/a.pdf)": "files/a.pdf",
+    "[x](../2567/files/a.pdf)": "files/a.pdf",
+    "[x](../2566/files/a.pdf)": "",
+    "[x](files/แผนปี.pdf)": "<files/แผน ปี.pdf>",
+    "[x](o02)": "o02.md",
+    "[x](o02.html)": "o02.md",
+    "[x](o02.md#หัวข้อ)": "o02.md",
+    "[x](2567/o02.md)": "../2567/o02.md",
+    "[x](www.example.go.th/a)": "https://www.example.go.th/a",
+    "# แผนงาน\n\n[x](#แผนงน)": "#แผนงาน",
+    "[x](o99.md)": "",
+}
+
+
+@pytest.mark.parametrize(("text", "suggestion"), NEAREST.items(), ids=NEAREST)
+def test_a_dead_link_is_told_with_what_it_probably_means(text: str, suggestion: str) -> None:
+    _, _, told, files = made(text, ("files/a.pdf", "files/แผน ปี.pdf"))
+    assert [(d.code, d.param("suggestion")) for d in told] == [("OIT502", suggestion)]
+    assert files == ({suggestion.strip("<>")} if suggestion.strip("<>").startswith("files/") else set())
+
+
 def test_its_size_is_in_the_numerals_of_the_site() -> None:
     memo = BodyMemo()
     for numerals, told in ((str, "120"), (lambda value: thai_digits(str(value)), "๑๒๐")):

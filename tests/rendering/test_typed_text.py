@@ -122,6 +122,10 @@ def test_a_page_of_a_pdf_is_kept() -> None:
 SUGGESTED = {
     "[รายงาน](files/รายงาน ปี 2567.pdf)": "[รายงาน](<files/รายงาน ปี 2567.pdf>)",
     "[ก](files/a(1.pdf)": "[ก](<files/a(1.pdf>)",
+    "[ก](files/แผน (ฉบับ 2).pdf)": "[ก](<files/แผน (ฉบับ 2).pdf>)",
+    '[ก](files/แผน (๒) ปี.pdf "ชื่อ")': "[ก](<files/แผน (๒) ปี.pdf>)",
+    "[ก](files/แผน ปี.pdf (ชื่อ))": "[ก](<files/แผน ปี.pdf>)",
+    "[ก](tel:02 123 4567)": "[ก](tel:02-123-4567)",
     '[ก](files/a b.pdf "ชื่อ")': "[ก](<files/a b.pdf>)",
     "[ก]（https://example.go.th/a）": "[ก](https://example.go.th/a)",
     "https://example.go.th/a, ข": "<https://example.go.th/a>",
@@ -140,6 +144,20 @@ def test_what_to_write_is_told(text: str, suggestion: str) -> None:
     report = Report()
     render(text, "a.md", 1, resolve, 3, report)
     assert [d.param("suggestion") for d in report.diagnostics] == ([suggestion] if suggestion else [])
+
+
+UNPAIRED = {
+    "**หนา ** ก ** หนา**": "** ก **",
+    "** [ก](o02.md) ** ข": "** … **",
+    "| **ก** | ข |\n| 1 | 2 |": "| …ก… | ข |",
+}
+
+
+@pytest.mark.parametrize(("text", "written"), UNPAIRED.items(), ids=UNPAIRED)
+def test_what_is_quoted_holds_no_stand_in(text: str, written: str) -> None:
+    report = Report()
+    render(text, "a.md", 1, resolve, 3, report)
+    assert [d.param("written") for d in report.diagnostics] == [written]
 
 
 def test_a_page_copied_from_the_web_is_told_in_a_few_lines() -> None:
