@@ -181,9 +181,11 @@ def _read_year(
                 freezes.append(freeze)
         else:
             read.pop()
+    used = {evidence.target for disclosure in disclosures.values() for evidence in disclosure.evidence}
+    rest = [one for one in (*texts, *assets) if one not in used]
     names = frozenset((*_YEAR_FILES, *(f"{item.slug}.md" for item in catalogue.items)))
-    tell_misnamed([one for one in (*texts, *assets) if "/" not in one], read, names, refused, folder, report)
-    tell_misplaced([one for one in (*texts, *assets) if "/" in one and one not in read], folder, report)
+    tell_misnamed([one for one in rest if "/" not in one], read, names, refused, folder, report)
+    tell_misplaced([one for one in rest if "/" in one and one not in read], folder, report)
     known_freezes = tuple(sorted(freezes, key=lambda freeze: freeze.day))
     return AgencyYear(
         agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known_freezes,

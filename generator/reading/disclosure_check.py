@@ -10,6 +10,7 @@ from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progres
 from generator.oit.evidence_format import FORMATS, suffix_of
 from generator.reading.left_behind import is_left_behind
 from generator.reading.near_files import nearest_file, same_file
+from generator.reading.spelling import FILES_FOLDER
 
 
 class Documents(NamedTuple):
@@ -18,6 +19,10 @@ class Documents(NamedTuple):
     known: Mapping[str, EvidenceFile]
     refused: Refused = Refused()
     unfinished: Set[str] = frozenset()
+
+    def in_place(self) -> list[str]:
+        """The documents in the folder for them: the only ones to suggest, for others are told to be moved there."""
+        return [path for path in self.known if path.startswith(f"{FILES_FOLDER}/")]
 
 
 def check_disclosure(
@@ -85,7 +90,7 @@ def check_file_reference(target: str, files: Documents, span: Span, report: Repo
         or "" in segments
         or ":" in target
     ):
-        report.error("OIT305", span, file=target, suggestion=same_file(target, files.known))
+        report.error("OIT305", span, file=target, suggestion=same_file(target, files.in_place()))
         return False
     if target in files.refused:
         return False  # why it cannot be read was told where it lies
@@ -94,7 +99,7 @@ def check_file_reference(target: str, files: Documents, span: Span, report: Repo
         report.error("OIT353", span, file=target, suggestion=document if document in files.known else "")
         return False
     if target not in files.known and target not in files.unfinished:
-        report.error("OIT304", span, file=target, suggestion=nearest_file(target, files.known))
+        report.error("OIT304", span, file=target, suggestion=nearest_file(target, files.in_place()))
         return False
     if suffix_of(target) not in FORMATS:
         report.error("OIT318", span, file=target, formats=", ".join(sorted(FORMATS)))

@@ -149,3 +149,13 @@ def test_only_referenced_evidence_is_published(small: WriteSmall) -> None:
     assert told(project.build(), "error") == []
     assert SECRET.encode() not in b"".join(project.site().values())
     assert project.site()["town/2567/files/plan.pdf"] == b"%PDF"
+
+
+@pytest.mark.parametrize("place", ["ไฟล์/plan.pdf", "plan.pdf"])
+def test_a_document_elsewhere_is_told_once_or_used(small: WriteSmall, place: str) -> None:
+    item = "---\nitem: O1\nevidence:\n  - file: {}\n    title: แผน\n---\n"
+    used = small({ITEM: item.format(place), f"{YEAR}/{place}": b"%PDF"}).check()
+    assert told(used) == []
+    missed = small({ITEM: item.format("files/plan.pdf"), f"{YEAR}/{place}": b"%PDF"}).check()
+    assert sorted(code for code, *_ in told(missed)) == ["OIT107", "OIT304"]
+    assert [one.param("suggestion") for one in missed.diagnostics if one.code == "OIT304"] == [""]
