@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
@@ -29,6 +30,21 @@ def refuse_on_windows() -> None:
     setattr(os, "symlink", _linking(os.symlink))  # noqa: B010
     # Windows ends a process at once, whatever it is sent.
     setattr(signal, "SIGKILL", signal.SIGTERM)  # noqa: B010
+
+
+def require_name(folder: Path, name: str) -> None:
+    """Skip the test unless a file in the folder can have the name: Windows refuses some and changes others."""
+    if os.name != "nt":
+        return
+    path = folder / name
+    try:
+        path.write_bytes(b"")
+        kept = name in os.listdir(folder)
+        path.unlink()
+    except OSError:
+        kept = False
+    if not kept:
+        raise LackingError(f"Windows makes no file of the name {name!a} there")
 
 
 @contextmanager

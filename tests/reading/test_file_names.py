@@ -1,6 +1,9 @@
 """What officers call their files: accepted under the one name, or told with the right one, and never lost."""
 
+from pathlib import Path
+
 import pytest
+from lacking import require_name
 from projects import ITEM, SITE, YEAR, WriteSmall, told
 
 from generator import cli
@@ -84,7 +87,10 @@ def test_a_copy_beside_the_file_is_told_as_one(small: WriteSmall, name: str) -> 
     [("O02.md", "o02.md", "OIT106"), ("o02.md", "o๐๒.md", "OIT303"), ("o2.md", "o02.md", "OIT303")],
 )
 def test_two_files_of_one_item_are_an_error_that_names_both(small: WriteSmall, one: str, other: str, code: str) -> None:
-    outcome = small({f"{YEAR}/{one}": O2, f"{YEAR}/{other}": O2}).build()
+    project = small({f"{YEAR}/{one}": O2})
+    require_name(Path(project.root, YEAR), other)
+    project.write({f"{YEAR}/{other}": O2})
+    outcome = project.build()
     found = [d for d in outcome.diagnostics if d.severity == "error"]
     assert [d.code for d in found] == [code]
     named = f"{found[0].span.path} {found[0].params}"

@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from lacking import require_name
 from projects import AGENCY, ITEM, SMALL, YEAR, WriteSmall, told
 
 from generator.diagnostics import Report
@@ -47,6 +48,7 @@ def test_there_are_thirty_devices() -> None:
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_the_name_of_a_device_is_refused_wherever_it_stands(tmp_path: Path, device: str) -> None:
+    require_name(tmp_path, device)
     for position in POSITIONS:
         name = position.format(device if len(position) % 2 else device.upper())
         put(tmp_path, {f"content/town/{name}": "x"})
@@ -83,6 +85,7 @@ def test_odd_names_are_refused(tmp_path: Path, name: str) -> None:
     if name[0] == ".":
         name = f"x{name}"
     put(tmp_path, {"content/town/2567/o01.md": "x"})
+    require_name(tmp_path / "content/town/2567", name)
     (tmp_path / "content/town/2567" / name).write_bytes(b"x")
     (tmp_path / "content/town" / name).mkdir()
     tree, codes = read(tmp_path)

@@ -41,4 +41,4 @@ class Commands:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path in it."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -85,6 +85,20 @@ class Machine:
             finally:
                 process.kill()
 
+    def outside(self) -> dict[str, int]:
+        """What lies outside the unpacked folder: on drive C, with the user's profile, and beside the folder.
+
+        Each path with the time of modification of a file, in nanoseconds, and 0 for a folder. Wine's command
+        interpreter writes what a loop reads into files of its own, ``CMD*.tmp``; these and the registry are left out.
+        """
+        places = (self.folder.parent, Path(self.environment["WINEPREFIX"], "drive_c"))
+        found = (path for place in places for path in place.rglob("*") if self.folder not in (path, *path.parents))
+        return {
+            str(path): 0 if path.is_dir() else path.lstat().st_mtime_ns
+            for path in found
+            if not path.match("Temp/CMD*.tmp")
+        }
+
     def end(self) -> None:
         """End all that this Windows runs, and no other."""
         subprocess.run(("wineserver", "-k"), env=self.environment, check=False)

@@ -131,7 +131,7 @@ def test_a_write_that_fails_half_way_names_the_file(target: str, monkeypatch: py
         publish(target, OLD)
 
     assert caught.value.path.startswith(State(target).next)
-    assert "/nong-bua/" in caught.value.path
+    assert "nong-bua" in caught.value.path.split(os.sep)
     assert tree(target) is None
     assert leftovers(target) == set()
 

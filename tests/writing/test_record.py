@@ -26,7 +26,7 @@ def _replaced_with_the_same_time(target: str) -> None:
     seen = os.stat(f"{target}/{PAGE}")
     content = read(f"{target}/{PAGE}")
     write(f"{target}/{PAGE}.new", content[::-1])
-    os.rename(f"{target}/{PAGE}.new", f"{target}/{PAGE}")
+    os.replace(f"{target}/{PAGE}.new", f"{target}/{PAGE}")
     os.utime(f"{target}/{PAGE}", ns=(seen.st_mtime_ns, seen.st_mtime_ns))
 
 
