@@ -6,8 +6,8 @@ import sys
 def main() -> int:
     """Run the command line; the exit code."""
     try:
-        from generator.cli import run
-        from generator.outlet import open_standard_streams
+        from generator.cli.main import run
+        from generator.cli.outlet import open_standard_streams
 
         open_standard_streams()
         return run(sys.argv[1:])

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable, Mapping
 
-from generator.build import build, check
-from generator.outcome import Outcome
+from generator.building.build import build, check
+from generator.building.result import Outcome
 from generator.project import Project
 from generator.writing.bundle import FileRef
 

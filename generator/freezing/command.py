@@ -3,9 +3,11 @@
 import datetime
 import os
 
-from generator import pipeline
+from generator.building import agency as pipeline
+from generator.building.site import make_site
 from generator.diagnostics import Report, megabytes
 from generator.freezing.freeze_text import freeze_text
+from generator.messages.ended import Ended
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import assess
 from generator.oit.changes import items_now
@@ -18,9 +20,7 @@ from generator.reading.file_names import FREEZES_FOLDER
 from generator.reading.freeze_file import day_text, file_name
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.reading.snapshot import MAX_TEXT
-from generator.site import make_site
-from generator.starting.command import Ended
-from generator.starting.placing import place_file
+from generator.writing.placing import place_file
 
 
 def freeze(

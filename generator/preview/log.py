@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.diagnostics import Diagnostic
-from generator.excerpt import Sources, visible
 from generator.language import Language
-from generator.notice import notice
+from generator.messages.diagnostic_text import notice
+from generator.messages.excerpt import Sources, visible
+from generator.messages.sentences import sentence
 from generator.preview.change import Change
 from generator.project import Project
-from generator.sentences import sentence
 
 _NAMED = 3
 """So many files are named in a line; of more, how many."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from generator.building.agency import Files
+from generator.building.manifests import EXPORT, part_manifest, prefix_of
+from generator.building.site import Site
 from generator.exports.manifest import NAME, Listed
-from generator.manifests import EXPORT, part_manifest, prefix_of
-from generator.pipeline import Files
-from generator.site import Site
 
 Made: TypeAlias = tuple[Files, Mapping[str, str]]
 """All files of an agency and the checksums of its evidence, by digest."""

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import pipeline
+from generator.building import agency as pipeline
+from generator.building.agency import Outline, PlannedAgency
+from generator.building.site import Site
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import Shelf
 from generator.paths import address_in
-from generator.pipeline import Outline, PlannedAgency
 from generator.preview.change import ChangedFile, agency_changes
 from generator.preview.last_good import LastGood
 from generator.project import CONTENT, Project
@@ -17,7 +18,6 @@ from generator.reading.checksum import NO_CHECKSUMS
 from generator.reading.inputs import read_agency_tree
 from generator.reading.snapshot import Tree
 from generator.rendering.bodies import BodyMemo
-from generator.site import Site
 from generator.writing.bundle import FileRef
 
 if TYPE_CHECKING:

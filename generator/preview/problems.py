@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Span
-from generator.excerpt import Excerpt, Sources, cells, visible
 from generator.language import Language
-from generator.messages import told
+from generator.messages.excerpt import Excerpt, Sources, cells, visible
+from generator.messages.message import told
+from generator.messages.sentences import sentence
 from generator.paths import path_of, url_path
 from generator.preview.concern import Concern
 from generator.project import Project
-from generator.sentences import sentence
 
 SHOWN = 30
 _ROOM = 96

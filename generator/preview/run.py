@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from generator.excerpt import visible
 from generator.language import Language
+from generator.messages.excerpt import visible
+from generator.messages.sentences import counted, sentence
 from generator.paths import path_of
 from generator.preview.answers import Served
 from generator.preview.change import Change
@@ -19,7 +20,6 @@ from generator.preview.server import Server
 from generator.preview.session import Session
 from generator.preview.watcher import BY_EVENTS, Watch, Watcher
 from generator.project import Project
-from generator.sentences import counted, sentence
 from generator.writing.bundle import FileRef
 
 QUIET_SECONDS = 0.7

@@ -9,11 +9,12 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterator
 
-from generator import whole_site
+from generator.building import whole_site
+from generator.building.agency import Files
+from generator.building.site import Site, make_site, make_stand_in
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import SEARCH_FILES
 from generator.paths import path_of
-from generator.pipeline import Files
 from generator.preview.change import Change, ChangedFile, shared_changes
 from generator.preview.concern import Concern
 from generator.preview.manifests import Made, Manifests
@@ -21,7 +22,6 @@ from generator.preview.previewed import PreviewedAgency
 from generator.project import CONTENT, Project
 from generator.reading.inputs import Inputs, read_inputs
 from generator.rendering.year_pages import Page
-from generator.site import Site, make_site, make_stand_in
 from generator.writing.bundle import FileRef
 
 SHARED = ""

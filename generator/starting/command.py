@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
 
 from generator.diagnostics import Report
 from generator.language import Language
+from generator.messages.ended import Ended
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.paths import address_in, path_of
@@ -19,17 +19,9 @@ from generator.starting import editor, example
 from generator.starting.interview import FALLBACK_SLUG, Ask, Interview, Refusal, Tell
 from generator.starting.new_project import Start, new_project, new_year, surroundings
 from generator.starting.next_year import next_year, origin
-from generator.starting.placing import is_free, place_folder, replace_files, tidy
+from generator.writing.placing import is_free, place_folder, replace_files, tidy
 
 _OF_A_YEAR = frozenset({"year", "slug"})
-
-
-class Ended(NamedTuple):
-    """How a command ended: whether all went well, and the sentence that says it."""
-
-    how: Literal["done", "usage", "failed", "blocked"]
-    key: str
-    params: dict[str, object]
 
 
 def new(

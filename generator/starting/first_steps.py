@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.language import Language
+from generator.messages.ended import Ended
+from generator.messages.sentences import sentence
 from generator.paths import path_of
 from generator.project import find_project
-from generator.sentences import sentence
 
 if TYPE_CHECKING:
-    from generator.starting.command import Ended
     from generator.starting.interview import Ask, Tell
 
 NEW_PROJECT = "เว็บไซต์"
@@ -37,12 +37,12 @@ def build_program(folder: str, language: Language) -> str:
     return name if os.path.isfile(path_of(folder, name)) else ""
 
 
-def project_of(folder: str, language: Language, ask: "Ask", tell: "Tell") -> "str | Ended":
+def project_of(folder: str, language: Language, ask: "Ask", tell: "Tell") -> str | Ended:
     """The folder of the project that is meant, begun now if there is none; where there is still none, why."""
     projects = projects_in(folder)
     if projects:
         return _chosen(projects, language, ask, tell)
-    from generator.starting.command import Ended, new  # only the first time
+    from generator.starting.command import new  # only the first time
 
     beside = path_of(os.path.abspath(folder), NEW_PROJECT)
     tell(sentence("start_begins", language, folder=beside))
@@ -52,7 +52,7 @@ def project_of(folder: str, language: Language, ask: "Ask", tell: "Tell") -> "st
     return beside if ended.how == "done" else ended
 
 
-def _chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell") -> "str | Ended":
+def _chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell") -> str | Ended:
     """The only project, or the one whose number is answered."""
     if len(projects) == 1:
         return projects[0]
@@ -62,6 +62,4 @@ def _chosen(projects: Sequence[str], language: Language, ask: "Ask", tell: "Tell
         answer = answer.strip() or "1"
         if answer.isdecimal() and 1 <= int(answer) <= len(projects):
             return projects[int(answer) - 1]
-    from generator.starting.command import Ended
-
     return Ended("usage", "start_unchosen", {})

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from generator.diagnostics import Report
 from generator.language import Language
-from generator.messages import told
+from generator.messages.message import told
+from generator.messages.sentences import sentence
 from generator.oit.agency import AGENCY_KINDS
 from generator.project import LONGEST_SLUG, is_agency_slug
 from generator.reading.agency_file import AGENCY
@@ -16,7 +17,6 @@ from generator.reading.schema import Kind, SourceText
 from generator.reading.site_file import ALL_AGENCIES
 from generator.reading.source_file import decode
 from generator.reading.yamltree import Scalar
-from generator.sentences import sentence
 from generator.starting.new_project import Start
 
 Ask = Callable[[str], str | None]

@@ -11,7 +11,7 @@ from benchmarks.edits import Edits, change_body, change_title
 from benchmarks.portal import agencies, catalogue
 from benchmarks.same_work import faults
 from benchmarks.sides import HERE, OURS, PEERS
-from generator.build import build
+from generator.building.build import build
 from generator.oit.rollup import roll_up
 from generator.project import find_project
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
+from generator.building.build import build
 from generator.project import Project
 
 from .pages import Site

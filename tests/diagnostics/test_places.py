@@ -9,11 +9,11 @@ from projects import Write
 
 from diagnostics import catalogues, disclosures, fields, files, freezes, reports, texts, themes
 from diagnostics.cases import AGENCY, BASE, ITEM, RESULTS, Case, item
-from generator.build import check
+from generator.building.build import check
 from generator.diagnostics import Span
-from generator.excerpt import Sources
-from generator.messages import messages
-from generator.notice import notice
+from generator.messages.diagnostic_text import notice
+from generator.messages.excerpt import Sources
+from generator.messages.message import messages
 
 CASES = [
     *files.CASES, *fields.CASES, *disclosures.CASES, *reports.CASES, *texts.CASES, *catalogues.CASES, *themes.CASES,

@@ -2,7 +2,7 @@
 
 from argparse import Action, ArgumentParser, _HelpAction, _SubParsersAction
 
-from generator.options import parser as all_commands
+from generator.cli.main import parser as all_commands
 
 
 def commands() -> dict[str, ArgumentParser]:

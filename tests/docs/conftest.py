@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator import pipeline, whole_site
+from generator.building import agency as pipeline
+from generator.building import whole_site
+from generator.building.site import make_site
 from generator.diagnostics import Report
 from generator.project import find_project
 from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.rendering.templates import Templates
-from generator.site import make_site
 
 from .documents import PROJECT
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from generator import cli
+from generator.cli import main as cli
 
 from .documents import DOCS, PROJECT
 

@@ -5,7 +5,8 @@ import json
 import re
 from contextlib import redirect_stdout
 
-from generator import cli
+from generator.cli import ending
+from generator.cli import main as cli
 
 from .command_words import commands, options
 from .documents import PROJECT, document, documents, rows
@@ -49,7 +50,7 @@ def test_only_options_that_exist_are_shown_with_a_command() -> None:
 
 
 def test_every_exit_code_is_documented() -> None:
-    codes = {cli.OK, cli.FAILED, cli.USAGE, cli.BLOCKED, cli.BUG, cli.INTERRUPTED, cli.UNHEARD}
+    codes = {ending.OK, ending.FAILED, ending.USAGE, ending.BLOCKED, ending.BUG, ending.INTERRUPTED, ending.UNHEARD}
     table = rows(document("publishing.md").text.split('<a id="exit-codes">')[1])
 
     assert {int(row[0]) for row in table} == codes
@@ -58,7 +59,7 @@ def test_every_exit_code_is_documented() -> None:
 def test_every_field_of_the_json_is_documented() -> None:
     told = io.StringIO()
     with redirect_stdout(told):
-        assert cli.run(["check", str(PROJECT), "--format", "json"]) == cli.OK
+        assert cli.run(["check", str(PROJECT), "--format", "json"]) == ending.OK
     found = json.loads(told.getvalue())
     section = document("publishing.md").section("รูปแบบ JSON · The JSON")
     first = found["todo"][0]

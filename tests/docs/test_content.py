@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator import cli
+from generator.cli import ending
+from generator.cli import main as cli
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
 from generator.reading.disclosure_file import DISCLOSURE
@@ -49,7 +50,7 @@ def test_the_examples_of_the_guide_build_without_a_word(tmp_path: Path, capsys: 
     _written(tmp_path)
     code = cli.run(["build", str(tmp_path), "--jobs", "1", "--strict", "--format", "json"])
     told = json.loads(capsys.readouterr().out)
-    assert (code, told["diagnostics"]) == (cli.OK, [])
+    assert (code, told["diagnostics"]) == (ending.OK, [])
     page = (tmp_path / "build/2568/index.html").read_text(encoding="utf-8")
     assert 'data-item="O1" data-state="verified"' in page
     assert (tmp_path / "build/2568/analysis/index.html").is_file()
@@ -61,5 +62,5 @@ def test_an_example_of_the_guide_that_is_wrong_would_be_noticed(
     _written(tmp_path)
     item = tmp_path / "content/tua-yang/2568/o01.md"
     item.write_text(item.read_text(encoding="utf-8").replace("state:", "status:"), encoding="utf-8")
-    assert cli.run(["build", str(tmp_path), "--jobs", "1", "--lang", "en"]) == cli.FAILED
+    assert cli.run(["build", str(tmp_path), "--jobs", "1", "--lang", "en"]) == ending.FAILED
     assert "OIT201" in capsys.readouterr().err

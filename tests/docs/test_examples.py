@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import cli
+from generator.cli import ending
+from generator.cli import main as cli
 from generator.preview.response import CONTENT_POLICY
 
 from .documents import PROJECT, document
@@ -27,7 +28,7 @@ def test_the_theme_of_the_guide_builds_the_shipped_content(tmp_path: Path, capsy
 
     code = cli.run(["build", str(tmp_path), "--jobs", "1"])
 
-    assert code == cli.OK, capsys.readouterr().err
+    assert code == ending.OK, capsys.readouterr().err
     page = (tmp_path / "build" / "kok-tum" / "2565" / "index.html").read_text(encoding="utf-8")
     assert "คะแนนของเรา" in page
     assert '<dl class="three-numbers">' in page
@@ -42,7 +43,7 @@ def test_the_scheme_of_the_guide_builds_and_asks_what_it_says(
 
     code = cli.run(["build", str(tmp_path), "--jobs", "1", "--strict"])
 
-    assert code == cli.OK, capsys.readouterr().err
+    assert code == ending.OK, capsys.readouterr().err
     page = (tmp_path / "build" / "2570" / "index.html").read_text(encoding="utf-8")
     assert [f'data-item="O{number}"' in page for number in (1, 2, 3, 4)] == [True, True, True, False]
     assert 'data-item="O1" data-state="verified"' in page
@@ -53,7 +54,7 @@ def test_an_example_that_is_wrong_would_be_noticed(tmp_path: Path, capsys: pytes
     path = "content/catalogues/oit-2570.yaml"
     _write(tmp_path, {**files, path: files[path].replace("weight: 100", "weight: 90")})
 
-    assert cli.run(["build", str(tmp_path), "--jobs", "1"]) == cli.FAILED
+    assert cli.run(["build", str(tmp_path), "--jobs", "1"]) == ending.FAILED
     assert "OIT601" in capsys.readouterr().err
 
 

@@ -7,7 +7,7 @@ from content.conftest import site as site
 from content.pages import Site
 from projects import Written
 
-from generator.build import build
+from generator.building.build import build
 from generator.project import Project
 
 from .sites import PORTAL, Published, copy_shipped

@@ -9,7 +9,7 @@ import pytest
 from content.pages import Site
 from projects import Files, WriteSmall
 
-from generator.build import check
+from generator.building.build import check
 from generator.exports import archive
 from generator.oit.agency_year import EvidenceFile
 from generator.reading.snapshot import Asset, read_asset
@@ -97,5 +97,5 @@ def test_a_document_that_is_not_what_was_read_stops_the_archive(tmp_path: Path) 
 
 def test_a_build_during_which_a_document_changed_says_so(small: WriteSmall, monkeypatch: pytest.MonkeyPatch) -> None:
     written = small(FILES)
-    monkeypatch.setattr("generator.evidence_files.read_asset", lambda asset: None)
+    monkeypatch.setattr("generator.building.evidence_files.read_asset", lambda asset: None)
     assert [(one.code, one.severity) for one in check(written).diagnostics] == [("OIT805", "error")]

@@ -13,7 +13,7 @@ import pytest
 from content.pages import Site
 from projects import AGENCY, ITEM, SITE, SMALL, Write, WriteSmall, Written
 
-from generator.build import build
+from generator.building.build import build
 from generator.exports.search_index import PLACES, Where, fill, index, place_of, site_files
 from generator.exports.search_shelf import INDEX, SITE_SHELF, Shelf, ShelfPage
 from generator.exports.search_text import fold

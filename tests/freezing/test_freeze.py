@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ITEM, SITE, YEAR, Content, WriteSmall, Written
 
-from generator import cli
+from generator.cli import main as cli
 from generator.diagnostics import Report, Span
 from generator.freezing.freeze_text import freeze_text
 from generator.oit.composed import normal

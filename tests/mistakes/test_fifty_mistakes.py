@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.build import check
+from generator.building.build import check
 from generator.diagnostics import Diagnostic
-from generator.excerpt import Sources
-from generator.messages import told
-from generator.notice import notice
+from generator.messages.diagnostic_text import notice
+from generator.messages.excerpt import Sources
+from generator.messages.message import told
 from generator.project import find_project
 
 SITE = "content/site.yaml"

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.build import build
+from generator.building.build import build
 from generator.project import Project
 
 from .builders import in_state

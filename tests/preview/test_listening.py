@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from projects import WriteSmall
 
-from generator import cli
+from generator.cli import main as cli
 from generator.preview import listening
 from generator.preview.listening import CannotListen, listen
 

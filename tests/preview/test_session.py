@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from projects import bytes_of
 
-from generator.build import build
+from generator.building.build import build
 from generator.preview.session import SHARED, Session
 from generator.project import Project, find_project
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 from programs import cannot
 
-from generator import cli
+from generator.cli import main as cli
 
 from .conftest import EXAMPLE, publish
 from .hosts import Answer, ask, own_links, recipe, served

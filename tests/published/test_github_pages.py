@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from generator.options import parser
+from generator.cli.main import parser
 
 from .conftest import EXAMPLE, publish
 from .hosts import Answer, Host, ask, own_links, recipe, served

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator import cli
+from generator.cli import main as cli
 from generator.preview.response import CONTENT_POLICY
 
 from .hosts import Answer, Host, ask, own_links, recipe, served

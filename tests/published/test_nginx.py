@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from programs import cannot
 
-from generator import cli
+from generator.cli import main as cli
 from generator.preview.response import CONTENT_POLICY
 
 from .hosts import ask, own_links, recipe

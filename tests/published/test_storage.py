@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator import cli
+from generator.cli import main as cli
 
 from .hosts import Answer, Host, ask, own_links, recipe, served
 from .site import Site

@@ -6,8 +6,8 @@ import pytest
 from lacking import require_name
 from projects import ITEM, SITE, YEAR, WriteSmall, told
 
-from generator import cli
-from generator.build import build
+from generator.building.build import build
+from generator.cli import main as cli
 from generator.reading.file_names import meant_by
 from generator.reading.spelling import in_folder, item_of
 

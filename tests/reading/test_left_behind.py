@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from projects import ITEM, YEAR, WriteSmall, told
 
-from generator.build import build
+from generator.building.build import build
 from generator.reading.left_behind import is_left_behind, original_of
 
 LEFT = [

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Report
 from generator.language import LANGUAGES
-from generator.messages import told
+from generator.messages.message import told
 from generator.reading.agency_file import read_agency
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.measures_file import read_measures

@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 from projects import ITEM, SITE, YEAR, Files, WriteSmall, Written, bytes_of
 
-from generator import cli
+from generator.cli import main as cli
 from generator.preview.session import Session
 
 PAGE = "town/2567/changes/index.html"

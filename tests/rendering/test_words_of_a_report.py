@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.cli import ending
+from generator.cli import main as cli
 
 KINDS = ("results", "analysis", "measures", "progress")
 
@@ -21,6 +22,6 @@ def test_the_words_of_a_report_make_a_page_without_any_data(
 
     code = cli.run(["build", str(tmp_path), "--jobs", "1"])
 
-    assert code == cli.OK, capsys.readouterr().err
+    assert code == ending.OK, capsys.readouterr().err
     page = (tmp_path / "build" / "2565" / kind / "index.html").read_text(encoding="utf-8")
     assert "ถ้อยคำของรายงาน" in page

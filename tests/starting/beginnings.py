@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.cli import run
+from generator.cli.main import run
 
 WORDS = ("--name", "เทศบาลตำบลทดลอง", "--kind", "เทศบาลตำบล", "--district", "ทดลอง", "--province", "ทดลอง")
 """What must be said of an agency, but for the year."""

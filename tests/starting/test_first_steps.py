@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.cli import ending
 from generator.language import Language
-from generator.preview import run as preview_run
 from generator.preview.listening import Listening
 from generator.project import Project
 from generator.starting.first_steps import NEW_PROJECT
@@ -28,7 +27,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Project]:
         found.append(project)
         listening.close()
 
-    monkeypatch.setattr(preview_run, "preview", preview)
+    monkeypatch.setattr("generator.cli.preview.preview", preview)
     return found
 
 
@@ -75,7 +74,7 @@ def test_of_many_projects_one_is_chosen_by_its_number(
     assert command("start", tmp_path).code == 0
     assert [project.root for project in shown] == [str(tmp_path / "ข")]
     answer(monkeypatch, "")
-    assert command("start", tmp_path).code == cli.USAGE
+    assert command("start", tmp_path).code == ending.USAGE
 
 
 def test_a_build_is_of_the_same_project(command: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +88,7 @@ def test_answers_that_end_early_make_nothing(
 ) -> None:
     answer(monkeypatch, "เทศบาลตำบลแพง\n")
     told = command("start", tmp_path)
-    assert (told.code, shown, list(tmp_path.iterdir())) == (cli.USAGE, [], [])
+    assert (told.code, shown, list(tmp_path.iterdir())) == (ending.USAGE, [], [])
     assert "no project was made" in told.err
 
 

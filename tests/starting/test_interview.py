@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import run
+from generator.cli.main import run
 from generator.starting.interview import slug_of
 
 

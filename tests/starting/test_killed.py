@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from writing.disks import in_child
 
-from generator.cli import run
-from generator.starting.placing import place_folder, tidy
+from generator.cli.main import run
+from generator.writing.placing import place_folder, tidy
 
 from .beginnings import WORDS, Commands, tree
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator import cli
+from generator.cli import main as cli
 from generator.exports.manifest import listed, manifest_of
 
 

@@ -12,9 +12,8 @@ import pytest
 from test_zip import made  # noqa: F401
 from wine import SECONDS, Machine, machine
 
-from generator.build import build
-from generator.cli import run
-from generator.options import COMMANDS
+from generator.building.build import build
+from generator.cli.main import COMMANDS, run
 from generator.project import Project
 from windows.__main__ import CHECKOUT
 
@@ -153,8 +152,7 @@ def test_help_into_a_pipe_of_an_old_code_page(windows: Machine, code_page: str) 
 import sys
 for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(encoding={code_page!r}, errors="strict")
-from generator.cli import run
-from generator.options import COMMANDS
+from generator.cli.main import COMMANDS, run
 sys.exit(any(run(words) for words in (["--help"], *([command, "--help"] for command in COMMANDS))))
 """
     shown = windows.python("-X", "utf8", "-c", program, encoding=code_page)

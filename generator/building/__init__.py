@@ -1,0 +1,1 @@
+"""From a project to the files of its site: planned, made, checked and published."""

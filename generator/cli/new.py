@@ -1,0 +1,39 @@
+"""``new``: begin a project, or a new year in one."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from generator.cli.arguments import take_plain
+from generator.cli.console import Console
+from generator.cli.ending import end
+from generator.starting.command import new
+
+_GIVEN = (
+    ("name", "ชื่อหน่วยงาน · name of the agency"),
+    ("name-en", "ชื่อภาษาอังกฤษ · name in English"),
+    ("kind", "ประเภท เช่น เทศบาลตำบล · kind, such as subdistrict-municipality"),
+    ("district", "อำเภอ · district"),
+    ("province", "จังหวัด · province"),
+    ("year", "ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era"),
+    ("slug", "ชื่อโฟลเดอร์ของหน่วยงาน · name of the agency's folder"),
+)
+
+
+def take(command: ArgumentParser) -> None:
+    """The options of ``new``."""
+    command.add_argument(
+        "folder", nargs="?", default=".", metavar="DIR", help="โฟลเดอร์โครงการ · the project's folder (.)"
+    )
+    for name, help_text in _GIVEN:
+        command.add_argument(f"--{name}", metavar="TEXT" if name != "year" else "YEAR", help=help_text)
+    command.add_argument("--example", action="store_true", help="ตัวอย่างหน่วยงานสมมติที่ครบทุกอย่าง · a worked example")
+    take_plain(command)
+
+
+def run(options: Namespace, shown: Console) -> int:
+    """Begin what was asked for; the exit code."""
+    names = [name.replace("-", "_") for name, _ in _GIVEN]
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
+    ask = shown.ask if sys.stdin is not None and sys.stdin.isatty() else None
+    ended = new(options.folder, given, with_example=options.example, language=shown.language, ask=ask, tell=shown.show)
+    return end(ended, shown)

@@ -1,0 +1,41 @@
+"""A comparison of a place with what was published, within the time that it was given."""
+
+import os
+import threading
+
+from generator.verifying.folder_place import FolderPlace
+from generator.verifying.place import Difference, Place
+from generator.verifying.verification import Verified, verify
+from generator.verifying.web_place import WebPlace, web_address
+
+_GRACE = 5.0
+"""Seconds in which what is under way may still end by itself."""
+
+
+def place_of(text: str, allowed: list[str], seconds: int) -> Place | None:
+    """The place that a text names, a folder or an address; nothing when it is neither."""
+    if "://" in text:
+        address = web_address(text)
+        return WebPlace(address, seconds) if address is not None else None
+    return FolderPlace(os.path.abspath(text), allowed) if os.path.isdir(text) else None
+
+
+def compare(place: Place, seconds: int, expected: str) -> Verified:
+    """What is found, or that it took too long: no host may hold this command for longer than it was given."""
+    found: list[Verified] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            found.append(verify(place, seconds, expected))
+        except BaseException as error:
+            failed.append(error)
+
+    if place.readers == 1:  # a folder: it takes the time that its disk takes
+        return verify(place, seconds, expected)
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(seconds + _GRACE)
+    if failed:
+        raise failed[0]
+    return found[0] if found else Verified((Difference("manifest.json", "unreadable", "time"),), 0, "")
