@@ -100,7 +100,7 @@ def _foreign(setting: Setting) -> tuple[Setting, ...]:
 
 def _chosen(chosen: Placed, inputs: Inputs, report: Report) -> tuple[str, ...]:
     agencies = inputs.agencies
-    if chosen.text in inputs.refused or (not agencies and inputs.refused.paths):
+    if inputs.refused.holds(chosen.text) or (not agencies and inputs.refused.paths):
         return ()  # it is there, and what is wrong with it was told
     if not agencies:
         report.error("OIT316", Span(CONTENT))

@@ -1,7 +1,6 @@
 """Everything an agency says about one fiscal year."""
 
 import datetime
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.diagnostics import Span
@@ -10,6 +9,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
 from generator.oit.measure import Measures
+from generator.oit.refused_paths import RefusedPaths
 from generator.oit.result import Results
 
 
@@ -38,23 +38,6 @@ class EvidenceFile(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Files and folders that are there and were reported, by path; an empty one is everything."""
-
-    paths: frozenset[str] = frozenset()
-
-    def __contains__(self, path: object) -> bool:
-        """Whether a file was reported, or a folder it lies in: to say anything else of it would be untrue."""
-        return any(not one or path == one or str(path).startswith(f"{one}/") for one in self.paths)
-
-    def below(self, folder: str) -> "Refused":
-        """What was reported in one folder, by the paths in it."""
-        if folder in self:
-            return Refused(frozenset(("",)))
-        return Refused(frozenset(one[len(folder) + 1 :] for one in self.paths if one.startswith(f"{folder}/")))
-
-
 class AgencyYear(NamedTuple):
     """The disclosures, results, measures and report texts of one agency for one fiscal year (Buddhist era)."""
 
@@ -68,6 +51,6 @@ class AgencyYear(NamedTuple):
     files: dict[str, EvidenceFile]
     freezes: tuple[Freeze, ...] = ()
     """What was published on certain days, the earliest first."""
-    refused: Refused = Refused()
+    refused: RefusedPaths = RefusedPaths()
     unfinished: frozenset[str] = frozenset()
     """Documents that something was still writing when the folder was read."""

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Report, Span
 from generator.oit.agency import Agency, Contact
-from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative, Refused
+from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
+from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in
 from generator.reading.agency_file import read_agency
 from generator.reading.catalogues import Catalogues
@@ -94,7 +95,7 @@ def read_agency_folder(
     name = next((below for below in own if same_name(below, AGENCY_FILE)), "")
     tell_misnamed(own, [name], frozenset((AGENCY_FILE,)), tree.refused, folder, report)
     if not name:
-        if not (AGENCY_FILE in tree.refused or any(meant_by(below, frozenset((AGENCY_FILE,))) for below in own)):
+        if not (tree.refused.holds(AGENCY_FILE) or any(meant_by(below, frozenset((AGENCY_FILE,))) for below in own)):
             report.error("OIT124", Span(folder), file=AGENCY_FILE)
         return None
     path = address_in(folder, name)
@@ -142,7 +143,7 @@ def _read_year(
         (path := in_folder(below)): EvidenceFile(path, asset.size, asset.digest, "", address_in(name, below))
         for below, asset in assets.items()
     }
-    refused = Refused(frozenset(map(in_folder, tree.refused.below(name).paths)))
+    refused = RefusedPaths(frozenset(map(in_folder, tree.refused.below(name).paths)))
     unfinished = frozenset(in_folder(one[start:]) for one in tree.unfinished if one.startswith(f"{name}/"))
     documents = Documents(files, refused, unfinished)
     disclosures: dict[str, Disclosure] = {}

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from generator.diagnostics import Report, Span
-from generator.oit.agency_year import EvidenceFile, Refused
+from generator.diagnostics import Report, Span, closest
+from generator.oit.agency_year import EvidenceFile
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.oit.refused_paths import RefusedPaths
 from generator.reading.left_behind import is_left_behind
 from generator.reading.near_files import nearest_file, same_file
 from generator.reading.spelling import FILES_FOLDER
@@ -17,7 +18,7 @@ class Documents(NamedTuple):
     """The documents in a year's folder by path: those that can be published, and those of which more is to be told."""
 
     known: Mapping[str, EvidenceFile]
-    refused: Refused = Refused()
+    refused: RefusedPaths = RefusedPaths()
     unfinished: Set[str] = frozenset()
 
     def in_place(self) -> list[str]:
@@ -92,7 +93,7 @@ def check_file_reference(target: str, files: Documents, span: Span, report: Repo
     ):
         report.error("OIT305", span, file=target, suggestion=same_file(target, files.in_place()))
         return False
-    if target in files.refused:
+    if files.refused.holds(target):
         return False  # why it cannot be read was told where it lies
     if is_left_behind(segments[-1]):
         document = target.replace("~$", "")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator import __version__
 from generator.diagnostics import Report, Span
 from generator.digest import blake2b
-from generator.oit.agency_year import Refused
+from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in, path_of
 from generator.project import CATALOGUES, CONTENT, NOT_AGENCIES, SITE_FILE, THEMES, Project, is_agency_slug
 from generator.reading.file_names import YAML_LIKE
@@ -38,7 +38,7 @@ class Inputs(NamedTuple):
     agencies: tuple[str, ...]
     today: str
     digest: bytes
-    refused: Refused = Refused()
+    refused: RefusedPaths = RefusedPaths()
 
 
 def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | None:
@@ -65,7 +65,7 @@ def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:
     return read_tree(project.root, address_in(CONTENT, slug), report, assets_below=FILES_FOLDER)
 
 
-def _agencies(project: Project, report: Report) -> tuple[tuple[str, ...], Refused]:
+def _agencies(project: Project, report: Report) -> tuple[tuple[str, ...], RefusedPaths]:
     """The folders of agencies; what else stands in ``content`` is told of."""
     found: list[str] = []
     names: list[str] = []
@@ -81,8 +81,8 @@ def _agencies(project: Project, report: Report) -> tuple[tuple[str, ...], Refuse
     if names != [site]:
         from generator.reading.misnamed import tell_misnamed  # most projects have nothing else there
 
-        tell_misnamed(names, [site], frozenset((site,)), Refused(), CONTENT, report)
-    return tuple(found), Refused(frozenset(there.refused))
+        tell_misnamed(names, [site], frozenset((site,)), RefusedPaths(), CONTENT, report)
+    return tuple(found), RefusedPaths(frozenset(there.refused))
 
 
 def _slug_like(name: str) -> str:

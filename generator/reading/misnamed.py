@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from generator.diagnostics import Report, Span, closest
-from generator.oit.agency_year import Refused
+from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in
 from generator.project import CONTENT, SITE_FILE
 from generator.reading.file_names import FREEZES_FOLDER, is_like_files, meant_by, same_name
@@ -12,7 +12,12 @@ from generator.reading.spelling import FILES_FOLDER
 
 
 def tell_misnamed(
-    names: Iterable[str], read: Collection[str], known: frozenset[str], refused: Refused, folder: str, report: Report
+    names: Iterable[str],
+    read: Collection[str],
+    known: frozenset[str],
+    refused: RefusedPaths,
+    folder: str,
+    report: Report,
 ) -> None:
     """Tell of the files directly in a folder that are not among those that are ``read``.
 
@@ -26,7 +31,7 @@ def tell_misnamed(
         span, meant = Span(address_in(folder, name)), meant_by(name, known)
         if meant in taken:
             report.warning("OIT129", span, name=name, other=taken[meant])
-        elif meant and meant not in refused:
+        elif meant and not refused.holds(meant):
             report.error("OIT128", span, name=name, suggestion=meant)
         elif not meant:
             is_text = name.lower().endswith(TEXT_SUFFIXES)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from generator.diagnostics import Report, Span, megabytes
 from generator.digest import blake2b
-from generator.oit.agency_year import Refused
 from generator.oit.composed import normal
+from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in, path_of
 from generator.reading.folder import Folder
 from generator.reading.listing import Listing, listing, shown
@@ -46,7 +46,7 @@ class Tree(NamedTuple):
     texts: dict[str, bytes]
     assets: dict[str, Asset]
     digest: bytes
-    refused: Refused = Refused()
+    refused: RefusedPaths = RefusedPaths()
     unfinished: frozenset[str] = frozenset()
 
 
@@ -89,7 +89,7 @@ def read_tree(
         reading.texts,
         reading.assets,
         reading.hasher.digest(),
-        Refused(frozenset(reading.refused)),
+        RefusedPaths(frozenset(reading.refused)),
         frozenset(reading.unfinished),
     )
 

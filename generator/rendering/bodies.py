@@ -157,7 +157,7 @@ class Bodies:
             catalogue = self._years.get(year)
             item = catalogue.by_number.get(number) if catalogue is not None else None
             return None if item is None else self._root + self._place.item(year, item)
-        if path in self._content.refused:  # what keeps it from being published was told
+        if self._content.refused.holds(path):  # what keeps it from being published was told
             return self._root + self._place.evidence(self._content.year, path)
         if match := _REPORT_FILE.fullmatch(path):
             year = int(match[1]) if match[1] else self._content.year

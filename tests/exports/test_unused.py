@@ -21,7 +21,7 @@ FORMATS = {"xlsxwriter", "zipfile"} | {
 
 def _loaded(written: Written) -> set[str]:
     """The modules of formats that a build loads in a process of its own."""
-    code = "import sys; from generator import cli; cli.run(sys.argv[1:]); print(*sys.modules)"
+    code = "import sys; from generator.cli import main as cli; cli.run(sys.argv[1:]); print(*sys.modules)"
     known = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).resolve().parents[1])}
     command = (sys.executable, "-c", code, "build", written.root, "--out", written.target, "--jobs", "1")
     done = subprocess.run(command, env=known, capture_output=True, encoding="utf-8", check=True)

@@ -11,7 +11,7 @@ import pytest
 from effort import ends
 
 from generator.diagnostics import Report
-from generator.oit.agency_year import Refused
+from generator.oit.refused_paths import RefusedPaths
 from generator.reading import folder as folder_module
 from generator.reading import snapshot
 from generator.reading.snapshot import MAX_TEXT, Tree, files, folders, read_file, read_tree
@@ -172,7 +172,7 @@ def test_no_folder_on_the_way_is_a_link(tmp_path: Path, linked: str) -> None:
     place.parent.mkdir(parents=True)
     place.symlink_to(elsewhere / linked)
     below = linked if linked == "content/town/2567" else "content/town"
-    everything = Refused(frozenset(("",)))
+    everything = RefusedPaths(frozenset(("",)))
     nothing = Tree({}, {}, read(tmp_path / "nothing")[0].digest, everything)
     assert read(project, below) == (nothing, [("OIT102", linked)])
     report = Report()
