@@ -23,11 +23,11 @@ PARAM = re.compile(r"\{([a-z_]+)\}")
 YAML_CODES = frozenset({"OIT110", "OIT111", "OIT112", "OIT113", "OIT115", "OIT119", "OIT126", "OIT135"})
 LINE_CODES = frozenset({"OIT112", "OIT135", "OIT136", "OIT137"})
 INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
-    ("refusal.py", "_CODES[error.reason]"): (
+    ("building/refusal.py", "_CODES[error.reason]"): (
         frozenset({*(f"OIT80{n}" for n in range(1, 7)), "OIT808", "OIT809", "OIT810"}),
         frozenset(),
     ),
-    ("pipeline.py", "one.matter.value"): (
+    ("building/agency.py", "one.matter.value"): (
         frozenset(f"OIT4{n}" for n in range(11, 21)),
         frozenset({"subject", "printed", "follows"}),
     ),
@@ -62,7 +62,7 @@ def sites() -> Iterator[Site]:
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             severity = _severity(node.func)
-            if severity is None or name in ("diagnostics.py", "cli.py"):
+            if severity is None or name in ("diagnostics.py", "cli/ending.py"):
                 continue
             params = frozenset(keyword.arg for keyword in node.keywords if keyword.arg is not None)
             codes = frozenset(
@@ -148,14 +148,15 @@ def test_codes_are_sorted() -> None:
 def test_thai_is_written_properly() -> None:
     """No mark on a mark of its kind, no vowel written as two, no mark without a consonant."""
     odd = re.compile("เเ|ํ[่-๋]?า|[ิ-ฺ็ั]{2}|[่-๋]{2}|[่-๋์][ิ-ฺ็ั]|(?<![ก-ฮ])[ิ-ฺ็ั]|[A-Za-z ][่-๎]|ำ[่-๋]")
-    for path in ("messages.yaml", "explain.py", *(path.name for path in PACKAGE.glob("*sentences.py"))):
-        text = (PACKAGE / path).read_text(encoding="utf-8")
+    room = PACKAGE / "messages"
+    for path in (room / "messages.yaml", room / "explain.py", *room.glob("*sentences.py")):
+        text = path.read_text(encoding="utf-8")
         found = odd.search(text)
-        assert found is None, (path, text[max(0, found.start() - 10) : found.end() + 10])
+        assert found is None, (path.name, text[max(0, found.start() - 10) : found.end() + 10])
 
 
 def test_the_page_is_made_from_the_messages() -> None:
-    written = (Path(__file__).resolve().parents[1] / "docs/diagnostics.md").read_text(encoding="utf-8")
+    written = (Path(__file__).resolve().parents[2] / "docs/diagnostics.md").read_text(encoding="utf-8")
     assert written == page(), "python -m generator.messages.explain > docs/diagnostics.md"
 
 
