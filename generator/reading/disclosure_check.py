@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from generator.diagnostics import Report, Span, closest
+from generator.diagnostics import Report, Span
 from generator.oit.agency_year import EvidenceFile
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress

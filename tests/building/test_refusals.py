@@ -8,6 +8,7 @@ import pytest
 from diagnostics.cases import BASE, ITEM, item
 from projects import SITE, Write
 
+import generator
 from generator.building import agency as pipeline
 from generator.building.build import build, check
 from generator.building.result import Outcome
@@ -196,7 +197,7 @@ def test_agencies_are_checked_for_the_years_whose_catalogue_can_be_used(
 
 
 def test_two_catalogues_of_one_year_keep_no_other_year_from_being_checked(project: Write) -> None:
-    shipped = (Path(pipeline.__file__).parent / "catalogues" / "oit-2567.yaml").read_bytes()
+    shipped = (Path(generator.__file__).parent / "catalogues" / "oit-2567.yaml").read_bytes()
     both = {OWN: shipped, "content/catalogues/twin.yaml": shipped}
     outcome = check(project({**BASE, **mistaken(2566, 2567), **both}))
     assert {found.code for found in outcome.diagnostics} == {"OIT610", "OIT203"}
