@@ -147,7 +147,7 @@ def _month(word: str) -> int | None:
     begun = {number for name, number in _NAMES.items() if len(plain) >= 4 and name.startswith(plain)}
     if len(begun) == 1:
         return begun.pop()
-    close = get_close_matches(plain, _NAMES, n=1, cutoff=0.7)
+    close = get_close_matches(plain, _NAMES, n=1)
     return _NAMES[close[0]] if close else None
 
 
