@@ -12,7 +12,10 @@ from projects import AGENCY, ITEM, SITE, SMALL, WriteSmall, Written
 
 from generator.building.parallel import can_fork
 
-pytestmark = pytest.mark.skipif(not can_fork(), reason="this system does not fork processes")
+pytestmark = [
+    pytest.mark.sweep,
+    pytest.mark.skipif(not can_fork(), reason="this system does not fork processes"),
+]
 
 KILLS = int(os.environ.get("PRONGSAI_KILLS", "12"))
 """How many builds are killed; 300 take about half an hour."""

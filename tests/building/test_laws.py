@@ -25,6 +25,8 @@ from generator.reading import catalogue_file, catalogues
 from generator.rendering import theme
 
 Read = Callable[[bytes, str, Report], Any]
+pytestmark = pytest.mark.sweep
+
 IN_CI = bool(os.environ.get("CI"))
 SEQUENCES = 40 if IN_CI else 4
 STEPS = 50

@@ -16,7 +16,7 @@ import generator
 from .conftest import EXAMPLE, PROJECT
 from .site import Site
 
-pytestmark = pytest.mark.wheel
+pytestmark = [pytest.mark.wheel, pytest.mark.sweep]
 
 NOT_SOURCE = (".*", "build", "dist", "node_modules", "__pycache__")
 NOT_FOR_THE_WHEEL = (*NOT_SOURCE, "generator", "themes", "benchmarks", "windows")
@@ -97,7 +97,7 @@ def test_the_tests_hold_for_the_wheel(installed: Installed, tmp_path: Path) -> N
     """All but those that need the checkout itself: its source, its wheel, and the browser's view of the same bytes."""
     there = tmp_path / "tests of the wheel"
     shutil.copytree(PROJECT, there, ignore=shutil.ignore_patterns(*NOT_FOR_THE_WHEEL))
-    choice = ("-m", "not browser and not wheel and not checkout", "--ignore=tests/docs")
+    choice = ("-m", "not browser and not wheel and not checkout and not sweep", "--ignore=tests/docs")
     command = (installed.program("python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", *choice)
     done = installed.run(*command, cwd=there)
     assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]

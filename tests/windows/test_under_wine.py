@@ -17,7 +17,7 @@ from generator.cli.main import COMMANDS, run
 from generator.project import Project
 from windows.__main__ import CHECKOUT
 
-pytestmark = [pytest.mark.windows, pytest.mark.checkout]
+pytestmark = [pytest.mark.windows, pytest.mark.checkout, pytest.mark.sweep]
 
 BEGIN = (
     "--name", "เทศบาลตำบลแพง", "--name-en", "Phaeng", "--kind", "เทศบาลตำบล", "--district", "โกสุมพิสัย",
