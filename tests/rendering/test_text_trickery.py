@@ -35,7 +35,8 @@ SOME = ["\u202e", "\u2066", "\u061c", "\u200e", *NEEDLESS, BREAK]
 
 @pytest.mark.parametrize("character", SOME, ids=ascii)
 def test_nothing_hidden_is_part_of_what_names_something(small: WriteSmall, character: str) -> None:
-    wrong = f"---\nitem: O{character}2\nst{character}ate: done\nupdated: 2567-{character}01-15\nlanguage: x\n---\n"
+    wrong = f"---\nitem: O{character}2\nupdated: 2567-{character}01-15\nlanguage: x\n---\n"
+    slip = f"---\nitem: O4\nst{character}ate: done\n---\n"
     evidence = f"evidence:\n  - {{file: files/pl{character}an.pdf, title: x}}\n"
     address = f"evidence:\n  - {{link: 'https://exam{character}ple.org', title: x}}\n"
     for files, codes in (
@@ -44,8 +45,9 @@ def test_nothing_hidden_is_part_of_what_names_something(small: WriteSmall, chara
                 **item(f"item: O1\nstate: do{character}ne"),
                 f"{YEAR}/o02.md": wrong,
                 f"{YEAR}/o03.md": f"---\nitem: O3\n{address}---\n",
+                f"{YEAR}/o04.md": slip,
             },
-            {"OIT203", "OIT206", "OIT201", "OIT208", "OIT211"},
+            {"OIT203", "OIT206", "OIT136", "OIT208", "OIT211", "OIT201", "OIT301"},  # the year has no O4
         ),
         (item(f"item: O1\n{evidence}"), {"OIT304"}),
         (item("item: O1", f"[x](https://example.org/{character}x) [y](o0{character}2.md)"), {"OIT501"}),
@@ -54,7 +56,7 @@ def test_nothing_hidden_is_part_of_what_names_something(small: WriteSmall, chara
     ):
         project = small({f"{YEAR}/files/plan.pdf": b"x", **files})
         assert {d.code for d in project.check().diagnostics if d.severity == "error"} == codes, files
-        project.write({name: None for name in files if name.endswith(("o02.md", "o03.md"))})
+        project.write({name: None for name in files if name.endswith(("o02.md", "o03.md", "o04.md"))})
 
 
 @pytest.mark.parametrize("character", SOME, ids=ascii)

@@ -157,7 +157,7 @@ def test_two_builds_are_alike(tmp_path_factory: pytest.TempPathFactory) -> None:
 LINKS = [
     ("[x](o02.md)", True), ("[x](./o02.md)", True), ("[x](o2.md)", True), ("[x](o002.md)", True),
     ("[x](../2567/o02.md)", True),
-    ("[x](o04.md)", False), ("[x](o00.md)", False), ("[x](O02.md)", False), ("[x](o02)", False),
+    ("[x](o04.md)", False), ("[x](o00.md)", False), ("[x](O02.md)", True), ("[x](o02)", False),
     ("[x](o02.html)", False),
     ("[x](../2566/o02.md)", False), ("[x](../town/o02.md)", False), ("[x](o02.md#x)", False),
     ("[x](results.md)", False),

@@ -5,16 +5,19 @@ import re
 import shutil
 import time
 import urllib.request
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from programs import cannot
 from test_zip import made  # noqa: F401
-from wine import SECONDS, Machine, machine
+from wine import SECONDS, Machine, machine, windows_path
 
 from generator.building.build import build
 from generator.cli.main import COMMANDS, run
 from generator.project import Project
+from windows import parts
 from windows.__main__ import CHECKOUT
 
 pytestmark = [pytest.mark.windows, pytest.mark.checkout, pytest.mark.sweep]
@@ -223,3 +226,52 @@ def test_a_build_after_one_that_was_killed_gives_the_whole_site(windows: Machine
     assert done.code == 0, done
     assert_same_site(project, tmp_path / "linux")
     assert not list(staged.iterdir()) if staged.exists() else True
+
+
+# The tests of the generator, run by that Python.
+
+TOOLS = (
+    "pytest", "pluggy", "iniconfig", "packaging", "Pygments", "hypothesis", "sortedcontainers", "attrs",
+    "jsonschema", "jsonschema-specifications", "referencing", "rpds-py",
+)  # fmt: skip
+"""What runs the tests. It is no part of the ZIP."""
+LEFT_OUT = ("-m", "not hypothesis")
+"""Random inputs take most of the time; elsewhere they are run like all others."""
+RUN = """
+import os, sys
+sys.path.insert(0, sys.argv.pop(1))
+os.environ["TMPDIR"] = sys.argv.pop(1)
+import pytest
+sys.exit(pytest.main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder from which the Windows Python imports pytest and what it needs."""
+    tested = parts.pins(CHECKOUT / "requirements-dev.txt")
+    wheels, folder = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("tools")
+    try:
+        parts.download(wheels, *parts.FOR_WINDOWS, *(f"{name}=={tested[name][0]}" for name in TOOLS))
+    except parts.PartError as error:
+        cannot(f"no pytest for Windows: {error}")
+    for wheel in wheels.iterdir():
+        with zipfile.ZipFile(wheel) as opened:
+            opened.extractall(folder)
+    return folder
+
+
+@pytest.mark.parametrize("suite", ["oit", "starting"])
+def test_the_tests_of_the_generator_hold_on_windows(
+    windows: Machine, tools: Path, suite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setitem(windows.environment, "HYPOTHESIS_STORAGE_DIRECTORY", windows_path(tmp_path / "hypothesis"))
+    done = windows.python(
+        "-X", "utf8", "-X", f"pycache_prefix={windows_path(tools / 'compiled')}", "-c", RUN, windows_path(tools),
+        windows_path(tmp_path / "temporary"), windows_path(CHECKOUT / "tests" / suite), *LEFT_OUT,
+        "-q", "-p", "no:cacheprovider", "--tb=short", "-c", windows_path(CHECKOUT / "pyproject.toml"),
+        "--rootdir", windows_path(CHECKOUT), "--basetemp", windows_path(tmp_path / "tests"),
+    )  # fmt: skip
+    assert done.code == 0, done.out[-8000:] + done.err[-2000:]
+    assert " passed" in done.out.splitlines()[-1]
