@@ -1,9 +1,12 @@
 """The ZIP for Windows: what is in it, from where, and the same bytes every time."""
 
+import fcntl
 import hashlib
 import re
 import tomllib
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import requires
 from pathlib import Path
 
@@ -18,13 +21,25 @@ from windows.contents import FOLDER, LicenceError, contents
 TARGET = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "python_version": "3.11"}
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """While this holds, no other process of the tests makes the ZIP: there is one place for it and its parts."""
+    folder = CHECKOUT / "dist"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def made() -> Path:
     """The ZIP of this checkout."""
-    try:
-        return make(CHECKOUT)
-    except parts.PartError as error:
-        cannot(f"no parts of the ZIP for Windows: {error}")
+    with alone():
+        try:
+            path = make(CHECKOUT)
+        except parts.PartError as error:
+            cannot(f"no parts of the ZIP for Windows: {error}")
+    return path
 
 
 @pytest.fixture
@@ -34,8 +49,9 @@ def files(made: Path) -> dict[str, bytes]:
 
 
 def test_two_runs_give_the_same_bytes(made: Path) -> None:
-    before = made.read_bytes()
-    assert make(CHECKOUT).read_bytes() == before
+    with alone():
+        before = made.read_bytes()
+        assert make(CHECKOUT).read_bytes() == before
 
 
 def test_everything_lies_in_one_folder_and_thai_names_are_marked_as_utf_8(made: Path) -> None:
