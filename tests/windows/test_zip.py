@@ -74,7 +74,13 @@ def test_python_is_the_pinned_one_and_looks_only_inside_the_folder(files: dict[s
 
 
 def test_the_generator_is_that_of_the_checkout_with_its_themes_inside(files: dict[str, bytes]) -> None:
-    for name in ("cli.py", "messages.yaml", "catalogues/oit-2569.yaml", "preview/client.js", "starting/first_steps.py"):
+    for name in (
+        "cli/main.py",
+        "messages/messages.yaml",
+        "catalogues/oit-2569.yaml",
+        "preview/client.js",
+        "starting/first_steps.py",
+    ):
         assert files[f"app/src/generator/{name}"] == (CHECKOUT / "generator" / name).read_bytes()
     theme = "themes/base/theme.yaml"
     assert files[f"app/src/generator/{theme}"] == (CHECKOUT / theme).read_bytes()
