@@ -164,8 +164,8 @@ class _Work:
 
     def agency(self, slug: str) -> _Unit:
         """Make one agency, or find that it stands as it is."""
-        from generator.building import agency as pipeline
-        from generator.building import kept_agency as agency_note
+        from generator.building import kept_agency
+        from generator.building.agency import make_agency
 
         report = Report()
         tree = read_agency_tree(self.project, slug, report)
@@ -174,15 +174,15 @@ class _Work:
         unit = slug if self.site.settings.is_portal else SITE_UNIT
         if self.publication is not None and unit and not self.publication.fresh and not report.failed:
             record = self.publication.published(unit)
-            kept = agency_note.note_in(record)
+            kept = kept_agency.note_in(record)
             if record is not None and kept is not None and kept["digest"] == digest:
                 return _Unit(slug, kept, None, _html(record.addresses) if self._wants_pages else ())
         standing = self.publication.published(unit) if self.publication is not None else None
-        made = pipeline.make_agency(self.site, slug, tree, report, agency_note.checksums_of(standing))
+        made = make_agency(self.site, slug, tree, report, kept_agency.checksums_of(standing))
         note: dict[str, Any] = {"digest": digest, "read": read.hex(), "diagnostics": packed(report)}
         if made is None:
             return _Unit(slug, note)
-        note |= agency_note.note_of(made)
+        note |= kept_agency.note_of(made)
         pages = _html(made.files) if self._wants_pages else ()
         todo = made.todo() if self._wants_todo else ()
         if self.publication is None:
@@ -252,11 +252,10 @@ def _without_site(
 
 def _site_files(site: "Site", units: Sequence[_Unit], report: Report) -> tuple["Files", int]:
     """The files of the site's own unit with the number of its pages; with the agency's when it is the whole site."""
-    from generator.building import kept_agency as agency_note
-    from generator.building import whole_site
+    from generator.building import kept_agency, whole_site
     from generator.building.manifests import EXPORT, site_manifest
 
-    rows = [agency_note.row_from_json(unit.note["row"]) for unit in units]
+    rows = [kept_agency.row_from_json(unit.note["row"]) for unit in units]
     years = [year for unit in units for year in unit.note["years"]]
     pages = [page for unit in units for page in unit.pages]
     shared = [unit.note.get("shared", {}) for unit in units]

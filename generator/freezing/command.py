@@ -3,7 +3,7 @@
 import datetime
 import os
 
-from generator.building import agency as pipeline
+from generator.building.agency import plan_agency
 from generator.building.site import make_site
 from generator.diagnostics import Report, megabytes
 from generator.freezing.freeze_text import freeze_text
@@ -71,7 +71,7 @@ def _read(project: Project, folder: str, slug: str, year: str) -> AgencyYear | E
     if slug not in site.agencies:
         return Ended("usage", "no_agency", {"slug": slug, "slugs": ", ".join(site.agencies)})
     tree = read_agency_tree(project, slug, report)
-    planned = pipeline.plan_agency(site, slug, tree, report)
+    planned = plan_agency(site, slug, tree, report)
     if planned is None or report.failed:
         return wrong
     found = next((content for content in planned.years if str(content.year) == year), None)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.building import agency as pipeline
-from generator.building.agency import Outline, PlannedAgency
+from generator.building.agency import Outline, PlannedAgency, outline_agency, plan_agency
 from generator.building.site import Site
 from generator.diagnostics import Diagnostic, Report
 from generator.exports.search_shelf import Shelf
@@ -69,13 +68,13 @@ class PreviewedAgency:
         self._tree, self._found, self.is_outdated, self.is_behind = tree, found, False, not pages
         self._memo = self._memo.following()
         if not pages:
-            outline = partial(pipeline.outline_agency, site, self.slug, memo=self._memo)
+            outline = partial(outline_agency, site, self.slug, memo=self._memo)
             made, self.report = self._last_good.make(tree, found, outline)
             self.outline = made or self.outline
             return True
         self._bodies = self._bodies.following()
         known = self.good.checksums if self.good is not None else NO_CHECKSUMS
-        plan = partial(pipeline.plan_agency, site, self.slug, memo=self._memo, bodies=self._bodies, known=known)
+        plan = partial(plan_agency, site, self.slug, memo=self._memo, bodies=self._bodies, known=known)
         planned, self.report = self._last_good.make(tree, found, plan)
         if planned is not None:
             self._take(planned)
