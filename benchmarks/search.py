@@ -51,12 +51,12 @@ def _measure(root: Path, size: int, options: Namespace) -> None:
     # the browser is asked for only now, so that the other benchmarks run without it
     from benchmarks.search_tab import answers, chromium, first_answers
 
-    shelves = len([path for path in root.rglob("search.js") if path.parent.name != "assets"])
+    shards = len([path for path in root.rglob("search.js") if path.parent.name != "assets"])
     load = os.getloadavg()[0]
     with serving(root) as address, chromium() as browser:
         cold = first_answers(browser, address, options.repeat)
         warm = answers(browser, address, queries(), options.repeat)
-    print("\n".join(lines(size or shelves, options.repeat, (load, os.getloadavg()[0]), cold, warm)), flush=True)
+    print("\n".join(lines(size or shards, options.repeat, (load, os.getloadavg()[0]), cold, warm)), flush=True)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from generator.building.site import Site
 from generator.diagnostics import Report, Span
 from generator.exports.agency_files import AgencyFiles, Shared
 from generator.exports.manifest import Listed
-from generator.exports.search_shelf import Shelf, agency_shelves
-from generator.exports.year_files import Choice, Make
+from generator.exports.search_shard import SearchShard, agency_shards
+from generator.exports.year_files import ExportChoice, Make
 from generator.language import MAIN_LANGUAGE
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
@@ -27,7 +27,7 @@ from generator.project import CONTENT
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.checksum import NO_CHECKSUMS, Checksums, with_checksums
 from generator.reading.snapshot import Tree
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
 from generator.rendering.views import AgencyRow
@@ -40,7 +40,7 @@ Files = dict[str, bytes | FileRef]
 class MadeAgency(NamedTuple):
     """The files of one agency by address, and what the rest of the site shows of it.
 
-    ``shelves`` are its files of the search, each as what the site's own index keeps of it; ``checksums`` the
+    ``shards`` are its files of the search, each as what the site's own index keeps of it; ``checksums`` the
     SHA-256 of its evidence by digest; ``manifest`` is its manifest, where it has one of its own.
     """
 
@@ -51,7 +51,7 @@ class MadeAgency(NamedTuple):
     pages: int
     todo: Callable[[], tuple[YearTodo, ...]]
     shared: Shared
-    shelves: tuple[tuple[str, str, str], ...]
+    shards: tuple[tuple[str, str, str], ...]
     checksums: Mapping[str, str]
     manifest: Listed | None
 
@@ -76,13 +76,13 @@ class PlannedAgency(NamedTuple):
     years: tuple[AgencyYear, ...]
     todo: Callable[[], tuple[YearTodo, ...]]
     is_dated: bool
-    shelves: tuple[Shelf, ...]
+    shards: tuple[SearchShard, ...]
     checksums: Mapping[str, str]
 
     @property
     def addresses(self) -> list[str]:
         """Of all its files but its manifest."""
-        return [*self.pages, *self.data, *self.evidence, *(shelf.address for shelf in self.shelves)]
+        return [*self.pages, *self.data, *self.evidence, *(shard.address for shard in self.shards)]
 
 
 def plan_agency(
@@ -128,7 +128,7 @@ def plan_agency(
             files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in (*own.diagnostics, *report.diagnostics[before:])):
             made = pages.plan()
-            shelves = agency_shelves(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
+            shards = agency_shards(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
             for setting in site.foreign:
                 from generator.rendering.english import english_pages
 
@@ -136,7 +136,7 @@ def plan_agency(
             todo = partial(_todo, years, pages.assessments)
             dated, sums = bool(files.entries), checksums.used
             planned = PlannedAgency(
-                slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shelves, sums
+                slug, made, files.plan(), files.shared, evidence, pages.row(), years, todo, dated, shards, sums
             )
             for address in unpublishable(planned.addresses):
                 own.error("OIT816", Span(folder), address=address)
@@ -159,13 +159,13 @@ def outline_agency(site: Site, slug: str, tree: Tree, report: Report, memo: Memo
 
 
 def _agency_files(site: Site, agency: Agency, years: Sequence[AgencyYear]) -> AgencyFiles:
-    place = AgencyPlace(agency.slug, is_portal=site.settings.is_portal)
+    place = AgencyAddresses(agency.slug, is_portal=site.settings.is_portal)
     return AgencyFiles(agency, place, choice_of(site), years, site.setting.theme.pages)
 
 
-def choice_of(site: Site) -> Choice:
+def choice_of(site: Site) -> ExportChoice:
     """What the site wants to be written beside its pages."""
-    return Choice(site.setting.exports, site.setting.publication, site.setting.theme.strings[MAIN_LANGUAGE])
+    return ExportChoice(site.setting.exports, site.setting.publication, site.setting.theme.strings[MAIN_LANGUAGE])
 
 
 def make_agency(
@@ -191,19 +191,19 @@ def make_agency(
             return None
         files[address] = data
     files.update(planned.evidence)
-    shelves: tuple[tuple[str, str, str], ...] = ()
-    if planned.shelves:
+    shards: tuple[tuple[str, str, str], ...] = ()
+    if planned.shards:
         from generator.exports.search_index import fill  # loaded only where there is a search
 
-        filled = [fill(shelf, html.__getitem__) for shelf in planned.shelves]
-        files.update((shelf.address, shelf.data) for shelf in filled)
-        shelves = tuple(shelf.note for shelf in filled)
+        filled = [fill(shard, html.__getitem__) for shard in planned.shards]
+        files.update((shard.address, shard.data) for shard in filled)
+        shards = tuple(shard.note for shard in filled)
     manifest = None
     if MANIFEST in site.settings.exports and site.settings.is_portal:
         manifest, text = part_manifest(prefix_of(slug, is_portal=True), files, planned.checksums)
         files[manifest.path] = text
     years, sums, shared = tuple(content.year for content in planned.years), planned.checksums, planned.shared()
-    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, shared, shelves, sums, manifest)
+    return MadeAgency(slug, files, planned.row, years, len(html), planned.todo, shared, shards, sums, manifest)
 
 
 def _todo(years: Iterable[AgencyYear], assessments: Mapping[int, Assessment]) -> tuple[YearTodo, ...]:

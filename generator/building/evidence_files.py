@@ -7,12 +7,17 @@ from generator.oit.agency_year import AgencyYear, EvidenceFile
 from generator.paths import address_in
 from generator.reading.left_behind import original_of
 from generator.reading.snapshot import Asset, read_asset
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.writing.bundle import FileRef
 
 
 def published_evidence(
-    content: AgencyYear, used: Set[str], place: AgencyPlace, folder: str, assets: Mapping[str, Asset], report: Report
+    content: AgencyYear,
+    used: Set[str],
+    place: AgencyAddresses,
+    folder: str,
+    assets: Mapping[str, Asset],
+    report: Report,
 ) -> Iterator[tuple[str, FileRef]]:
     """The evidence files that pages refer to; the others stay unpublished, with a warning."""
     published: dict[str, str] = {}

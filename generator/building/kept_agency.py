@@ -6,19 +6,19 @@ from typing import Any
 from generator.building.agency import MadeAgency
 from generator.building.result import unpacked
 from generator.rendering.views import AgencyRow, BarriersView, StateCount, YearLink
-from generator.writing.record import Record
+from generator.writing.record import UnitRecord
 
 _FORM = {"digest": str, "read": str, "row": dict, "years": list, "pages": int, "search": list, "checksums": dict}
 
 
 def note_of(made: MadeAgency) -> dict[str, Any]:
     """What the site's own pages and files need of an agency."""
-    note = {"row": row_to_json(made.row), "years": made.years, "pages": made.pages, "search": made.shelves}
+    note = {"row": row_to_json(made.row), "years": made.years, "pages": made.pages, "search": made.shards}
     note |= {"checksums": dict(made.checksums), "manifest": made.manifest}
     return {**note, "shared": made.shared} if made.shared else note
 
 
-def note_in(record: Record | None) -> dict[str, Any] | None:
+def note_in(record: UnitRecord | None) -> dict[str, Any] | None:
     """The note about an agency that a record keeps, or nothing when it is not of that form."""
     note: Any = record.data if record is not None else None
     if not (isinstance(note, dict) and all(isinstance(note.get(name), kind) for name, kind in _FORM.items())):
@@ -32,7 +32,7 @@ def note_in(record: Record | None) -> dict[str, Any] | None:
     return note
 
 
-def checksums_of(record: Record | None) -> dict[str, str]:
+def checksums_of(record: UnitRecord | None) -> dict[str, str]:
     """The checksums that were taken for what stands published, by digest, if that is known."""
     note: Any = record.data if record is not None else None
     sums = note.get("checksums") if isinstance(note, dict) else None

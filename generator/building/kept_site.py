@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from generator.building.result import packed, unpacked
 from generator.diagnostics import Diagnostic, Report
 from generator.digest import blake2b
-from generator.writing.record import Record
+from generator.writing.record import UnitRecord
 
 _DIGEST_BYTES = 20
 
@@ -21,7 +21,7 @@ class SiteNote(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def site_note(record: Record) -> SiteNote | None:
+def site_note(record: UnitRecord) -> SiteNote | None:
     """What a record of the site keeps, or nothing when it is not of this form."""
     note: Any = record.data
     try:

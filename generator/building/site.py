@@ -11,8 +11,8 @@ from generator.reading.catalogues import Catalogues, read_catalogues
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
 from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
-from generator.rendering.addresses import SitePlace
-from generator.rendering.setting import Setting
+from generator.rendering.addresses import SiteAddresses
+from generator.rendering.render_context import RenderContext
 from generator.rendering.templates import Templates
 from generator.rendering.theme import assemble, read_sources
 from generator.rendering.views import SiteView
@@ -28,10 +28,10 @@ class Site(NamedTuple):
 
     project: Project
     settings: SiteSettings
-    setting: Setting
+    setting: RenderContext
     catalogues: Catalogues
     agencies: tuple[str, ...]
-    foreign: tuple[Setting, ...]
+    foreign: tuple[RenderContext, ...]
 
 
 def make_site(project: Project, inputs: Inputs, report: Report) -> Site | None:
@@ -59,7 +59,7 @@ def _site(
         return None
     theme = assemble(sources, report)
     templates = Templates(theme, thai_numerals=settings.thai_numerals)
-    place = SitePlace()
+    place = SiteAddresses()
     site = SiteView(
         title=settings.title,
         other_title=settings.title_en,
@@ -71,7 +71,7 @@ def _site(
         accessibility=place.accessibility if "accessibility" in theme.pages else "",
     )
     today = datetime.date.fromisoformat(inputs.today) if inputs.today else None
-    setting = Setting(
+    setting = RenderContext(
         site,
         settings.address,
         theme,
@@ -90,7 +90,7 @@ def _site(
     return Site(project, settings, setting, catalogues, agencies, _foreign(setting))
 
 
-def _foreign(setting: Setting) -> tuple[Setting, ...]:
+def _foreign(setting: RenderContext) -> tuple[RenderContext, ...]:
     if "en" not in setting.languages:
         return ()
     from generator.rendering.english import english_setting  # few sites have such pages

@@ -89,7 +89,7 @@ def make_search_files(
 ) -> dict[str, bytes]:
     """The files of the search that belong to no agency.
 
-    ``own`` are the files that belong to none, ``agencies`` the slug and name of each with its shelves.
+    ``own`` are the files that belong to none, ``agencies`` the slug and name of each with its shards.
     """
     if not site.setting.site.search:
         return {}

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from generator.exports.year_files import Choice, Make, YearFiles
+from generator.exports.year_files import ExportChoice, Make, YearFiles
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering.addresses import AgencyPlace
-from generator.rendering.setting import Offers
+from generator.rendering.addresses import AgencyAddresses
+from generator.rendering.render_context import Offers
 from generator.rendering.views import Crumb, DownloadView
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ class AgencyFiles:
     """The data files of one agency that a site has chosen, each made when it is asked for."""
 
     def __init__(
-        self, agency: Agency, place: AgencyPlace, choice: Choice, years: Sequence[AgencyYear], kinds: Iterable[str]
+        self,
+        agency: Agency,
+        place: AgencyAddresses,
+        choice: ExportChoice,
+        years: Sequence[AgencyYear],
+        kinds: Iterable[str],
     ) -> None:
         """``kinds`` are the kinds of pages that the theme makes."""
         self._agency = agency
@@ -86,7 +91,7 @@ class AgencyFiles:
         return feed_xml(self._choice.publication, title, name, place.feed, place.home, self.entries)
 
 
-def _budget(choice: Choice) -> "Budget | None":
+def _budget(choice: ExportChoice) -> "Budget | None":
     """What may be put into the archives of an agency; nothing where none are made."""
     if "archive" not in choice.exports:
         return None

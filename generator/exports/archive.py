@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from generator.oit.agency_year import AgencyYear, EvidenceFile
 from generator.oit.assessment import ItemAssessment
 from generator.oit.disclosure import EvidenceKind
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of evidence in one archive, at the most."""
@@ -39,7 +39,7 @@ class Budget:
         return True
 
 
-def members(assessed: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> tuple[Member, ...]:
+def members(assessed: ItemAssessment, content: AgencyYear, place: AgencyAddresses) -> tuple[Member, ...]:
     """The evidence files of an item by their published names, in order; each once."""
     found: dict[str, EvidenceFile] = {}
     for check in assessed.evidence:

@@ -15,10 +15,10 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.measure import Measures
 from generator.oit.official import Figure, Official
-from generator.oit.result import Finding, ForeignName, Results, Source
+from generator.oit.result import Finding, MisprintedName, Results, Source
 from generator.oit.rollup import RollUp, Total
 from generator.oit.rounding import points
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.finding_view import finding_kind
 from generator.rendering.wording import asked_period
 
@@ -30,7 +30,7 @@ def json_bytes(tree: dict[str, Any]) -> bytes:
     return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyPlace) -> dict[str, Any]:
+def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyAddresses) -> dict[str, Any]:
     """The tree that is written as JSON."""
     catalogue = content.catalogue
     return {
@@ -96,7 +96,7 @@ def agency_data(agency: Agency) -> dict[str, Any]:
     }
 
 
-def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyAddresses) -> dict[str, Any]:
     """One item, as it stands in the file."""
     disclosure = item.disclosure
     own = item.item
@@ -259,7 +259,7 @@ def _measures(measures: Measures) -> dict[str, Any]:
     }
 
 
-def _names(names: tuple[ForeignName, ...]) -> list[dict[str, str]]:
+def _names(names: tuple[MisprintedName, ...]) -> list[dict[str, str]]:
     return [{"name": name.name, "kind": name.kind, "where": name.where} for name in names]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from generator.exports.data import json_bytes
-from generator.exports.dcat_terms import (
+from generator.exports.dcat_vocabulary import (
     CONTEXT,
     DATA_THEMES,
     EU,
@@ -28,13 +28,15 @@ from generator.exports.dcat_terms import (
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.period import fiscal_year
-from generator.oit.publication import Publication
 from generator.oit.reach import NEAR
-from generator.rendering.addresses import HOME, AgencyPlace
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import HOME, AgencyAddresses
 from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
 
 
-def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publication, files: Mapping[str, bytes]) -> Node:
+def dataset_node(
+    content: AgencyYear, place: AgencyAddresses, publication: SiteMetadata, files: Mapping[str, bytes]
+) -> Node:
     """One agency-year as a dataset; ``files`` are what it can be had in, by their addresses."""
     year, agency = content.year, content.agency
     home = publication.url(place.dashboard(year))
@@ -72,7 +74,7 @@ def dataset_node(content: AgencyYear, place: AgencyPlace, publication: Publicati
     return node
 
 
-def catalog_json(publication: Publication, publisher: Node, datasets: Iterable[Node]) -> bytes:
+def catalog_json(publication: SiteMetadata, publisher: Node, datasets: Iterable[Node]) -> bytes:
     """The file ``catalog.jsonld`` of the whole site."""
     found = list(datasets)
     home = publication.url(HOME)
@@ -101,7 +103,7 @@ def catalog_json(publication: Publication, publisher: Node, datasets: Iterable[N
     return json_bytes(catalog)
 
 
-def agent_node(agency: Agency, place: AgencyPlace, publication: Publication, *, local: bool) -> Node:
+def agent_node(agency: Agency, place: AgencyAddresses, publication: SiteMetadata, *, local: bool) -> Node:
     """The agency as a publisher; ``local`` is whether it is local government."""
     names = [thai(agency.name)]
     if agency.name_en:
@@ -130,7 +132,7 @@ def _spatial(agency: Agency, home: str) -> Iterator[Node]:
         yield {"@id": f"{home}#area", "@type": "dct:Location", "skos:prefLabel": thai(f"พื้นที่ของ{agency.name}"), **area}
 
 
-def publisher_node(publication: Publication) -> Node:
+def publisher_node(publication: SiteMetadata) -> Node:
     """Who runs a portal, as the settings of the site say."""
     publisher = publication.publisher
     node: Node = {"@id": publication.url(HOME) + "#publisher", "@type": "foaf:Agent"}
@@ -143,7 +145,7 @@ def publisher_node(publication: Publication) -> Node:
     return node
 
 
-def _distribution(address: str, data: bytes, publication: Publication) -> Node:
+def _distribution(address: str, data: bytes, publication: SiteMetadata) -> Node:
     kind = address.rsplit(".", 1)[-1].upper()
     url = publication.url(address)
     node: Node = {

@@ -8,10 +8,10 @@ from generator.oit.assessment import EvidenceCheck
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem
 from generator.oit.period import Period
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 
 
-def evidence_data(check: EvidenceCheck, content: AgencyYear, place: AgencyPlace) -> dict[str, Any]:
+def evidence_data(check: EvidenceCheck, content: AgencyYear, place: AgencyAddresses) -> dict[str, Any]:
     """One piece of evidence; size and SHA-256 are of a published file, the SHA-256 only where sums are taken."""
     evidence = check.evidence
     is_file = evidence.kind is EvidenceKind.FILE

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from generator.oit.agency_year import AgencyYear
-from generator.oit.publication import Publication
 from generator.oit.reach import NEAR
-from generator.rendering.addresses import AgencyPlace
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import AgencyAddresses
 
 
 class Entry(NamedTuple):
@@ -26,7 +26,9 @@ class Entry(NamedTuple):
     agency: str
 
 
-def agency_entries(years: Iterable[AgencyYear], place: AgencyPlace, kinds: Iterable[str], limit: int) -> list[Entry]:
+def agency_entries(
+    years: Iterable[AgencyYear], place: AgencyAddresses, kinds: Iterable[str], limit: int
+) -> list[Entry]:
     """The entries of one agency, newest first. ``kinds`` are the kinds of pages that the theme makes."""
     made = frozenset(kinds)
     found = [entry for content in years for entry in _of_year(content, place, made)]
@@ -39,7 +41,7 @@ def newest(entries: Iterable[Entry], limit: int) -> list[Entry]:
     return sorted(by_address, key=lambda entry: entry.day, reverse=True)[:limit]
 
 
-def _of_year(content: AgencyYear, place: AgencyPlace, made: frozenset[str]) -> Iterable[Entry]:
+def _of_year(content: AgencyYear, place: AgencyAddresses, made: frozenset[str]) -> Iterable[Entry]:
     year, name = content.year, content.agency.name
     of_year = f"{name} ปีงบประมาณ พ.ศ. {year}"
     for item in content.catalogue.items:
@@ -67,7 +69,7 @@ def _entry(day: datetime.date, address: str, title: str, summary: str, agency: s
 
 
 def feed_xml(
-    publication: Publication, title: str, author: str, address: str, home: str, entries: Sequence[Entry]
+    publication: SiteMetadata, title: str, author: str, address: str, home: str, entries: Sequence[Entry]
 ) -> bytes:
     """The feed at ``address`` about the page ``home``; there is at least one entry."""
     own, page = publication.url(address), publication.url(home)

@@ -10,8 +10,8 @@ from typing import Any
 from generator.exports.data import json_bytes
 from generator.exports.table import Table
 from generator.oit.agency_year import AgencyYear
-from generator.oit.publication import Publication
-from generator.rendering.addresses import AgencyPlace
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
 
 _KEYS = {"items": ["item"], "elements": ["item", "no"], "evidence": ["item", "no"]}
@@ -20,8 +20,8 @@ _KEYS = {"items": ["item"], "elements": ["item", "no"], "evidence": ["item", "no
 
 def package_json(
     content: AgencyYear,
-    place: AgencyPlace,
-    publication: Publication,
+    place: AgencyAddresses,
+    publication: SiteMetadata,
     files: Mapping[str, bytes],
     tables: Sequence[Table],
 ) -> bytes:

@@ -1,6 +1,6 @@
 """The search: the texts of each agency-year in a file of its own, and one file that tells where to look.
 
-Thai is written without spaces, so nothing is cut into words. Of each shelf the index knows which pairs of
+Thai is written without spaces, so nothing is cut into words. Of each shard the index knows which pairs of
 characters stand side by side on its pages; what is looked for can only be where all of its own pairs are,
 and there it is looked for in the text itself. So everything is found that stands on a page.
 
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from generator.exports.search_shelf import AGENCY, INDEX, NAMED_BY_HEADING, SITE_SHELF, Shelf, ShelfPage
+from generator.exports.search_shard import AGENCY, INDEX, NAMED_BY_HEADING, SITE_SHARD, SearchShard, ShardPage
 from generator.exports.search_text import Lines, Parts, heading, page_text, pairs, whole_text
 from generator.language import LANGUAGES, MAIN_LANGUAGE
 from generator.rendering.addresses import NOT_FOUND, SEARCH, language_folder
@@ -27,8 +27,8 @@ _FOREIGN = tuple(language_folder(language) for language in LANGUAGES if language
 Files = dict[str, bytes]
 
 
-class FilledShelf(NamedTuple):
-    """The file of a shelf, and the pairs in it as an integer of ``PLACES`` bits in hexadecimal digits."""
+class FilledShard(NamedTuple):
+    """The file of a shard, and the pairs in it as an integer of ``PLACES`` bits in hexadecimal digits."""
 
     address: str
     year: str
@@ -42,19 +42,19 @@ class FilledShelf(NamedTuple):
 
 
 class Where(NamedTuple):
-    """The shelves of one agency, or of the site's own pages (which have no slug), as (address, year, pairs)."""
+    """The shards of one agency, or of the site's own pages (which have no slug), as (address, year, pairs)."""
 
     slug: str
     name: str
-    shelves: Sequence[Sequence[str]]
+    shards: Sequence[Sequence[str]]
 
 
-def fill(shelf: Shelf, html: Callable[[str], str]) -> FilledShelf:
-    """The shelf with the texts of its pages, of which ``html`` gives each by its address."""
-    texts = _texts(shelf, html)
+def fill(shard: SearchShard, html: Callable[[str], str]) -> FilledShard:
+    """The shard with the texts of its pages, of which ``html`` gives each by its address."""
+    texts = _texts(shard, html)
     numbers: dict[str, int] = {}
     pages: list[list[Any]] = []
-    for page, lines in zip(shelf.pages, texts, strict=True):
+    for page, lines in zip(shard.pages, texts, strict=True):
         places = [numbers.setdefault(line, len(numbers)) for line in lines]
         steps = [place - before for before, place in zip([0, *places], places, strict=False)]
         title = heading(html(page.address)) if page.kind in NAMED_BY_HEADING else page.title
@@ -63,8 +63,8 @@ def fill(shelf: Shelf, html: Callable[[str], str]) -> FilledShelf:
     for one in {place_of(*pair) for pair in pairs(texts)}:
         bits |= 1 << one
     tree = {"lines": list(numbers), "pages": pages}
-    data = f'prongsaiShelf("{shelf.address}",{_json(tree)});\n'.encode()
-    return FilledShelf(shelf.address, shelf.year, f"{bits:x}", data)
+    data = f'prongsaiShelf("{shard.address}",{_json(tree)});\n'.encode()
+    return FilledShard(shard.address, shard.year, f"{bits:x}", data)
 
 
 def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequence[Sequence[str]]]]) -> Files:
@@ -77,8 +77,8 @@ def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequ
     found = [Where(*agency) for agency in agencies]
     files: Files = {}
     if html:
-        shelf = Shelf(SITE_SHELF, "", tuple(ShelfPage(address, "site") for address in sorted(html)))
-        filled = fill(shelf, html.__getitem__)
+        shard = SearchShard(SITE_SHARD, "", tuple(ShardPage(address, "site") for address in sorted(html)))
+        filled = fill(shard, html.__getitem__)
         files[filled.address] = filled.data
         found.append(Where("", "", (filled.note,)))
     files[INDEX] = index(found)
@@ -86,21 +86,21 @@ def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequ
 
 
 def index(found: Iterable[Where]) -> bytes:
-    """The file that tells which shelves may hold what is looked for.
+    """The file that tells which shards may hold what is looked for.
 
-    The pairs of a shelf are given as the places where they differ from those of the shelf before it.
+    The pairs of a shard are given as the places where they differ from those of the shard before it.
     """
     agencies: list[tuple[str, str]] = []
-    shelves: list[tuple[str, int, str, str]] = []
+    shards: list[tuple[str, int, str, str]] = []
     before = 0
     for number, agency in enumerate(found):
         agencies.append((agency.slug, agency.name))
-        for address, year, hexadecimal in agency.shelves:
+        for address, year, hexadecimal in agency.shards:
             bits = int(hexadecimal, 16)
             changed = (bits ^ before).to_bytes(PLACES // 8, "little")
-            shelves.append((address, number, year, b64encode(changed).decode("ascii")))
+            shards.append((address, number, year, b64encode(changed).decode("ascii")))
             before = bits
-    tree = {"places": PLACES, "agencies": agencies, "shelves": shelves}
+    tree = {"places": PLACES, "agencies": agencies, "shelves": shards}
     return f"var prongsaiSearch={_json(tree)};\n".encode()
 
 
@@ -109,19 +109,19 @@ def place_of(first: str, second: str) -> int:
     return (ord(first) * 131 + ord(second)) % PLACES
 
 
-def _texts(shelf: Shelf, html: Callable[[str], str]) -> list[Lines]:
+def _texts(shard: SearchShard, html: Callable[[str], str]) -> list[Lines]:
     """The lines of each page. What leads elsewhere, and how the pages of a year begin, is on the first alone."""
     known: Parts = {}
-    read = [page_text(html(page.address), known) for page in shelf.pages[1:]]
-    alike = [text.own for page, text in zip(shelf.pages[1:], read, strict=True) if not page.kind.startswith(AGENCY)]
+    read = [page_text(html(page.address), known) for page in shard.pages[1:]]
+    alike = [text.own for page, text in zip(shard.pages[1:], read, strict=True) if not page.kind.startswith(AGENCY)]
     common = set(alike[0]).intersection(*alike) if len(alike) > 1 else set()
     parts = {part: None for text in read for part in text.shared}
     rest: list[Lines] = []
-    for page, text in zip(shelf.pages[1:], read, strict=True):
+    for page, text in zip(shard.pages[1:], read, strict=True):
         beginning = tuple(takewhile(common.__contains__, text.own)) if not page.kind.startswith(AGENCY) else ()
         parts[beginning] = None
         rest.append(text.own[len(beginning) :])
-    front = list(whole_text(html(shelf.pages[0].address)))
+    front = list(whole_text(html(shard.pages[0].address)))
     there = "\n".join(["", *front, ""])
     for part in parts:
         if (own := "\n".join(["", *part, ""])) not in there:

@@ -6,7 +6,7 @@ from functools import cache, partial
 from generator.exports.agency_files import Shared
 from generator.exports.sitemap import NAME as SITEMAP
 from generator.exports.sitemap import is_sitemap, robots, sitemap_addresses, sitemaps
-from generator.exports.year_files import Choice
+from generator.exports.year_files import ExportChoice
 from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
 
 Tell = Callable[[], Sequence[Shared]]
@@ -14,7 +14,9 @@ Tell = Callable[[], Sequence[Shared]]
 _ADDRESSES = {"sitemap": SITEMAP, "robots": "robots.txt", "dcat": CATALOG, "feed": FEED}
 
 
-def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: Tell) -> dict[str, Callable[[], bytes]]:
+def site_files(
+    choice: ExportChoice, *, is_portal: bool, pages: Sequence[str], tell: Tell
+) -> dict[str, Callable[[], bytes]]:
     """Every file. ``pages`` are the addresses of all pages of the site.
 
     The feed of a portal is not made when no agency has a dated entry; a site of one agency has that agency's.
@@ -34,7 +36,7 @@ def site_files(choice: Choice, *, is_portal: bool, pages: Sequence[str], tell: T
     return files
 
 
-def may_be_site_file(address: str, choice: Choice, *, is_portal: bool) -> bool:
+def may_be_site_file(address: str, choice: ExportChoice, *, is_portal: bool) -> bool:
     """Whether such a file may be published at an address."""
     if is_sitemap(address):
         return "sitemap" in choice.exports
@@ -46,7 +48,7 @@ def _sitemap(made: Callable[[], Mapping[str, bytes]], address: str) -> bytes:
     return made()[address]
 
 
-def _catalog(choice: Choice, is_portal: bool, tell: Tell) -> bytes:
+def _catalog(choice: ExportChoice, is_portal: bool, tell: Tell) -> bytes:
     from generator.exports.dcat import catalog_json, publisher_node
 
     shared = tell()
@@ -54,7 +56,7 @@ def _catalog(choice: Choice, is_portal: bool, tell: Tell) -> bytes:
     return catalog_json(choice.publication, publisher, [node for one in shared for node in one["datasets"]])
 
 
-def _feed(choice: Choice, tell: Tell) -> bytes:
+def _feed(choice: ExportChoice, tell: Tell) -> bytes:
     from generator.exports.feed import Entry, feed_xml, newest
 
     publication = choice.publication

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
-from generator.oit.publication import Publication
-from generator.rendering.addresses import AgencyPlace
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.views import Crumb, DownloadView
 from generator.rendering.wording import file_size
 
@@ -19,11 +19,11 @@ Make = Callable[[], bytes | None]
 """Makes a file; nothing when a document that goes into it is not there any more as it was read."""
 
 
-class Choice(NamedTuple):
+class ExportChoice(NamedTuple):
     """What a site exports, how it presents itself, and the words of its states."""
 
     exports: frozenset[str]
-    publication: Publication
+    publication: SiteMetadata
     words: Mapping[str, str]
 
 
@@ -34,8 +34,8 @@ class YearFiles:
         self,
         content: AgencyYear,
         assessment: Assessment,
-        place: AgencyPlace,
-        choice: Choice,
+        place: AgencyAddresses,
+        choice: ExportChoice,
         way: tuple[Crumb, ...],
         read: "ReadFile",
         budget: "Budget | None",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.diagnostics import Span
 from generator.oit.disclosure import Progress
 from generator.oit.reference import Reference
-from generator.oit.result import ForeignName, Source
+from generator.oit.result import MisprintedName, Source
 
 
 class MeasureState(Enum):
@@ -67,4 +67,4 @@ class Measures(NamedTuple):
     source: Source
     for_year: int
     measures: tuple[Measure, ...]
-    names: tuple[ForeignName, ...]
+    names: tuple[MisprintedName, ...]

@@ -120,7 +120,7 @@ class Statement(NamedTuple):
     span: Span
 
 
-class ForeignName(NamedTuple):
+class MisprintedName(NamedTuple):
     """A name printed in an agency's report that is not its own. ``kind``: agency, district or province."""
 
     name: str
@@ -154,7 +154,7 @@ class Results(NamedTuple):
     findings: tuple[Finding, ...]
     printed: tuple[PrintedFigure, ...]
     statements: tuple[Statement, ...]
-    names: tuple[ForeignName, ...]
+    names: tuple[MisprintedName, ...]
     earlier: tuple[EarlierYear, ...] = ()
 
     @property

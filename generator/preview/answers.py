@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.preview.events import Events, State
-from generator.preview.evidence import Evidence
+from generator.preview.evidence import ServedEvidence
 from generator.preview.ranges import byte_range
 from generator.preview.request import Fields, Request, address_of
 from generator.preview.response import Response, head, media_type, plain, whole
@@ -43,7 +43,7 @@ class Answers:
         self._get = served.get
         self._version = served.version
         self._scripts = {f"{OWN}{name}": script for name, script in served.scripts.items()}
-        self._evidence = Evidence(served.root)
+        self._evidence = ServedEvidence(served.root)
         self.events = Events(served.state)
 
     def stop(self) -> None:

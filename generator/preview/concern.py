@@ -9,7 +9,7 @@ from generator.reading.dates import buddhist_year
 from generator.reading.file_names import FREEZES_FOLDER, MEASURES_FILE, RESULTS_FILE
 from generator.reading.narrative_file import NARRATIVE_KINDS
 from generator.reading.spelling import FILES_FOLDER, in_folder, item_of
-from generator.rendering.addresses import CHANGES, AgencyPlace
+from generator.rendering.addresses import CHANGES, AgencyAddresses
 
 ALL = ("",)
 """Every page: what is wrong is shared by all of them."""
@@ -30,7 +30,7 @@ class Concern(NamedTuple):
         if self.site is None or top != CONTENT or slug not in self.site.agencies:
             return ALL
         is_portal = self.site.settings.is_portal
-        own = [AgencyPlace(slug, is_portal=is_portal, language=one) for one in self.site.setting.languages]
+        own = [AgencyAddresses(slug, is_portal=is_portal, language=one) for one in self.site.setting.languages]
         folder, _, name = below.partition("/")
         year = buddhist_year(folder)
         if year is None:

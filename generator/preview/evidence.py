@@ -27,7 +27,7 @@ PIECE = 256 * 1024
 T = TypeVar("T")
 
 
-class Evidence:
+class ServedEvidence:
     """The evidence files of the project in ``root`` and the threads that read them."""
 
     def __init__(self, root: str) -> None:

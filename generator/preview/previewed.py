@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.building.agency import Outline, PlannedAgency, outline_agency, plan_agency
 from generator.building.site import Site
 from generator.diagnostics import Diagnostic, Report
-from generator.exports.search_shelf import Shelf
+from generator.exports.search_shard import SearchShard
 from generator.paths import address_in
 from generator.preview.change import ChangedFile, agency_changes
 from generator.preview.last_good import LastGood
@@ -20,7 +20,7 @@ from generator.rendering.bodies import BodyMemo
 from generator.writing.bundle import FileRef
 
 if TYPE_CHECKING:
-    from generator.exports.search_index import FilledShelf
+    from generator.exports.search_index import FilledShard
 
 
 class PreviewedAgency:
@@ -103,16 +103,16 @@ class PreviewedAgency:
                 return self._earlier.get(address)
             made = html.encode("utf-8")
         else:
-            made = next((self.filled(shelf).data for shelf in good.shelves if shelf.address == address), None)
+            made = next((self.filled(shard).data for shard in good.shards if shard.address == address), None)
         if made is not None:
             self._cache[address] = made
         return made
 
-    def filled(self, shelf: Shelf) -> "FilledShelf":
-        """A shelf of it as a build fills it; a page that cannot be made has nothing in it."""
+    def filled(self, shard: SearchShard) -> "FilledShard":
+        """A shard of it as a build fills it; a page that cannot be made has nothing in it."""
         from generator.exports.search_index import fill  # loaded only for those who search
 
-        return fill(shelf, lambda address: (self.made(address) or b"").decode("utf-8"))
+        return fill(shard, lambda address: (self.made(address) or b"").decode("utf-8"))
 
     def _take(self, planned: PlannedAgency) -> None:
         self.good = planned

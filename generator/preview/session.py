@@ -13,7 +13,7 @@ from generator.building import whole_site
 from generator.building.agency import Files
 from generator.building.site import Site, make_site, make_stand_in
 from generator.diagnostics import Diagnostic, Report
-from generator.exports.search_shelf import SEARCH_FILES
+from generator.exports.search_shard import SEARCH_FILES
 from generator.paths import path_of
 from generator.preview.change import Change, ChangedFile, shared_changes
 from generator.preview.concern import Concern
@@ -261,7 +261,7 @@ class Session:
                 self.load(slug)
                 agency = self._agencies[slug]
                 if agency.good is not None:
-                    found.append((slug, agency.good.row.name, [agency.filled(one).note for one in agency.good.shelves]))
+                    found.append((slug, agency.good.row.name, [agency.filled(one).note for one in agency.good.shards]))
             for address in (*self._own_files(), *self._later):
                 self.get(address)  # makes those that are made later
             self._search = whole_site.make_search_files(self._site, self._own_files(), found)

@@ -10,10 +10,10 @@ from generator.oit.result import (
     EarlierYear,
     Finding,
     FindingKind,
-    ForeignName,
     IndicatorResult,
     InstrumentResult,
     ItemResult,
+    MisprintedName,
     PrintedFigure,
     QuestionPart,
     QuestionResult,
@@ -236,7 +236,7 @@ NAME = Record(
         ),
         "where": _WHERE,
     },
-    lambda v, node, source: ForeignName(v["name"], v["kind"], v.get("where", ""), source.span_of(node, "name")),
+    lambda v, node, source: MisprintedName(v["name"], v["kind"], v.get("where", ""), source.span_of(node, "name")),
 )
 NAMES = Field(ListOf(NAME), "ชื่อที่ไม่ใช่ของหน่วยงานนี้ที่พิมพ์อยู่ในรายงาน", "Names printed in the report that are not its own")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.diagnostics import Report, Span
 from generator.language import LANGUAGES, MAIN_LANGUAGE, Language
 from generator.oit.agency import Accessibility
-from generator.oit.publication import AVAILABILITIES, License, Publication, Publisher
+from generator.oit.site_metadata import AVAILABILITIES, License, Publisher, SiteMetadata
 from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
 from generator.reading.kinds import TEXT, Choice, Day, Number, Placed, PlacedSlug, PlacedText, key_or_thai
@@ -40,7 +40,7 @@ class SiteSettings(NamedTuple):
     address: str
     agency: Placed
     exports: tuple[str, ...]
-    publication: Publication
+    publication: SiteMetadata
     accessibility: Accessibility = Accessibility()
     languages: tuple[Language, ...] = (MAIN_LANGUAGE,)
 
@@ -50,7 +50,7 @@ class SiteSettings(NamedTuple):
         return self.agency.text == ALL_AGENCIES
 
 
-_NOTHING = Publication("", "", "", "", None, None, FEED_ENTRIES)
+_NOTHING = SiteMetadata("", "", "", "", None, None, FEED_ENTRIES)
 DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), (), _NOTHING)
 """What stands in for settings that cannot be read, so that the agencies are checked all the same."""
 
@@ -111,7 +111,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
         address=address,
         agency=agency,
         exports=exports,
-        publication=Publication(
+        publication=SiteMetadata(
             title=values["title"],
             title_en=values.get("title_en", ""),
             description=values.get("description", ""),

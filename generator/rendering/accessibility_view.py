@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.oit.agency import Agency, Contact
 from generator.oit.agency_year import AgencyYear
 from generator.oit.barriers import Barriers, barriers_of
-from generator.rendering.setting import Setting
+from generator.rendering.render_context import RenderContext
 from generator.rendering.theme import BASE
 from generator.rendering.views import AccessibilityView, AgencyRow, BarriersView
 
@@ -16,7 +16,7 @@ def barriers_view(agency: Agency, years: Sequence[AgencyYear]) -> BarriersView:
     return _view(barriers_of(years), contact=reachable)
 
 
-def accessibility_view(setting: Setting, rows: Sequence[AgencyRow]) -> AccessibilityView:
+def accessibility_view(setting: RenderContext, rows: Sequence[AgencyRow]) -> AccessibilityView:
     """The statement of a site with these agencies."""
     said = setting.accessibility
     found = tuple(row for row in rows if row.barriers.any)

@@ -32,7 +32,7 @@ def language_folder(language: Language) -> str:
     return "" if language == MAIN_LANGUAGE else f"{language}/"
 
 
-class SitePlace:
+class SiteAddresses:
     """Where the pages that belong to no agency stand, in one language."""
 
     __slots__ = ("prefix",)
@@ -74,7 +74,7 @@ class SitePlace:
         return f"{self.prefix}method/crosswalk/{before}-{after}/index.html"
 
 
-class AgencyPlace:
+class AgencyAddresses:
     """Where the pages of one agency stand: below its slug on a portal, at the top when the agency is the site.
 
     Pages of another language have a folder of their own there; evidence and data are published once, for all of them.

@@ -9,13 +9,13 @@ from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, assess
 from generator.oit.official import years_with_figures
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.agency_view import agency_view, crumbs_to_agency, made_crumbs, report_kinds
 from generator.rendering.bodies import Bodies, BodyMemo
 from generator.rendering.contract import check_page
 from generator.rendering.item_view import other_years
 from generator.rendering.portal_row import portal_row
-from generator.rendering.setting import NO_OFFERS, Offers, Setting, page_view
+from generator.rendering.render_context import NO_OFFERS, Offers, RenderContext, page_view
 from generator.rendering.views import AgencyRow, AgencyView, OtherYear
 from generator.rendering.year_pages import Page, YearPages
 
@@ -29,7 +29,7 @@ class AgencyPages:
 
     def __init__(
         self,
-        setting: Setting,
+        setting: RenderContext,
         agency: Agency,
         years: Sequence[AgencyYear],
         report: Report,
@@ -46,7 +46,7 @@ class AgencyPages:
         self._main = main
         self._report = report
         language = setting.wording.language
-        self.place = AgencyPlace(agency.slug, is_portal=setting.site.is_portal, language=language)
+        self.place = AgencyAddresses(agency.slug, is_portal=setting.site.is_portal, language=language)
         self.assessments = assessments or {content.year: assess(content) for content in years}
         self._other_years: dict[int, dict[str, tuple[OtherYear, ...]]] = {}
         self._own = {content.year: content.catalogue for content in years}

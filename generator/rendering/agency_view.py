@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering.addresses import CHANGES, REPORT_PAGES, AgencyPlace, SitePlace
+from generator.rendering.addresses import CHANGES, REPORT_PAGES, AgencyAddresses, SiteAddresses
 from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
 from generator.rendering.wording import Wording
 
 
 def agency_view(
-    agency: Agency, place: AgencyPlace, years: Sequence[int], current: int | None, wording: Wording, *, trend: bool
+    agency: Agency, place: AgencyAddresses, years: Sequence[int], current: int | None, wording: Wording, *, trend: bool
 ) -> AgencyView:
     """The agency with links to its years, newest first; ``current`` is the year of the page."""
     contact = agency.contact
@@ -61,8 +61,8 @@ def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]
 
 def year_view(
     content: AgencyYear,
-    place: AgencyPlace,
-    site_place: SitePlace,
+    place: AgencyAddresses,
+    site_place: SiteAddresses,
     kinds: Sequence[str],
     *,
     offices: str,

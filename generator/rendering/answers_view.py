@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.disclosure import EvidenceKind
-from generator.rendering.addresses import HOME, AgencyPlace
+from generator.rendering.addresses import HOME, AgencyAddresses
 from generator.rendering.views import AnswerRow, Crumb
 
 ANSWERS = {
@@ -22,14 +22,14 @@ _LINE = 60
 
 
 def answer_rows(
-    content: AgencyYear, assessment: Assessment, place: AgencyPlace, way: Sequence[Crumb], site_address: str
+    content: AgencyYear, assessment: Assessment, place: AgencyAddresses, way: Sequence[Crumb], site_address: str
 ) -> tuple[AnswerRow, ...]:
     """A row for each item in order. ``way`` leads from the front page of this site to the agency-year."""
     return tuple(_row(item, content, place, way, site_address) for item in assessment.items)
 
 
 def _row(
-    assessed: ItemAssessment, content: AgencyYear, place: AgencyPlace, way: Sequence[Crumb], site_address: str
+    assessed: ItemAssessment, content: AgencyYear, place: AgencyAddresses, way: Sequence[Crumb], site_address: str
 ) -> AnswerRow:
     item = assessed.item
     address = place.item(content.year, item)
@@ -49,7 +49,7 @@ def _row(
 
 
 def _text(
-    assessed: ItemAssessment, content: AgencyYear, place: AgencyPlace, way: Sequence[Crumb], site_address: str
+    assessed: ItemAssessment, content: AgencyYear, place: AgencyAddresses, way: Sequence[Crumb], site_address: str
 ) -> str:
     """The way from the front page, then what is found there: only what the agency has written."""
     disclosure = assessed.disclosure

@@ -10,7 +10,7 @@ from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, format_name, suffix_of
 from generator.reading.near_files import nearest_file
 from generator.reading.spelling import in_folder, item_of
-from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
+from generator.rendering.addresses import REPORT_PAGES, AgencyAddresses
 from generator.rendering.markdown import NOTHING, Body, render
 from generator.rendering.wording import file_size
 
@@ -63,7 +63,7 @@ class Bodies:
     def __init__(
         self,
         content: AgencyYear,
-        place: AgencyPlace,
+        place: AgencyAddresses,
         years: Mapping[int, Catalogue],
         pages: Set[str],
         report: Report,

@@ -8,7 +8,7 @@ from generator.oit.assessment import Assessment
 from generator.oit.changes import EvidenceChange, ItemChange, changes, items_now
 from generator.oit.composed import seen
 from generator.oit.freeze import FrozenItem
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.views import (
     ChangeSpan,
     ElementChangeView,
@@ -24,7 +24,7 @@ _DECLARED = {True: "present", False: "absent", None: ""}
 class History:
     """The kept days of one agency-year, each compared with the next one, and the last with what there is now."""
 
-    def __init__(self, content: AgencyYear, assessment: Assessment, place: AgencyPlace, wording: Wording) -> None:
+    def __init__(self, content: AgencyYear, assessment: Assessment, place: AgencyAddresses, wording: Wording) -> None:
         self._content = content
         self._assessment = assessment
         self._place = place

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from generator.rendering.addresses import SitePlace
+from generator.rendering.addresses import SiteAddresses
 from generator.rendering.views import Crumb
 
 
-def crosswalk_links(known: Iterable[int], first: int, last: int, place: SitePlace) -> tuple[Crumb, ...]:
+def crosswalk_links(known: Iterable[int], first: int, last: int, place: SiteAddresses) -> tuple[Crumb, ...]:
     """A link for each two known years that follow one another, the oldest first.
 
     They begin with the known year before ``first`` and end with the one after ``last``.

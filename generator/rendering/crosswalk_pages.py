@@ -8,7 +8,7 @@ from typing import Any
 from generator.diagnostics import Report
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.crosswalk_view import crosswalk_view
-from generator.rendering.setting import Setting
+from generator.rendering.render_context import RenderContext
 from generator.rendering.site_pages import render_site_page
 from generator.rendering.views import Crumb
 from generator.rendering.views.years import CrosswalkView
@@ -18,7 +18,7 @@ from generator.rendering.year_pages import Page
 class CrosswalkPages:
     """The pages of all pairs of years, and the page that lists them. ``years`` are those that are published."""
 
-    def __init__(self, setting: Setting, years: Sequence[int], report: Report, feed: str) -> None:
+    def __init__(self, setting: RenderContext, years: Sequence[int], report: Report, feed: str) -> None:
         known = sorted(setting.catalogues)
         self._setting = setting
         self._report = report

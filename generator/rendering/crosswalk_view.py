@@ -2,7 +2,7 @@
 
 from generator.oit.catalogue import Basis, Catalogue, Item
 from generator.oit.crosswalk import Crosswalk, ItemGroup, Relation, crosswalk
-from generator.rendering.addresses import SitePlace
+from generator.rendering.addresses import SiteAddresses
 from generator.rendering.views import Crumb
 from generator.rendering.views.years import (
     CrosswalkGroup,
@@ -14,7 +14,7 @@ from generator.rendering.views.years import (
 
 
 def crosswalk_view(
-    before: Catalogue, after: Catalogue, links: tuple[Crumb, ...], place: SitePlace, *, with_method: frozenset[int]
+    before: Catalogue, after: Catalogue, links: tuple[Crumb, ...], place: SiteAddresses, *, with_method: frozenset[int]
 ) -> CrosswalkView:
     """Two years side by side. ``links`` are all such pages, ``with_method`` the years whose method has a page."""
     walked = crosswalk(before, after)
@@ -30,7 +30,7 @@ def crosswalk_view(
     )
 
 
-def _year(catalogue: Catalogue, place: SitePlace, with_method: frozenset[int]) -> CrosswalkYear:
+def _year(catalogue: Catalogue, place: SiteAddresses, with_method: frozenset[int]) -> CrosswalkYear:
     return CrosswalkYear(
         year=str(catalogue.year),
         title=catalogue.title,

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from generator.diagnostics import Span
 from generator.rendering.dialect import EXTRA_CELLS, SHOWN_DEFINITIONS, like_address
-from generator.rendering.plain_words import Place, Words, words_of
-from generator.rendering.source_text import Resolver, SourceText
+from generator.rendering.plain_words import Words, WrittenPlace, words_of
+from generator.rendering.source_text import MarkdownSource, Resolver
 from generator.rendering.unmade_links import bare_addresses, unmade_links
 
 _MOST_LINES = 10
@@ -42,22 +42,22 @@ class Looked(NamedTuple):
     resolve: Resolver
 
 
-class Kind(NamedTuple):
+class DoubtKind(NamedTuple):
     """A kind of doubt: its code, the signs without one of which no text has it, and how its places are found."""
 
     code: str
     signs: tuple[str, ...]
-    find: Callable[[Looked], Iterator[Place]]
+    find: Callable[[Looked], Iterator[WrittenPlace]]
 
 
 class _Told(NamedTuple):
     code: str
-    place: Place
+    place: WrittenPlace
     more: int | None
     lines: str
 
 
-def tell(tokens: Sequence[Token], noticed: dict[str, Any], text: str, source: SourceText) -> None:
+def tell(tokens: Sequence[Token], noticed: dict[str, Any], text: str, source: MarkdownSource) -> None:
     """Report the doubts about a text. ``noticed`` is the environment of the parser."""
     losses = _possible(_LOSSES, text)
     doubts = _possible(_DOUBTS, text)
@@ -76,7 +76,7 @@ def tell(tokens: Sequence[Token], noticed: dict[str, Any], text: str, source: So
         )
 
 
-def _possible(kinds: Sequence[Kind], text: str) -> list[Kind]:
+def _possible(kinds: Sequence[DoubtKind], text: str) -> list[DoubtKind]:
     found = []
     for kind in kinds:
         for sign in kind.signs:
@@ -86,7 +86,7 @@ def _possible(kinds: Sequence[Kind], text: str) -> list[Kind]:
     return found
 
 
-def _told(kinds: Sequence[Kind], looked: Looked, source: SourceText) -> Iterator[_Told]:
+def _told(kinds: Sequence[DoubtKind], looked: Looked, source: MarkdownSource) -> Iterator[_Told]:
     for kind in kinds:
         places = sorted(set(kind.find(looked)))
         if places:
@@ -95,40 +95,40 @@ def _told(kinds: Sequence[Kind], looked: Looked, source: SourceText) -> Iterator
             yield _Told(kind.code, places[0], len(places) - 1 or None, lines)
 
 
-def _span(told: _Told, source: SourceText) -> Span:
+def _span(told: _Told, source: MarkdownSource) -> Span:
     return source.span(told.place.line, told.place.column, len(told.place.written))
 
 
-def _extra_cells(looked: Looked) -> Iterator[Place]:
+def _extra_cells(looked: Looked) -> Iterator[WrittenPlace]:
     for line, cell in looked.noticed.get(EXTRA_CELLS, ()):
-        yield Place(line, max(0, looked.lines[line].rfind(cell)), cell)
+        yield WrittenPlace(line, max(0, looked.lines[line].rfind(cell)), cell)
 
 
-def _unmade_links(looked: Looked) -> Iterator[Place]:
+def _unmade_links(looked: Looked) -> Iterator[WrittenPlace]:
     for words in looked.words:
         for place in unmade_links(words, looked.lines):
             looked.resolve(place.written)  # a file that such a link names is not one that no page refers to
             yield place
 
 
-def _bare_addresses(looked: Looked) -> Iterator[Place]:
+def _bare_addresses(looked: Looked) -> Iterator[WrittenPlace]:
     shown = looked.noticed.get(SHOWN_DEFINITIONS, ())  # told already
     for words in looked.words:
         if words.line not in shown:
             yield from bare_addresses(words, looked.lines)
 
 
-def _html(looked: Looked) -> Iterator[Place]:
+def _html(looked: Looked) -> Iterator[WrittenPlace]:
     is_fenced = False
     for number, line in enumerate(looked.lines):
         if line.lstrip().startswith(("```", "~~~")):
             is_fenced = not is_fenced
         elif not is_fenced:
             for match in _HTML.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
-                yield Place(number, match.start(), match[0])
+                yield WrittenPlace(number, match.start(), match[0])
 
 
-def _unmade_tables(looked: Looked) -> Iterator[Place]:
+def _unmade_tables(looked: Looked) -> Iterator[WrittenPlace]:
     """Rows of cells with a row of dashes that does not fit them, or with none."""
     for words in looked.words:
         rows = words.text.split("\n") if words.in_paragraph and "|" in words.text else ()
@@ -139,30 +139,30 @@ def _unmade_tables(looked: Looked) -> Iterator[Place]:
             yield words.place(sum(len(row) + 1 for row in rows[:number]), rows[number].strip(), looked.lines)
 
 
-def _unused_definitions(looked: Looked) -> Iterator[Place]:
+def _unused_definitions(looked: Looked) -> Iterator[WrittenPlace]:
     for line in looked.noticed.get(SHOWN_DEFINITIONS, ()):
         match = _DEFINED.search(looked.lines[line])
         if match and like_address(match[1]):
-            yield Place(line, match.start(), match[0])
+            yield WrittenPlace(line, match.start(), match[0])
 
 
-def _footnotes(looked: Looked) -> Iterator[Place]:
+def _footnotes(looked: Looked) -> Iterator[WrittenPlace]:
     for words in looked.words:
         for match in _FOOTNOTE.finditer(words.text):
             yield words.place(match.start(), match[0], looked.lines)
 
 
-def _underlined(looked: Looked) -> Iterator[Place]:
+def _underlined(looked: Looked) -> Iterator[WrittenPlace]:
     """Headings that a line of dashes makes of the line above it, or any underline of a whole paragraph."""
     for token in looked.tokens:
         if token.type == "heading_open" and token.map and token.markup in ("-", "="):
             line = token.map[1] - 1
             if token.markup == "-" or line - token.map[0] > 1:
                 written = looked.lines[line].strip(" \t>")
-                yield Place(line, max(0, looked.lines[line].find(written)), written)
+                yield WrittenPlace(line, max(0, looked.lines[line].find(written)), written)
 
 
-def _headings_without_blank(looked: Looked) -> Iterator[Place]:
+def _headings_without_blank(looked: Looked) -> Iterator[WrittenPlace]:
     for words in looked.words:
         start = 0
         for row in words.text.split("\n") if words.in_paragraph else ():
@@ -173,43 +173,43 @@ def _headings_without_blank(looked: Looked) -> Iterator[Place]:
             start += len(row) + 1
 
 
-def _unpaired_marks(looked: Looked) -> Iterator[Place]:
+def _unpaired_marks(looked: Looked) -> Iterator[WrittenPlace]:
     for words in looked.words:
         for match in _UNPAIRED.finditer(words.text):
             yield words.place(match.start(), match[0].split("\n")[0], looked.lines)
 
 
-def _open_fences(looked: Looked) -> Iterator[Place]:
+def _open_fences(looked: Looked) -> Iterator[WrittenPlace]:
     for token in looked.tokens:
         if token.type == "fence" and token.map:
             first, last = token.map[0], token.map[1] - 1
             if first == last or not looked.lines[last].rstrip().endswith(token.markup):
-                yield Place(first, max(0, looked.lines[first].find(token.markup)), token.markup)
+                yield WrittenPlace(first, max(0, looked.lines[first].find(token.markup)), token.markup)
 
 
-def _more_than(looked: Looked) -> Iterator[Place]:
+def _more_than(looked: Looked) -> Iterator[WrittenPlace]:
     """Quotations that begin with a figure: ``>`` may have meant that it is more."""
     for token in looked.tokens:
         if token.type == "blockquote_open" and token.map:
             match = _MORE_THAN.match(looked.lines[token.map[0]])
             if match:
-                yield Place(token.map[0], match.start(1), match[1], f"\\{match[1]}")
+                yield WrittenPlace(token.map[0], match.start(1), match[1], f"\\{match[1]}")
 
 
 _LOSSES = (
-    Kind("OIT507", ("|",), _extra_cells),
-    Kind("OIT511", ("](", "] (", "]\u00a0(", "（", "】(", "］(", "]:", ")[", "<"), _unmade_links),
+    DoubtKind("OIT507", ("|",), _extra_cells),
+    DoubtKind("OIT511", ("](", "] (", "]\u00a0(", "（", "】(", "］(", "]:", ")[", "<"), _unmade_links),
 )
 """A cell that no page shows, a link that leads nowhere."""
 _DOUBTS = (
-    Kind("OIT506", ("<",), _html),
-    Kind("OIT508", ("|",), _unmade_tables),
-    Kind("OIT509", ("]:",), _unused_definitions),
-    Kind("OIT510", ("[^",), _footnotes),
-    Kind("OIT513", ("\n-", "\n=", "\n "), _underlined),
-    Kind("OIT514", ("#",), _headings_without_blank),
-    Kind("OIT515", ("**", "~~", "__"), _unpaired_marks),
-    Kind("OIT516", ("://", "www."), _bare_addresses),
-    Kind("OIT517", ("```", "~~~"), _open_fences),
-    Kind("OIT518", (">",), _more_than),
+    DoubtKind("OIT506", ("<",), _html),
+    DoubtKind("OIT508", ("|",), _unmade_tables),
+    DoubtKind("OIT509", ("]:",), _unused_definitions),
+    DoubtKind("OIT510", ("[^",), _footnotes),
+    DoubtKind("OIT513", ("\n-", "\n=", "\n "), _underlined),
+    DoubtKind("OIT514", ("#",), _headings_without_blank),
+    DoubtKind("OIT515", ("**", "~~", "__"), _unpaired_marks),
+    DoubtKind("OIT516", ("://", "www."), _bare_addresses),
+    DoubtKind("OIT517", ("```", "~~~"), _open_fences),
+    DoubtKind("OIT518", (">",), _more_than),
 )

@@ -8,19 +8,19 @@ from generator.oit.in_english import (
     rating_in_english,
     years_in_english,
 )
-from generator.rendering.addresses import AgencyPlace, SitePlace
+from generator.rendering.addresses import AgencyAddresses, SiteAddresses
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.agency_view import place_of
 from generator.rendering.bodies import BodyMemo
-from generator.rendering.setting import Setting
+from generator.rendering.render_context import RenderContext
 from generator.rendering.templates import Templates
 from generator.rendering.views import AgencyRow
 from generator.rendering.wording import Wording
 
 
-def english_setting(setting: Setting) -> Setting:
+def english_setting(setting: RenderContext) -> RenderContext:
     """What English pages are made with, from what the Thai ones are made with. Figures are in Arabic digits."""
-    place, site = SitePlace("en"), setting.site
+    place, site = SiteAddresses("en"), setting.site
     catalogues = {year: catalogue_in_english(one) for year, one in setting.catalogues.items()}
     if site.other_title:
         site = site._replace(title=site.other_title, other_title=site.title)
@@ -39,7 +39,7 @@ def english_setting(setting: Setting) -> Setting:
     )
 
 
-def english_pages(setting: Setting, main: AgencyPages, report: Report, memo: BodyMemo | None) -> AgencyPages:
+def english_pages(setting: RenderContext, main: AgencyPages, report: Report, memo: BodyMemo | None) -> AgencyPages:
     """The English pages of an agency; ``main`` are its Thai ones, with which all texts were looked over."""
     years = years_in_english(main.contents, setting.catalogues)
     assessments = {year: assessment_in_english(one, setting.catalogues[year]) for year, one in main.assessments.items()}
@@ -48,9 +48,9 @@ def english_pages(setting: Setting, main: AgencyPages, report: Report, memo: Bod
     )
 
 
-def row_in_english(setting: Setting, row: AgencyRow) -> AgencyRow:
+def row_in_english(setting: RenderContext, row: AgencyRow) -> AgencyRow:
     """A row made for the Thai pages as it stands on the English ones."""
-    place = AgencyPlace(row.slug, is_portal=setting.site.is_portal, language="en")
+    place = AgencyAddresses(row.slug, is_portal=setting.site.is_portal, language="en")
     years = tuple(link._replace(address=place.dashboard(int(link.year))) for link in row.years)
     return row._replace(
         name=row.other_name or row.name,

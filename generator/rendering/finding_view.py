@@ -5,7 +5,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.reference import Reference, ReferenceKind
 from generator.oit.result import Finding, FindingKind
 from generator.oit.rounding import points, short_points
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.views import Crumb, FindingView
 from generator.rendering.wording import Wording, joined
 
@@ -37,13 +37,13 @@ def about_label(about: Reference, wording: Wording) -> str:
     return about.number if key is None else wording.say(key, number=about.number)
 
 
-def about_address(content: AgencyYear, about: Reference, place: AgencyPlace) -> str:
+def about_address(content: AgencyYear, about: Reference, place: AgencyAddresses) -> str:
     """The page of what a row is about: an item has one."""
     item = content.catalogue.by_number.get(about.number) if about.kind is ReferenceKind.ITEM else None
     return place.item(content.year, item) if item is not None else ""
 
 
-def finding_view(finding: Finding, content: AgencyYear, place: AgencyPlace, wording: Wording) -> FindingView:
+def finding_view(finding: Finding, content: AgencyYear, place: AgencyAddresses, wording: Wording) -> FindingView:
     """One finding with the score of what it is about."""
     catalogue = content.catalogue
     about = finding.about

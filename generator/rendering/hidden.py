@@ -7,13 +7,13 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from generator.reading.spelling import BIDI, CONTROL, HIDDEN, NEEDLESS
-from generator.rendering.source_text import SourceText
+from generator.rendering.source_text import MarkdownSource
 
 _NUMBER = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 
 
-def check_entities(tokens: Sequence[Token], text: str, source: SourceText) -> None:
+def check_entities(tokens: Sequence[Token], text: str, source: MarkdownSource) -> None:
     """Report what entities bring in that no text may hold, or that none needs."""
     for line, character, written in _brought_in(tokens, 0, text):
         span = source.find(written, line)

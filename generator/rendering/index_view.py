@@ -4,7 +4,7 @@ from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points, short_points
 from generator.oit.todo import TodoItem, todo_items
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.views import IndexGroup, IndexRow, IndexView, StateCount, TodoRow
 from generator.rendering.wording import joined
 
@@ -39,12 +39,12 @@ def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
     return tuple(StateCount(state.value, count) for state, count in assessment.state_counts().items() if count)
 
 
-def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyPlace) -> tuple[TodoRow, ...]:
+def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyAddresses) -> tuple[TodoRow, ...]:
     """The items that are to be done, the most valuable first."""
     return tuple([_todo_row(todo, catalogue, place) for todo in todo_items(catalogue, assessment)])
 
 
-def _todo_row(todo: TodoItem, catalogue: Catalogue, place: AgencyPlace) -> TodoRow:
+def _todo_row(todo: TodoItem, catalogue: Catalogue, place: AgencyAddresses) -> TodoRow:
     what_if = todo.what_if
     return TodoRow(
         number=todo.number,

@@ -11,7 +11,7 @@ from generator.oit.disclosure import EvidenceKind
 from generator.oit.evidence_format import format_name
 from generator.oit.reference import ReferenceKind
 from generator.oit.rounding import points, short_points
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.finding_view import finding_view
 from generator.rendering.markdown import Body
 from generator.rendering.views import Crumb, ElementView, EvidenceView, FindingView, ItemLink, ItemView, OtherYear
@@ -29,7 +29,7 @@ class ItemFrame:
     def __init__(
         self,
         content: AgencyYear,
-        place: AgencyPlace,
+        place: AgencyAddresses,
         root: str,
         wording: Wording,
         others: Callable[[], Mapping[str, tuple[OtherYear, ...]]],
@@ -171,7 +171,7 @@ def _worth_sum(catalogue: Catalogue, indicator: Indicator, sub: SubIndicator, wo
 
 def other_years(
     content: AgencyYear,
-    place: AgencyPlace,
+    place: AgencyAddresses,
     catalogues: Mapping[int, Catalogue],
     states: Mapping[int, Mapping[str, str]],
 ) -> dict[str, tuple[OtherYear, ...]]:

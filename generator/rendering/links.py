@@ -14,7 +14,7 @@ from generator.oit.composed import normal
 from generator.oit.evidence_format import FORMATS, IMAGES, suffix_of
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.spelling import BIDI, CONTROL, INVISIBLE, arabic_digits
-from generator.rendering.source_text import SourceText
+from generator.rendering.source_text import MarkdownSource
 from generator.rendering.unmade_links import bracketed
 
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -24,7 +24,7 @@ _WITH_PARTS = frozenset({"pdf", "mp3", "mp4"})
 """Endings of the formats that a browser opens at the page, or plays from the second, that ``#…`` names."""
 
 
-def check_links(children: list[Token], line: int, source: SourceText, anchors: dict[str, str]) -> None:
+def check_links(children: list[Token], line: int, source: MarkdownSource, anchors: dict[str, str]) -> None:
     """Give links and pictures their addresses and report those that lead nowhere.
 
     ``line`` is where their block begins; ``anchors`` are the ids of headings by whatever a link may call them.
@@ -44,7 +44,7 @@ def check_links(children: list[Token], line: int, source: SourceText, anchors: d
         children.insert(place, words)
 
 
-def _check_link(token: Token, line: int, source: SourceText, anchors: dict[str, str]) -> None:
+def _check_link(token: Token, line: int, source: MarkdownSource, anchors: dict[str, str]) -> None:
     href = str(token.attrs.get("href", ""))
     written = normal(unquote(href))
     if BIDI.search(written) or INVISIBLE.search(written) or CONTROL.search(written):
@@ -68,7 +68,7 @@ def _check_link(token: Token, line: int, source: SourceText, anchors: dict[str, 
         _check_inner(token, written, line, source)
 
 
-def _check_inner(token: Token, written: str, line: int, source: SourceText) -> None:
+def _check_inner(token: Token, written: str, line: int, source: MarkdownSource) -> None:
     """A link to a page or a file of the site; ``#…`` after a file's name is a part of the file."""
     href = str(token.attrs["href"])
     path, part = written, ""
@@ -87,7 +87,7 @@ def _check_inner(token: Token, written: str, line: int, source: SourceText) -> N
     token.meta["file"] = source.describe(path) if source.describe else ""
 
 
-def _check_image(token: Token, line: int, source: SourceText) -> None:
+def _check_image(token: Token, line: int, source: MarkdownSource) -> None:
     address = str(token.attrs.get("src", ""))
     written = normal(unquote(address))
     outside = _OUTSIDE.match(written)
@@ -103,6 +103,6 @@ def _check_image(token: Token, line: int, source: SourceText) -> None:
         token.attrs["loading"] = "lazy"
 
 
-def _tell_dead(source: SourceText, address: str, line: int, written: str) -> None:
+def _tell_dead(source: MarkdownSource, address: str, line: int, written: str) -> None:
     meant = source.nearest(written) if source.nearest else ""
     source.report.error("OIT502", source.find(address, line), link=written, suggestion=bracketed(meant))

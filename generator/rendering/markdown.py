@@ -22,7 +22,7 @@ from generator.rendering.html import to_html
 from generator.rendering.links import check_links
 from generator.rendering.lost_words import lost_line
 from generator.rendering.markup import EMPTY, made_by_renderer
-from generator.rendering.source_text import Describer, Nearest, Resolver, SourceText
+from generator.rendering.source_text import Describer, MarkdownSource, Nearest, Resolver
 
 MAX_GROWTH = 50
 _CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
@@ -52,7 +52,7 @@ def render(
     """
     if not text or text.isspace():
         return NOTHING
-    source = SourceText(path, first_line, text.split("\n"), report, resolve, describe, nearest)
+    source = MarkdownSource(path, first_line, text.split("\n"), report, resolve, describe, nearest)
     try:
         tokens, noticed = parse(text)
     except Exception as error:
@@ -95,7 +95,7 @@ def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dic
     return headings, anchors
 
 
-def _check(tokens: Sequence[Token], source: SourceText, anchors: dict[str, str]) -> None:
+def _check(tokens: Sequence[Token], source: MarkdownSource, anchors: dict[str, str]) -> None:
     """Check links and pictures, and report what nests too deep."""
     line = 0
     is_told = False

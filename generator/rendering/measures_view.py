@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.measure import Measure, MeasureState, measure_state
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.finding_view import about_address, about_label
 from generator.rendering.results_view import names_view, source_view
 from generator.rendering.views import Crumb, MeasureGroup, MeasuresView, MeasureView, StateCount
@@ -13,7 +13,7 @@ from generator.rendering.wording import Wording, joined
 
 
 def measures_view(
-    content: AgencyYear, place: AgencyPlace, wording: Wording, today: datetime.date | None = None
+    content: AgencyYear, place: AgencyAddresses, wording: Wording, today: datetime.date | None = None
 ) -> MeasuresView | None:
     """The measures of a year under their printed headings; nothing without any."""
     measures = content.measures
@@ -43,7 +43,7 @@ def measure_states(measures: Iterable[Measure], today: datetime.date | None) -> 
 
 
 def measure_view(
-    measure: Measure, content: AgencyYear, place: AgencyPlace, wording: Wording, today: datetime.date | None
+    measure: Measure, content: AgencyYear, place: AgencyAddresses, wording: Wording, today: datetime.date | None
 ) -> MeasureView:
     """One measure as it stands on a day."""
     dates = ""

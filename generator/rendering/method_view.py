@@ -3,7 +3,7 @@
 from generator.oit.catalogue import Basis, CalendarStep, Catalogue, Instrument, Item
 from generator.oit.rollup import worth
 from generator.oit.rounding import points, short_points
-from generator.rendering.addresses import SitePlace
+from generator.rendering.addresses import SiteAddresses
 from generator.rendering.views import (
     BasisView,
     CalendarView,
@@ -20,7 +20,9 @@ _PARTS = ("titles", "grouping", "elements", "questions", "ratings", "weights", "
 _STEPS = ("sub_indicator", "indicator", "instrument", "total")
 
 
-def method_view(catalogue: Catalogue, crosswalks: tuple[Crumb, ...], place: SitePlace, wording: Wording) -> MethodView:
+def method_view(
+    catalogue: Catalogue, crosswalks: tuple[Crumb, ...], place: SiteAddresses, wording: Wording
+) -> MethodView:
     """The method of one fiscal year, with what each of its parts rests on. ``crosswalks`` compare its list of items."""
     worths = worth(catalogue)
     return MethodView(

@@ -10,7 +10,7 @@ from generator.oit.disclosure import Evidence, EvidenceKind
 from generator.oit.office_duties import OfficeDuties, by_office, has_offices, nobodys
 from generator.oit.rounding import points, short_points
 from generator.oit.todo import missing
-from generator.rendering.addresses import AgencyPlace, OfficeSlugs, root_of
+from generator.rendering.addresses import AgencyAddresses, OfficeSlugs, root_of
 from generator.rendering.finding_view import finding_view
 from generator.rendering.measures_view import measure_states, measure_view
 from generator.rendering.views import (
@@ -39,7 +39,7 @@ class OfficeFrame:
         self,
         content: AgencyYear,
         assessment: Assessment,
-        place: AgencyPlace,
+        place: AgencyAddresses,
         wording: Wording,
         made: Set[str],
         today: datetime.date | None,

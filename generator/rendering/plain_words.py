@@ -12,7 +12,7 @@ OTHER = "\0"
 _OTHERS = re.compile(f"{OTHER}+")
 
 
-class Place(NamedTuple):
+class WrittenPlace(NamedTuple):
     """What was written where; lines and columns count from 0. ``suggestion`` is what to write instead."""
 
     line: int
@@ -28,12 +28,12 @@ class Words(NamedTuple):
     text: str
     in_paragraph: bool
 
-    def place(self, start: int, written: str, lines: Sequence[str], suggestion: str = "") -> Place:
+    def place(self, start: int, written: str, lines: Sequence[str], suggestion: str = "") -> WrittenPlace:
         """The place of what is written at ``start``; on its line, it is looked for as it is."""
         line = self.line + self.text.count("\n", 0, start)
         seen = written.split("\n")[0].split(OTHER)[0]
         column = max(0, lines[line].find(seen)) if line < len(lines) else 0
-        return Place(line, column, _OTHERS.sub("…", written), "" if OTHER in suggestion else suggestion)
+        return WrittenPlace(line, column, _OTHERS.sub("…", written), "" if OTHER in suggestion else suggestion)
 
 
 def words_of(tokens: Sequence[Token]) -> Iterator[Words]:

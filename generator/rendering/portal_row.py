@@ -7,7 +7,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.rounding import points
 from generator.rendering.accessibility_view import barriers_view
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.agency_view import place_of
 from generator.rendering.index_view import state_counts
 from generator.rendering.views import AgencyRow, YearLink
@@ -18,7 +18,7 @@ def portal_row(
     agency: Agency,
     years: Sequence[AgencyYear],
     assessments: Mapping[int, Assessment],
-    place: AgencyPlace,
+    place: AgencyAddresses,
     wording: Wording,
     *,
     statement: bool,

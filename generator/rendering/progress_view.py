@@ -6,14 +6,14 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import Progress
 from generator.oit.office_duties import OfficeDuties
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.office_view import OfficeFrame
 from generator.rendering.views import ProgressGroup, ProgressRow, ProgressView, StateCount
 from generator.rendering.wording import joined
 
 
 def progress_view(
-    content: AgencyYear, assessment: Assessment, place: AgencyPlace, offices: OfficeFrame
+    content: AgencyYear, assessment: Assessment, place: AgencyAddresses, offices: OfficeFrame
 ) -> ProgressView:
     """The table of done, in progress and not started, by sub-indicator and by office."""
     rows = {item.item.number: _row(item, content, place) for item in assessment.items}
@@ -57,7 +57,7 @@ def _progress(item: ItemAssessment) -> Progress:
     return item.disclosure.progress if item.disclosure is not None else Progress.NOT_STATED
 
 
-def _row(item: ItemAssessment, content: AgencyYear, place: AgencyPlace) -> ProgressRow:
+def _row(item: ItemAssessment, content: AgencyYear, place: AgencyAddresses) -> ProgressRow:
     disclosure = item.disclosure
     return ProgressRow(
         number=item.item.number,

@@ -10,7 +10,7 @@ from generator.oit.observation import Observation
 from generator.oit.official import Figure
 from generator.oit.patterns import Pattern
 from generator.oit.reference import Reference
-from generator.oit.result import EarlierYear, ForeignName, Results, Source
+from generator.oit.result import EarlierYear, MisprintedName, Results, Source
 from generator.oit.rounding import points, short_points, whole_points
 from generator.rendering.consistency_view import observation_view
 from generator.rendering.finding_view import about_label, subject
@@ -71,7 +71,7 @@ def source_view(source: Source, wording: Wording) -> SourceView:
     return SourceView(source.title, wording.month(source.issued), source.issuer)
 
 
-def names_view(names: tuple[ForeignName, ...], wording: Wording) -> tuple[PrintedView, ...]:
+def names_view(names: tuple[MisprintedName, ...], wording: Wording) -> tuple[PrintedView, ...]:
     """Names in a report that are not the agency's own."""
     return tuple(PrintedView(wording.say(f"name_{name.kind}"), name.name, name.where) for name in names)
 

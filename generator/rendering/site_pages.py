@@ -13,12 +13,12 @@ from generator.rendering.addresses import NOT_FOUND
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.markup import EMPTY
 from generator.rendering.method_view import method_view
-from generator.rendering.setting import Setting, page_view
+from generator.rendering.render_context import RenderContext, page_view
 from generator.rendering.views import AgencyRow, Crumb
 
 
 def site_pages(
-    setting: Setting, rows: Sequence[AgencyRow], used: Sequence[Catalogue], report: Report, feed: str = ""
+    setting: RenderContext, rows: Sequence[AgencyRow], used: Sequence[Catalogue], report: Report, feed: str = ""
 ) -> Iterator[tuple[str, str]]:
     """The pages that belong to no agency. ``used`` are the catalogues of the years that are published.
 
@@ -59,13 +59,13 @@ def site_pages(
         yield from render("404", wording.say("lost_title"), NOT_FOUND, home, {})
 
 
-def _crosswalks(setting: Setting, year: int) -> tuple[Crumb, ...]:
+def _crosswalks(setting: RenderContext, year: int) -> tuple[Crumb, ...]:
     """The pages that compare the list of a year with those around it."""
     return crosswalk_links(setting.catalogues, year, year, setting.place) if "crosswalk" in setting.theme.pages else ()
 
 
 def render_site_page(
-    setting: Setting,
+    setting: RenderContext,
     report: Report,
     feed: str,
     kind: str,

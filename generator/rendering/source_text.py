@@ -18,7 +18,7 @@ Nearest = Callable[[str], str]
 _FAR = 200
 
 
-class SourceText(NamedTuple):
+class MarkdownSource(NamedTuple):
     """A text with its path and the line on which it begins, the report, and what its links lead to or should."""
 
     path: str

@@ -9,8 +9,8 @@ from typing import Any
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.period import fiscal_year
-from generator.oit.publication import Publication
-from generator.rendering.addresses import AgencyPlace
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.markup import EMPTY, Markup, data_block
 from generator.rendering.views import Crumb, DownloadView
 
@@ -34,7 +34,7 @@ def structured(title: str, address: str, crumbs: Iterable[Crumb], nodes: Iterabl
     return data_block({"@context": "https://schema.org", "@graph": graph}) if graph else EMPTY
 
 
-def organization(agency: Agency, place: AgencyPlace, link: Link) -> Node:
+def organization(agency: Agency, place: AgencyAddresses, link: Link) -> Node:
     """The agency."""
     contact = agency.contact
     where = {
@@ -73,7 +73,7 @@ def _area(agency: Agency) -> Node | str:
 
 
 def dataset(
-    content: AgencyYear, place: AgencyPlace, publication: Publication, files: Iterable[DownloadView], link: Link
+    content: AgencyYear, place: AgencyAddresses, publication: SiteMetadata, files: Iterable[DownloadView], link: Link
 ) -> Node:
     """The data of one fiscal year, with the files it can be had in."""
     year, agency = content.year, content.agency

@@ -59,7 +59,7 @@ class Templates:
                 compiled = self._compiled[name] = self._environment.get_template(name)
             text = compiled.render(context)
             if self._is_foreign:
-                from generator.rendering.foreign import mark_thai
+                from generator.rendering.mark_thai import mark_thai
 
                 text = mark_thai(text)
             return text

@@ -6,7 +6,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Catalogue
 from generator.oit.rounding import points
 from generator.oit.trend import INSTRUMENT, Line, Point, Shift, Trend
-from generator.rendering.addresses import SitePlace
+from generator.rendering.addresses import SiteAddresses
 from generator.rendering.chart import LARGE, SMALL, Chart, Scale, least_of
 from generator.rendering.views.years import (
     ChangeView,
@@ -38,7 +38,7 @@ class YearsView:
         catalogues: Mapping[int, Catalogue],
         results: Page,
         published: Sequence[AgencyYear],
-        place: SitePlace,
+        place: SiteAddresses,
         *,
         with_crosswalks: bool,
     ) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.rendering.dialect import like_address
-from generator.rendering.plain_words import OTHER, Place, Words
+from generator.rendering.plain_words import OTHER, Words, WrittenPlace
 
 _UNMADE = re.compile(
     r"[\[［【](?P<words>[^\[\]\n］】]*)[\]］】](?P<blank>[ \u00a0]?)(?P<bracket>[(（])"
@@ -20,7 +20,7 @@ _BARE = re.compile(r"(?<![\w@/.=\"'])(?:https?://|www\.)[A-Za-z0-9][!#-;=?-~]*")
 _ENDS = ".,;:!?)]}'"
 
 
-def unmade_links(words: Words, lines: Sequence[str]) -> Iterator[Place]:
+def unmade_links(words: Words, lines: Sequence[str]) -> Iterator[WrittenPlace]:
     """Links that are shown as they are written."""
     for match in _UNMADE.finditer(words.text):
         address = match["address"] or match["turned"] or match["defined"] or match["alone"] or ""
@@ -34,7 +34,7 @@ def unmade_links(words: Words, lines: Sequence[str]) -> Iterator[Place]:
         yield words.place(match.start(), address, lines, link)
 
 
-def bare_addresses(words: Words, lines: Sequence[str]) -> Iterator[Place]:
+def bare_addresses(words: Words, lines: Sequence[str]) -> Iterator[WrittenPlace]:
     """Web addresses that are no links because nothing says where they end; Thai letters are never taken for a part."""
     unmade = [match.span() for match in _UNMADE.finditer(words.text)]
     for match in _BARE.finditer(words.text):

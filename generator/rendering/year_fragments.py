@@ -5,10 +5,10 @@ from functools import cached_property
 from generator.diagnostics import Report
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering.addresses import AgencyPlace, root_of
+from generator.rendering.addresses import AgencyAddresses, root_of
 from generator.rendering.contract import Fragments, check_fragments
 from generator.rendering.index_view import index_view
-from generator.rendering.setting import Setting
+from generator.rendering.render_context import RenderContext
 from generator.rendering.summary_view import summary_view
 from generator.rendering.views import IndexView, SummaryView
 
@@ -22,10 +22,10 @@ class YearFragments:
 
     def __init__(
         self,
-        setting: Setting,
+        setting: RenderContext,
         content: AgencyYear,
         assessment: Assessment,
-        place: AgencyPlace,
+        place: AgencyAddresses,
         report: Report,
         *,
         method: str,

@@ -9,7 +9,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.office_duties import OfficeDuties
-from generator.rendering.addresses import CHANGES, AgencyPlace, root_of
+from generator.rendering.addresses import CHANGES, AgencyAddresses, root_of
 from generator.rendering.agency_view import crumbs_to_year, made_crumbs, year_view
 from generator.rendering.bodies import Bodies
 from generator.rendering.contract import Fragments, check_page
@@ -21,8 +21,8 @@ from generator.rendering.markdown import NOTHING
 from generator.rendering.measures_view import measures_view
 from generator.rendering.office_view import OfficeFrame
 from generator.rendering.progress_view import progress_view
+from generator.rendering.render_context import Offers, RenderContext, page_view
 from generator.rendering.results_view import results_view
-from generator.rendering.setting import Offers, Setting, page_view
 from generator.rendering.views import (
     AgencyView,
     Crumb,
@@ -47,10 +47,10 @@ class YearPages:
 
     def __init__(
         self,
-        setting: Setting,
+        setting: RenderContext,
         content: AgencyYear,
         assessment: Assessment,
-        place: AgencyPlace,
+        place: AgencyAddresses,
         agency: AgencyView,
         kinds: tuple[str, ...],
         bodies: Bodies,

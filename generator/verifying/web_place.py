@@ -27,7 +27,7 @@ _SILENCE = 20.0
 _PORTS = {"https": 443, "http": 80}
 
 
-class WebAddress(NamedTuple):
+class HostAddress(NamedTuple):
     """The folder of a site: ``https``, or ``http`` on this machine itself. ``folder`` begins and ends in a slash."""
 
     scheme: str
@@ -36,7 +36,7 @@ class WebAddress(NamedTuple):
     folder: str
 
 
-def web_address(text: str) -> WebAddress | None:
+def web_address(text: str) -> HostAddress | None:
     """The address of a site's folder or front page; nothing when it is no address that may be asked."""
     try:
         parts = urlsplit(text)
@@ -50,7 +50,7 @@ def web_address(text: str) -> WebAddress | None:
     if not (text.isascii() and text.isprintable()) or " " in text:
         return None
     folder = parts.path if parts.path.endswith(("/", "/index.html", "/manifest.json")) else f"{parts.path}/"
-    return WebAddress(parts.scheme, host, port or _PORTS[parts.scheme], folder.rpartition("/")[0] + "/")
+    return HostAddress(parts.scheme, host, port or _PORTS[parts.scheme], folder.rpartition("/")[0] + "/")
 
 
 def _is_loopback(host: str) -> bool:
@@ -68,7 +68,7 @@ class WebPlace:
     readers = 4
     most_files = MOST_FILES
 
-    def __init__(self, address: WebAddress, seconds: float) -> None:
+    def __init__(self, address: HostAddress, seconds: float) -> None:
         self._address = address
         self._until = time.monotonic() + seconds
         self._own = threading.local()

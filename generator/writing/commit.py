@@ -8,15 +8,15 @@ from generator.paths import path_of
 from generator.writing.completion import Completion
 from generator.writing.difference import walked
 from generator.writing.disk import CrashPoint, Disk
-from generator.writing.former import donor, shelve
+from generator.writing.former import donor, retire
 from generator.writing.plan import Plan, plan
-from generator.writing.record import Record, fingerprint, is_record, save
+from generator.writing.record import UnitRecord, fingerprint, is_record, save
 from generator.writing.staging import Staged
 from generator.writing.state import State
 from generator.writing.swap import settle, swap
 
 
-class Outcome(NamedTuple):
+class Committed(NamedTuple):
     """What a publication did to the target."""
 
     part: str | None
@@ -36,7 +36,7 @@ class Commit:
         state: State,
         staged: Sequence[Staged],
         kept: Collection[str],
-        recall: Callable[[str], Record],
+        recall: Callable[[str], UnitRecord],
     ) -> None:
         """``recall`` gives the record of a kept unit; it is asked only for those that matter."""
         self.swapped = False
@@ -45,7 +45,7 @@ class Commit:
         self._state = state
         self._staged = staged
         self._recall = recall
-        self._old: dict[str, Record] = {}
+        self._old: dict[str, UnitRecord] = {}
         self._new = {one.unit: one.record for one in staged if one.record is not None}
         """What to note about the staged units; about the others there is nothing new."""
         self._known = frozenset((*kept, *self._new))
@@ -60,7 +60,7 @@ class Commit:
             if address.partition("/")[0] in self._units:
                 raise ValueError(f"{address!r} belongs to a unit of its own")
 
-    def run(self, *, fresh: bool, durable: bool) -> Outcome:
+    def run(self, *, fresh: bool, durable: bool) -> Committed:
         """Bring the changes into the target, if there are any, and note how it looks now."""
         self._disk.reached(CrashPoint.STAGED)
         tops = [] if fresh else [entry.name for entry in self._disk.list(self._state.target)]
@@ -72,16 +72,16 @@ class Commit:
                 self._sort_out(changes.foreign)
                 if not fresh:  # then it was an empty folder
                     useful = 2 * len(changes.changed) < len(self._units)
-                    shelve(self._disk, self._state, whole=not changes.part, useful=useful)
+                    retire(self._disk, self._state, whole=not changes.part, useful=useful)
         self._disk.reached(CrashPoint.SHELVED)
         self._note()
         self._disk.reached(CrashPoint.RECORDED)
         if changes is None:
-            return Outcome(None, 0, 0)
+            return Committed(None, 0, 0)
         written = sum(one.files if fresh else len(one.difference.written) for one in self._staged)
-        return Outcome(changes.part, written, sum(one.difference.removed for one in self._staged))
+        return Committed(changes.part, written, sum(one.difference.removed for one in self._staged))
 
-    def _record_of(self, unit: str) -> Record:
+    def _record_of(self, unit: str) -> UnitRecord:
         if unit in self._new:
             return self._new[unit]
         if unit not in self._old:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from generator.paths import path_of, prefix
 from generator.writing.disk import Disk
 from generator.writing.plan import Plan
-from generator.writing.record import Record, fingerprint
+from generator.writing.record import UnitRecord, fingerprint
 from generator.writing.state import State
 from generator.writing.tree import discard, make_all
 
@@ -33,7 +33,7 @@ class Completion:
         self._plan = plan
         self._usual = disk.stat(state.next).st_mode
 
-    def run(self, record_of: Callable[[str], Record], donor: str | None) -> None:
+    def run(self, record_of: Callable[[str], UnitRecord], donor: str | None) -> None:
         """Complete the part; whole units come from ``donor``, a former generation, if they are the same there."""
         plan = self._plan
         units = [unit for unit in plan.units if unit]
@@ -47,7 +47,7 @@ class Completion:
         if "" in plan.units:
             self._complete_all([""])  # last: it has the top folder, and the others make entries there
 
-    def _take(self, unit: str, record: Record, donor: str) -> bool:
+    def _take(self, unit: str, record: UnitRecord, donor: str) -> bool:
         """Move a unit over from a former generation; False if it is not there as recorded."""
         if not record.fingerprint:
             return False  # it changes now, or nobody knows how it looks

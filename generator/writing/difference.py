@@ -7,7 +7,7 @@ from generator.address import parents
 from generator.paths import address_in, path_of
 from generator.writing.bundle import Bundle, FileRef
 from generator.writing.disk import Disk
-from generator.writing.kind import Kind, kind_of
+from generator.writing.kind import EntryKind, kind_of
 
 
 class Standing(NamedTuple):
@@ -22,7 +22,7 @@ class Standing(NamedTuple):
     """Digests of files that are known without reading them."""
 
 
-class Difference(NamedTuple):
+class UnitDifference(NamedTuple):
     """What must be written, and which entries of which folders come, go or change."""
 
     written: tuple[str, ...]
@@ -50,17 +50,17 @@ def walked(disk: Disk, target: str, tops: Iterable[str]) -> Standing:
     while waiting:
         address, entry = waiting.pop()
         kind = kind_of(entry)
-        if kind is Kind.FOLDER:
+        if kind is EntryKind.FOLDER:
             folders.add(address)
             waiting += ((address_in(address, inner.name), inner) for inner in disk.list(path_of(target, address)))
-        elif kind is Kind.FILE:
+        elif kind is EntryKind.FILE:
             files.append(address)
         else:
             odd.append(address)
     return Standing(files, folders, odd, {})
 
 
-def compare(disk: Disk, target: str, bundle: Bundle, standing: Standing) -> Difference:
+def compare(disk: Disk, target: str, bundle: Bundle, standing: Standing) -> UnitDifference:
     """Compare content with content; the times of files decide nothing."""
     there = frozenset(standing.files)
     folders = parents(bundle)
@@ -78,7 +78,7 @@ def compare(disk: Disk, target: str, bundle: Bundle, standing: Standing) -> Diff
     entries.update(_topmost(address, folders) for address in gone)
     entries.update(_topmost(address, folders) for address in standing.odd)
     entries.update(_topmost(folder, folders) for folder in standing.folders if folder not in folders)
-    return Difference(tuple(written), tuple(sorted(entries)), len(gone), tuple(standing.odd))
+    return UnitDifference(tuple(written), tuple(sorted(entries)), len(gone), tuple(standing.odd))
 
 
 def _topmost(address: str, folders: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from generator.digest import blake2b
 from generator.writing.exchange import exchange
-from generator.writing.kind import Kind, kind_of
+from generator.writing.kind import EntryKind, kind_of
 
 _CHUNK = 1 << 20
 _CLOSED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -200,7 +200,7 @@ class RealDisk:
         if _sync_file_system(folder):
             return
         for entry in self.list(folder):
-            if kind_of(entry) is Kind.FOLDER:
+            if kind_of(entry) is EntryKind.FOLDER:
                 self.flush(entry.path)
             else:
                 self.sync(entry.path)

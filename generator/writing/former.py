@@ -49,7 +49,7 @@ def donor(disk: Disk, state: State) -> str | None:
     return next((one.path for one in _generations(disk, state)[:-1] if one.whole), None)
 
 
-def shelve(disk: Disk, state: State, *, whole: bool, useful: bool) -> None:
+def retire(disk: Disk, state: State, *, whole: bool, useful: bool) -> None:
     """Keep what ``next`` holds after an exchange as the latest generation, and discard what is of no more use.
 
     ``useful``: whether enough of the site is as before for whole generations to be worth keeping.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.paths import path_of
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
-from generator.writing.kind import Kind, kind_seen
+from generator.writing.kind import EntryKind, kind_seen
 from generator.writing.state import MARK, MARKER, State
 from generator.writing.tree import make_path
 
@@ -25,9 +25,9 @@ def refuse_unsafe(disk: Disk, state: State, protected: Sequence[str], sources: S
     if seen is None:
         # what does not exist yet can still be named through its parent
         target = path_of(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
-    elif kind_seen(seen) is Kind.LINK:
+    elif kind_seen(seen) is EntryKind.LINK:
         raise PublishError(Reason.UNSAFE, target, "a link")
-    elif kind_seen(seen) is not Kind.FOLDER:
+    elif kind_seen(seen) is not EntryKind.FOLDER:
         raise PublishError(Reason.FOREIGN, target, "not a folder")
     for path in protected:
         place = os.path.realpath(path)

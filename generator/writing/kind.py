@@ -6,7 +6,7 @@ import sys
 from enum import Enum
 
 
-class Kind(Enum):
+class EntryKind(Enum):
     """Kinds of entries, in the words that messages know them by."""
 
     FILE = "a file"
@@ -16,22 +16,22 @@ class Kind(Enum):
     """A pipe, a socket or a device."""
 
 
-def kind_of(entry: "os.DirEntry[str]") -> Kind:
+def kind_of(entry: "os.DirEntry[str]") -> EntryKind:
     """The kind of an entry of a listing."""
     if entry.is_symlink() or _is_junction(entry):
-        return Kind.LINK
+        return EntryKind.LINK
     if entry.is_dir(follow_symlinks=False):
-        return Kind.FOLDER
-    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.SPECIAL
+        return EntryKind.FOLDER
+    return EntryKind.FILE if entry.is_file(follow_symlinks=False) else EntryKind.SPECIAL
 
 
-def kind_seen(seen: os.stat_result) -> Kind:
+def kind_seen(seen: os.stat_result) -> EntryKind:
     """The kind of what ``Disk.stat`` saw."""
     if stat.S_ISLNK(seen.st_mode) or _leads_away(seen):
-        return Kind.LINK
+        return EntryKind.LINK
     if stat.S_ISDIR(seen.st_mode):
-        return Kind.FOLDER
-    return Kind.FILE if stat.S_ISREG(seen.st_mode) else Kind.SPECIAL
+        return EntryKind.FOLDER
+    return EntryKind.FILE if stat.S_ISREG(seen.st_mode) else EntryKind.SPECIAL
 
 
 if sys.platform == "win32":  # where a junction is a folder for everything but its tag

@@ -23,7 +23,7 @@ _LAST = "content"
 """The entry that makes a folder a project: it is moved last, so that a project is never a part of one."""
 
 
-class Source(Protocol):
+class CopySource(Protocol):
     """A file to copy from."""
 
     @property
@@ -45,7 +45,7 @@ def is_free(folder: str) -> bool:
     return not os.path.lexists(folder) or (os.path.isdir(folder) and not os.listdir(folder))
 
 
-def place_folder(folder: str, files: Mapping[str, bytes | Source]) -> None:
+def place_folder(folder: str, files: Mapping[str, bytes | CopySource]) -> None:
     """Make a folder with these files, by their path in it. It must be free.
 
     Raises OSError when it cannot be written, FileExistsError when something is there.
@@ -83,7 +83,7 @@ def place_file(root: str, path: str, data: bytes) -> None:
     new_file(path_of(root, path), data)
 
 
-def _fill(folder: str, files: Mapping[str, bytes | Source]) -> None:
+def _fill(folder: str, files: Mapping[str, bytes | CopySource]) -> None:
     """Fill an empty folder, which stays itself: somebody may stand in it."""
     with scratch(folder, _PURPOSE) as beside:
         own = path_of(beside, _FILES)
@@ -125,7 +125,7 @@ def _noted(path: str) -> set[str]:
         return set()
 
 
-def _write_all(folder: str, files: Mapping[str, bytes | Source]) -> None:
+def _write_all(folder: str, files: Mapping[str, bytes | CopySource]) -> None:
     os.mkdir(folder)
     for path, content in files.items():
         full = path_of(folder, path)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.address import parents
 from generator.paths import prefix
-from generator.writing.record import Record
+from generator.writing.record import UnitRecord
 from generator.writing.staging import Staged
 
 
@@ -29,7 +29,7 @@ class Plan(NamedTuple):
 
 
 def plan(
-    staged: Sequence[Staged], units: Collection[str], record_of: Callable[[str], Record], tops: Collection[str]
+    staged: Sequence[Staged], units: Collection[str], record_of: Callable[[str], UnitRecord], tops: Collection[str]
 ) -> Plan | None:
     """The plan for staged units among all units; nothing if the published site is already what it should be.
 

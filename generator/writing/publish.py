@@ -16,7 +16,7 @@ from generator.writing.fault import PublishError, Reason
 from generator.writing.former import spent
 from generator.writing.guard import is_fresh, make_beside, refuse_foreign, refuse_mount, refuse_unsafe
 from generator.writing.lock import Lock, LockedError
-from generator.writing.record import JSON, Record, fingerprint, load
+from generator.writing.record import JSON, UnitRecord, fingerprint, load
 from generator.writing.state import State
 from generator.writing.survey import refuse_strange
 from generator.writing.swap import recover
@@ -24,10 +24,10 @@ from generator.writing.tree import discard, make_path, remove_all
 
 if TYPE_CHECKING:  # a publication in which nothing has changed needs none of this
     from generator.writing.bundle import Bundle
-    from generator.writing.commit import Outcome
+    from generator.writing.commit import Committed
     from generator.writing.staging import Staged
 
-__all__ = ["JSON", "Publication", "PublishError", "Reason", "Record"]
+__all__ = ["JSON", "Publication", "PublishError", "Reason", "UnitRecord"]
 
 
 class Publication:
@@ -61,7 +61,7 @@ class Publication:
         self._durable = durable
         self._lock = Lock(self._state.lock)
         self._process = 0
-        self._records: dict[str, Record | None] = {}
+        self._records: dict[str, UnitRecord | None] = {}
 
     def __enter__(self) -> "Publication":
         disk, state = self._disk, self._state
@@ -103,7 +103,7 @@ class Publication:
         finally:
             self._lock.release()
 
-    def published(self, unit: str) -> Record | None:
+    def published(self, unit: str) -> UnitRecord | None:
         """What was recorded for a unit when it was last published, if its files are still as they were left.
 
         A unit without files has nothing to look at, and is never known.
@@ -127,7 +127,7 @@ class Publication:
                 return stage_fresh(self._disk, self._state, unit, bundle, data)
             return stage(self._disk, self._state, unit, bundle, data, self.published(unit))
 
-    def commit(self, staged: "Sequence[Staged]", kept: Sequence[str]) -> "Outcome":
+    def commit(self, staged: "Sequence[Staged]", kept: Sequence[str]) -> "Committed":
         """Publish the staged units and keep the others; published units that are in neither are removed."""
         from generator.writing.commit import Commit
 
@@ -141,14 +141,14 @@ class Publication:
             reason = Reason.UNFINISHED if step.swapped else Reason.FAILED
             raise PublishError.of(error, self._state.target, reason) from error
 
-    def _known(self, unit: str) -> Record:
+    def _known(self, unit: str) -> UnitRecord:
         """The record of a kept unit, without another look at its files."""
         record = self._records[unit] if unit in self._records else load(self._disk, self._state.record(unit))
         if record is None:
             raise ValueError(f"not published: {unit!r}")
         return record
 
-    def _recall(self, unit: str) -> Record | None:
+    def _recall(self, unit: str) -> UnitRecord | None:
         record = load(self._disk, self._state.record(unit))
         if record is None or not record.addresses:
             return None

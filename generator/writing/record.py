@@ -24,7 +24,7 @@ _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOO
 _LARGEST = 1 << 28  # bytes; a site of a million pages has a record half as large
 
 
-class Record(NamedTuple):
+class UnitRecord(NamedTuple):
     """A unit as it was published."""
 
     data: JSON
@@ -43,7 +43,7 @@ def is_record(name: str) -> bool:
     return unit != name and (unit == SITE or (is_address(unit) and "/" not in unit))
 
 
-def load(disk: Disk, path: str) -> Record | None:
+def load(disk: Disk, path: str) -> UnitRecord | None:
     """The record in a file, or nothing if there is none that is whole."""
     try:
         if disk.stat(path).st_size > _LARGEST:
@@ -61,10 +61,10 @@ def load(disk: Disk, path: str) -> Record | None:
         return None
     if not (isinstance(addresses, list) and isinstance(seen, str) and isinstance(digests, dict)):
         return None
-    return Record(data, tuple(addresses), seen, digests)
+    return UnitRecord(data, tuple(addresses), seen, digests)
 
 
-def save(disk: Disk, path: str, record: Record) -> None:
+def save(disk: Disk, path: str, record: UnitRecord) -> None:
     """Write a record over the one before."""
     body = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     disk.overwrite(path, _checksum(body) + b"\n" + body)

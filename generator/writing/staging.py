@@ -5,10 +5,10 @@ from typing import NamedTuple
 from generator.address import unpublishable
 from generator.paths import path_of, prefix
 from generator.writing.bundle import Bundle, FileRef
-from generator.writing.difference import Difference, compare, recorded, walked
+from generator.writing.difference import UnitDifference, compare, recorded, walked
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
-from generator.writing.record import JSON, Record, fingerprint, save
+from generator.writing.record import JSON, UnitRecord, fingerprint, save
 from generator.writing.state import MARK, MARKER, State
 from generator.writing.tree import make_all
 
@@ -19,12 +19,12 @@ class Staged(NamedTuple):
     unit: str
     files: int
     """How many files the unit has."""
-    difference: Difference
-    record: Record | None
+    difference: UnitDifference
+    record: UnitRecord | None
     """What to note about the unit once it is published; nothing if that is noted already."""
 
 
-def stage(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON, standing: Record | None) -> Staged:
+def stage(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON, standing: UnitRecord | None) -> Staged:
     """Write into ``next`` what differs from the published unit; ``standing`` is its record, if that holds."""
     if not unit:
         bundle = {**bundle, MARKER: MARK}
@@ -49,10 +49,10 @@ def stage_fresh(disk: Disk, state: State, unit: str, bundle: Bundle, data: JSON)
     _write(disk, state, bundle, bundle)
     record = _record(bundle, data)
     if not unit:  # its folder is the whole site, which is not complete yet
-        return Staged(unit, len(bundle), Difference(record.addresses, ("",), 0), record)
+        return Staged(unit, len(bundle), UnitDifference(record.addresses, ("",), 0), record)
     seen = fingerprint(disk, state.next, unit, record.addresses)
     save(disk, state.record(unit), record._replace(fingerprint=seen))
-    return Staged(unit, len(bundle), Difference((), ("",), 0), None)
+    return Staged(unit, len(bundle), UnitDifference((), ("",), 0), None)
 
 
 def check(unit: str, bundle: Bundle) -> None:
@@ -67,9 +67,9 @@ def check(unit: str, bundle: Bundle) -> None:
             raise ValueError(f"{address!r} does not belong to {unit!r}")
 
 
-def _record(bundle: Bundle, data: JSON) -> Record:
+def _record(bundle: Bundle, data: JSON) -> UnitRecord:
     digests = {address: content.digest for address, content in bundle.items() if isinstance(content, FileRef)}
-    return Record(data, tuple(bundle), "", digests)
+    return UnitRecord(data, tuple(bundle), "", digests)
 
 
 def _write(disk: Disk, state: State, bundle: Bundle, addresses: "tuple[str, ...] | Bundle") -> None:

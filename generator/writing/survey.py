@@ -10,13 +10,13 @@ from generator.address import is_address
 from generator.writing.disk import Disk
 from generator.writing.fault import PublishError, Reason
 from generator.writing.former import is_generation, strangers
-from generator.writing.kind import Kind, kind_of, kind_seen
+from generator.writing.kind import EntryKind, kind_of, kind_seen
 from generator.writing.record import is_record
 from generator.writing.state import State
 from generator.writing.swap import journaled
 
-_FILE, _FOLDER, _EITHER = (Kind.FILE,), (Kind.FOLDER,), (Kind.FILE, Kind.FOLDER)
-_KINDS: dict[str, Collection[Kind]] = {
+_FILE, _FOLDER, _EITHER = (EntryKind.FILE,), (EntryKind.FOLDER,), (EntryKind.FILE, EntryKind.FOLDER)
+_KINDS: dict[str, Collection[EntryKind]] = {
     "displaced": _EITHER,
     "former": _FOLDER,
     "journal": _FILE,
@@ -38,7 +38,7 @@ def refuse_strange(disk: Disk, state: State) -> None:
         kind = kind_seen(disk.stat(state.folder))
     except FileNotFoundError:
         return
-    if kind is not Kind.FOLDER:
+    if kind is not EntryKind.FOLDER:
         raise _strange(state, state.folder, kind.value)
     passing = []
     for name, path in _entries(
@@ -59,7 +59,7 @@ def refuse_strange(disk: Disk, state: State) -> None:
 
 
 def _entries(
-    disk: Disk, state: State, folder: str, allowed: Callable[[str], Collection[Kind]]
+    disk: Disk, state: State, folder: str, allowed: Callable[[str], Collection[EntryKind]]
 ) -> list[tuple[str, str]]:
     """The entries of a folder by name and path; raises for one that is not of an allowed kind. A file has none."""
     try:

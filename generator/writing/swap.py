@@ -4,7 +4,7 @@ import json
 
 from generator.paths import path_of
 from generator.writing.disk import CrashPoint, Disk
-from generator.writing.kind import Kind, kind_seen
+from generator.writing.kind import EntryKind, kind_seen
 from generator.writing.record import JSON
 from generator.writing.state import MARKER, State
 from generator.writing.tree import make_all
@@ -91,7 +91,7 @@ def _is_free(disk: Disk, state: State, part: str) -> bool:
 
 def _is_folder(disk: Disk, path: str) -> bool:
     try:
-        return kind_seen(disk.stat(path)) is Kind.FOLDER
+        return kind_seen(disk.stat(path)) is EntryKind.FOLDER
     except (FileNotFoundError, NotADirectoryError):
         return False
 

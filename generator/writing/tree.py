@@ -4,7 +4,7 @@ import os
 
 from generator.paths import path_of
 from generator.writing.disk import Disk
-from generator.writing.kind import Kind, kind_of
+from generator.writing.kind import EntryKind, kind_of
 
 
 def make_all(disk: Disk, root: str, folder: str, made: set[str]) -> None:
@@ -53,7 +53,7 @@ def remove_all(disk: Disk, folder: str) -> None:
         place, entries = waiting.pop()
         emptied.append(place)
         for entry in entries:
-            if kind_of(entry) is Kind.FOLDER:
+            if kind_of(entry) is EntryKind.FOLDER:
                 waiting.append((entry.path, disk.list(entry.path)))
             else:
                 disk.remove(entry.path, False)

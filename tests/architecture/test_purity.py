@@ -223,3 +223,15 @@ def test_no_number_of_a_catalogue_is_written_into_the_domain(number: int) -> Non
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Constant) and type(node.value) is int and node.value == number:
                 raise AssertionError(f"{module.name}, line {node.lineno}")
+
+
+# One name, one thing.
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for module in modules():
+        for node in module.tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(module.name)
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}

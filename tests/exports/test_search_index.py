@@ -15,7 +15,7 @@ from projects import AGENCY, ITEM, SITE, SMALL, Write, WriteSmall, Written
 
 from generator.building.build import build
 from generator.exports.search_index import PLACES, Where, fill, index, place_of, site_files
-from generator.exports.search_shelf import INDEX, SITE_SHELF, Shelf, ShelfPage
+from generator.exports.search_shard import INDEX, SITE_SHARD, SearchShard, ShardPage
 from generator.exports.search_text import fold
 
 LIMIT = 60_000
@@ -24,7 +24,7 @@ OFF = "title: เว็บไซต์ทดสอบ\nexports: [data, sitemap, 
 
 
 class Found(NamedTuple):
-    """A shelf as it was written: the folded text of each of its pages, and the pairs that the index knows of it."""
+    """A shard as it was written: the folded text of each of its pages, and the pairs that the index knows of it."""
 
     address: str
     year: str
@@ -45,13 +45,13 @@ def _read(root: Path) -> list[Found]:
     found, bits = [], 0
     for address, _, year, changed in tree["shelves"]:
         bits ^= int.from_bytes(b64decode(changed), "little")
-        shelf = _tree((root / address).read_bytes(), f'prongsaiShelf("{address}",', ");\n")
+        shard = _tree((root / address).read_bytes(), f'prongsaiShelf("{address}",', ");\n")
         pages: dict[str, str] = {}
-        for where, *_, steps in shelf["pages"]:
+        for where, *_, steps in shard["pages"]:
             line, lines = 0, []
             for step in steps:
                 line += step
-                lines.append(fold(shelf["lines"][line]))
+                lines.append(fold(shard["lines"][line]))
             pages[where] = "".join(lines)
         found.append(Found(address, year, pages, frozenset(n for n in range(PLACES) if bits >> n & 1)))
     return found
@@ -96,24 +96,24 @@ def _parts(page: Path) -> set[str]:
 def test_everything_on_every_page_is_found(name: str, request: pytest.FixtureRequest) -> None:
     """Not a sample: each stretch of twelve letters of each page, in the texts and in the pairs."""
     root: Path = request.getfixturevalue(name).root
-    shelves = _read(root)
+    shards = _read(root)
     looked_for = 0
     for page in sorted(root.rglob("*.html")):
         address = page.relative_to(root).as_posix()
         if address in ("404.html", "search/index.html") or address.startswith("en/"):
             continue
-        (shelf,) = [one for one in shelves if address in one.pages]
-        whole = "\n".join(shelf.pages.values())
+        (shard,) = [one for one in shards if address in one.pages]
+        whole = "\n".join(shard.pages.values())
         for part in _parts(page):
             assert part in whole, (address, part)
-            assert {place_of(*pair) for pair in pairwise(part)} <= shelf.pairs, (address, part)
+            assert {place_of(*pair) for pair in pairwise(part)} <= shard.pairs, (address, part)
             looked_for += 1
     assert looked_for > 5_000
 
 
 def test_what_stands_on_one_page_alone_leads_to_that_page(site: Site) -> None:
-    shelves = _read(site.root)
-    (year,) = [shelf for shelf in shelves if shelf.address == "kut-chik/2564/search.js"]
+    shards = _read(site.root)
+    (year,) = [shard for shard in shards if shard.address == "kut-chik/2564/search.js"]
     holding = [address for address, text in year.pages.items() if "รายงานงบการเงินประจำปีงบประมาณ2563" in text]
     assert holding
     assert all(
@@ -123,18 +123,18 @@ def test_what_stands_on_one_page_alone_leads_to_that_page(site: Site) -> None:
 
 
 def test_what_stands_on_every_page_of_a_year_is_held_once(site: Site) -> None:
-    for shelf in _read(site.root):
-        if shelf.year:
-            front = f"{shelf.address.removesuffix('search.js')}index.html"
-            having = [address for address, text in shelf.pages.items() if fold("ดัชนีการเปิดเผยข้อมูล") in text]
+    for shard in _read(site.root):
+        if shard.year:
+            front = f"{shard.address.removesuffix('search.js')}index.html"
+            having = [address for address, text in shard.pages.items() if fold("ดัชนีการเปิดเผยข้อมูล") in text]
             assert front in having
             assert [one for one in having if "/o" in one] == []
             name = fold("ผลทางการ บทวิเคราะห์ มาตรการ")
-            assert all(address == front or name not in text for address, text in shelf.pages.items())
+            assert all(address == front or name not in text for address, text in shard.pages.items())
 
 
 def test_the_page_of_an_agency_is_found_by_its_name(site: Site) -> None:
-    (year,) = [shelf for shelf in _read(site.root) if shelf.address == "kut-chik/2564/search.js"]
+    (year,) = [shard for shard in _read(site.root) if shard.address == "kut-chik/2564/search.js"]
     assert "เทศบาลตำบลกุดจิก" in year.pages["kut-chik/index.html"]
 
 
@@ -156,11 +156,11 @@ def test_the_file_for_the_whole_site_grows_by_little_for_each_agency_year(site: 
     assert len(gzip.compress(data, 9)) < 1_000 * len(_read(site.root))
 
 
-def test_a_shelf_says_what_a_search_can_be_narrowed_by(site: Site) -> None:
-    shelf = _tree(
+def test_a_shard_says_what_a_search_can_be_narrowed_by(site: Site) -> None:
+    shard = _tree(
         (site.root / "kut-chik/2564/search.js").read_bytes(), 'prongsaiShelf("kut-chik/2564/search.js",', ");\n"
     )
-    pages = {page[0]: page[1:6] for page in shelf["pages"]}
+    pages = {page[0]: page[1:6] for page in shard["pages"]}
     assert pages["kut-chik/2564/o12/index.html"] == [
         "item", "O12", "รายงานผลการดำเนินงานประจำปี", "claimed", ["กองคลัง", "สำนักปลัดเทศบาล"],
     ]  # fmt: skip
@@ -169,8 +169,8 @@ def test_a_shelf_says_what_a_search_can_be_narrowed_by(site: Site) -> None:
 
 
 def test_a_report_is_found_by_the_offices_it_names(example: Site) -> None:
-    shelf = _tree((example.root / "2566/search.js").read_bytes(), 'prongsaiShelf("2566/search.js",', ");\n")
-    offices = {page[1]: page[5] for page in shelf["pages"]}
+    shard = _tree((example.root / "2566/search.js").read_bytes(), 'prongsaiShelf("2566/search.js",', ");\n")
+    offices = {page[1]: page[5] for page in shard["pages"]}
     assert offices["measures"] != []
     assert offices["analysis"] != []
     assert offices["results"] == []
@@ -179,7 +179,7 @@ def test_a_report_is_found_by_the_offices_it_names(example: Site) -> None:
 def test_an_agency_without_a_year_is_found_too(small: WriteSmall) -> None:
     written = small({ITEM: None, "content/other/agency.yaml": SMALL[AGENCY]})
     assert not written.build().failed
-    assert [shelf.address for shelf in _read(Path(written.target))] == ["other/search.js", "town/search.js", SITE_SHELF]
+    assert [shard.address for shard in _read(Path(written.target))] == ["other/search.js", "town/search.js", SITE_SHARD]
 
 
 def test_a_site_may_leave_the_search_out(small: WriteSmall) -> None:
@@ -191,7 +191,7 @@ def test_a_site_may_leave_the_search_out(small: WriteSmall) -> None:
 
     without.write({SITE: OFF.replace("]", ", search]")})
     without.build()
-    assert {"search/index.html", INDEX, SITE_SHELF, "town/2567/search.js"} <= without.site().keys()
+    assert {"search/index.html", INDEX, SITE_SHARD, "town/2567/search.js"} <= without.site().keys()
     assert b'action="../../../search/index.html"' in without.site()["town/2567/o01/index.html"]
 
 
@@ -230,13 +230,15 @@ def test_a_change_in_one_agency_leaves_the_search_of_the_others_and_makes_what_a
 
 def test_one_agency_alone_has_its_search_beside_its_years(example: Site) -> None:
     tree = _tree((example.root / INDEX).read_bytes(), "var prongsaiSearch=", ";\n")
-    assert [shelf[0] for shelf in tree["shelves"]] == ["2565/search.js", "2566/search.js", SITE_SHELF]
+    assert [shard[0] for shard in tree["shelves"]] == ["2565/search.js", "2566/search.js", SITE_SHARD]
 
 
 def test_lines_are_given_by_steps_and_pairs_by_changes() -> None:
     pages = {"a": "<body><main><h1>กข</h1><p>คง</p></main></body>", "b": "<main><p>คง</p><p>จ</p></main>"}
-    shelf = Shelf("x/search.js", "", (ShelfPage("a", "x", title="ก"), ShelfPage("b", "item", "O1", "ข", "claimed")))
-    filled = fill(shelf, pages.__getitem__)
+    shard = SearchShard(
+        "x/search.js", "", (ShardPage("a", "x", title="ก"), ShardPage("b", "item", "O1", "ข", "claimed"))
+    )
+    filled = fill(shard, pages.__getitem__)
     assert filled.data.decode() == (
         'prongsaiShelf("x/search.js",{"lines":["กข","คง","จ"],'
         '"pages":[["a","x","","ก","",[],[0,1]],["b","item","O1","ข","claimed",[],[1,1]]]});\n'
@@ -256,8 +258,8 @@ def test_the_pages_of_the_site_are_named_by_their_headings() -> None:
         "search/index.html": b"<h1>-</h1>",
         "assets/site.js": b"",
     }
-    shelf = _tree(site_files(own, [])[SITE_SHELF], f'prongsaiShelf("{SITE_SHELF}",', ");\n")
-    assert [page[:4] for page in shelf["pages"]] == [
+    shard = _tree(site_files(own, [])[SITE_SHARD], f'prongsaiShelf("{SITE_SHARD}",', ");\n")
+    assert [page[:4] for page in shard["pages"]] == [
         ["index.html", "site", "", "หน้าแรก"],
         ["method/index.html", "site", "", "วิธี คิด"],
     ]

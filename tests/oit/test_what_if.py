@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.oit.assessment import Assessment, assess
 from generator.oit.what_if import WhatIf, assessed_with, official_with
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.index_view import todo_rows
 
 from .builders import answered, catalogue_of, content, in_state, indicators, items, report_of, shipped
@@ -19,7 +19,7 @@ KOK_TUM = {
     "1": "92.89", "2": "86.49", "3": "88.22", "4": "82.66", "5": "80.55",
     "6": "88.32", "7": "85.09", "8": "85.93", "9": "73.79", "10": "93.75",
 }  # fmt: skip
-PLACE = AgencyPlace("ban-taeng", is_portal=False)
+PLACE = AgencyAddresses("ban-taeng", is_portal=False)
 NAMED = ["O12", "O13", "O20", "O24", "O28", "O29"]
 
 

@@ -169,7 +169,7 @@ def test_a_word_typed_letter_by_letter_finds_what_it_finds_at_once(tab: Tab, str
         assert grown["links"]
 
 
-def test_results_are_there_while_a_shelf_is_still_on_its_way_and_the_reader_keeps_the_place(
+def test_results_are_there_while_a_shard_is_still_on_its_way_and_the_reader_keeps_the_place(
     tab: Tab, strict: str
 ) -> None:
     held: list[Route] = []
@@ -317,7 +317,7 @@ def test_more_results_are_a_button_away(tab: Tab, strict: str) -> None:
     expect(tab.locator(".hits a").nth(20)).to_be_focused()
 
 
-def test_a_shelf_that_cannot_be_loaded_is_told_of(browser: Browser, strict: str) -> None:
+def test_a_shard_that_cannot_be_loaded_is_told_of(browser: Browser, strict: str) -> None:
     with browser.new_context() as context:
         tab = context.new_page()
         tab.route("**/kut-chik/2564/search.js", lambda route: route.abort())
@@ -325,17 +325,17 @@ def test_a_shelf_that_cannot_be_loaded_is_told_of(browser: Browser, strict: str)
         expect(tab.locator("#search-status")).to_have_text(re.compile("^พบ .* เปิดไฟล์สำหรับค้นหาไม่ได้ 1 ชุด"))
 
 
-def test_only_shelves_that_can_hold_the_words_are_loaded(tab: Tab, strict: str) -> None:
+def test_only_shards_that_can_hold_the_words_are_loaded(tab: Tab, strict: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url.removeprefix(strict)))
     tab.goto(f"{strict}search/index.html?q={quote('เทศบาลตำบลพอกน้อย')}")
     _settle(tab)
-    shelves = {one for one in asked if one.endswith("/search.js") and not one.startswith("assets/")}
-    assert "phok-noi/2565/search.js" in shelves
-    assert len(shelves) < 4
+    shards = {one for one in asked if one.endswith("/search.js") and not one.startswith("assets/")}
+    assert "phok-noi/2565/search.js" in shards
+    assert len(shards) < 4
 
 
-def test_a_reader_who_comes_to_the_box_has_few_shelves_at_hand_before_typing(tab: Tab, strict: str) -> None:
+def test_a_reader_who_comes_to_the_box_has_few_shards_at_hand_before_typing(tab: Tab, strict: str) -> None:
     tab.goto(f"{strict}search/index.html?agency=kut-chik")
     with tab.expect_response(f"{strict}kut-chik/2564/search.js"):
         tab.locator("#q").focus()

@@ -14,7 +14,7 @@ from generator.oit.disclosure import Disclosure
 from generator.reading.catalogue_file import read_catalogue
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.spelling import thai_digits
-from generator.rendering.addresses import AgencyPlace
+from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.bodies import Bodies, BodyMemo
 
 
@@ -55,7 +55,7 @@ def made(
     documents = {name: EvidenceFile(name, size, "00") for name in files}
     content = AgencyYear(AGENCY, 2567, catalogue(items), {}, None, None, {}, documents)
     report = Report()
-    place = AgencyPlace("town", is_portal=is_portal)
+    place = AgencyAddresses("town", is_portal=is_portal)
     bodies = Bodies(content, place, {2567: catalogue(items)}, pages, report, memo, numerals)
     one = disclosure(body, fields)
     rendered = bodies.of_disclosure(one)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from projects import AGENCY, ITEM, SITE, SMALL, YEAR, Content, WriteSmall, Written, told
 
-from generator.rendering.foreign import mark_thai
+from generator.rendering.mark_thai import mark_thai
 
 from .everything import everything
 

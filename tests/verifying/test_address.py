@@ -8,7 +8,7 @@ import pytest
 from effort import ends
 
 from generator.verifying import verification
-from generator.verifying.web_place import WebAddress, WebPlace, web_address
+from generator.verifying.web_place import HostAddress, WebPlace, web_address
 
 from .conftest import whole
 from .test_folder import verified
@@ -263,10 +263,10 @@ def test_nobody_answers(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("https://www.example.go.th/ita", WebAddress("https", "www.example.go.th", 443, "/ita/")),
-        ("https://www.example.go.th:8443", WebAddress("https", "www.example.go.th", 8443, "/")),
-        ("http://[::1]:80/a/index.html", WebAddress("http", "::1", 80, "/a/")),
-        ("http://localhost/", WebAddress("http", "localhost", 80, "/")),
+        ("https://www.example.go.th/ita", HostAddress("https", "www.example.go.th", 443, "/ita/")),
+        ("https://www.example.go.th:8443", HostAddress("https", "www.example.go.th", 8443, "/")),
+        ("http://[::1]:80/a/index.html", HostAddress("http", "::1", 80, "/a/")),
+        ("http://localhost/", HostAddress("http", "localhost", 80, "/")),
         ("http://www.example.go.th/", None), ("http://127.0.0.1.example.com/", None),
         ("https://u:p@example.com/", None),
         ("https://example.com/?a", None), ("https://example.com/#a", None), ("https://example.com:99999/", None),
@@ -274,5 +274,5 @@ def test_nobody_answers(capsys: pytest.CaptureFixture[str]) -> None:
         ("https://example.com/\r\nHost: x", None),
     ],
 )  # fmt: skip
-def test_which_addresses_are_asked(text: str, address: WebAddress | None) -> None:
+def test_which_addresses_are_asked(text: str, address: HostAddress | None) -> None:
     assert web_address(text) == address

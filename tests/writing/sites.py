@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from generator.paths import address_of
 from generator.writing.bundle import Bundle, FileRef
-from generator.writing.commit import Outcome
+from generator.writing.commit import Committed
 from generator.writing.disk import Disk
 from generator.writing.publish import Publication
 from generator.writing.state import MARK, MARKER, State
@@ -46,7 +46,7 @@ def changed(site: Site, **contents: bytes | None) -> Site:
     return units
 
 
-def publish(target: str, site: Site, *, disk: Disk | None = None, durable: bool = False) -> Outcome:
+def publish(target: str, site: Site, *, disk: Disk | None = None, durable: bool = False) -> Committed:
     """Publish a site as a build does: units whose note says that nothing changed are kept, the others staged."""
     with Publication(target, disk=disk, durable=durable) as publication:
         staged, kept = [], []

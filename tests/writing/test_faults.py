@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from generator.writing.commit import Outcome
+from generator.writing.commit import Committed
 from generator.writing.publish import PublishError, Reason
 from generator.writing.state import State
 
@@ -36,7 +36,7 @@ class Failure:
             raise OSError(self._number, os.strerror(self._number), path)
 
 
-def attempt(target: str, site: Site, failure: Failure, *, exchanges: bool) -> PublishError | Outcome:
+def attempt(target: str, site: Site, failure: Failure, *, exchanges: bool) -> PublishError | Committed:
     try:
         return publish(target, site, disk=WatchedDisk(failure, exchanges=exchanges))
     except PublishError as error:
@@ -64,7 +64,7 @@ def test_every_operation_fails_once(target: str, change: str, number: int, excha
             break
         failed += 1
         seen = tree(target)
-        if isinstance(result, Outcome):
+        if isinstance(result, Committed):
             # what could not be read was made anew, or it was only rubbish that could not be removed
             assert failure.at in ("read", "list", "remove"), failed
             assert seen == expected(new), failed

@@ -6,7 +6,7 @@ import pickle
 import pytest
 from lacking import no_modes
 
-from generator.writing.commit import Outcome
+from generator.writing.commit import Committed
 from generator.writing.publish import Publication
 from generator.writing.staging import Staged
 from generator.writing.state import State
@@ -19,7 +19,7 @@ class TestFirstPublication:
         outcome = publish(target, generation("one"))
 
         assert tree(target) == expected(generation("one"))
-        assert outcome == Outcome(part="", written=9, removed=0)
+        assert outcome == Committed(part="", written=9, removed=0)
         assert leftovers(target) == set()
         assert not os.path.exists(State(target).former)
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.writing import record as records
 from generator.writing.disk import RealDisk
-from generator.writing.publish import Publication, Record
+from generator.writing.publish import Publication, UnitRecord
 from generator.writing.state import State
 
 from .sites import expected, generation, publish, read, tree, write
@@ -146,7 +146,7 @@ def test_undoing_touches_only_what_was_touched(target: str) -> None:
 def test_a_record_is_whole_or_nothing(target: str) -> None:
     os.mkdir(target)
     path = f"{target}/unit.json"
-    record = Record({"ปี": [2567, None, True, "\ud800"]}, ("a/b.html",), "0f", {"a/b.html": "77"})
+    record = UnitRecord({"ปี": [2567, None, True, "\ud800"]}, ("a/b.html",), "0f", {"a/b.html": "77"})
     records.save(RealDisk(), path, record)
     whole = read(path)
     assert records.load(RealDisk(), path) == record
@@ -162,10 +162,10 @@ def test_a_record_is_whole_or_nothing(target: str) -> None:
 def test_a_shorter_record_replaces_a_longer_one_whole(target: str) -> None:
     os.mkdir(target)
     path = f"{target}/unit.json"
-    records.save(RealDisk(), path, Record("long" * 100, (), "", {}))
-    records.save(RealDisk(), path, Record("short", (), "", {}))
+    records.save(RealDisk(), path, UnitRecord("long" * 100, (), "", {}))
+    records.save(RealDisk(), path, UnitRecord("short", (), "", {}))
 
-    assert records.load(RealDisk(), path) == Record("short", (), "", {})
+    assert records.load(RealDisk(), path) == UnitRecord("short", (), "", {})
 
 
 @pytest.mark.parametrize("content", [None, b"", b"nonsense", b"\n[]", b"\xff" * 100])

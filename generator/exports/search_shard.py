@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering.addresses import REPORT_PAGES, AgencyPlace
+from generator.rendering.addresses import REPORT_PAGES, AgencyAddresses
 
 FILE = "search.js"
 INDEX = "search/index.js"
-SITE_SHELF = "search/pages.js"
-SEARCH_FILES = (INDEX, SITE_SHELF)
+SITE_SHARD = "search/pages.js"
+SEARCH_FILES = (INDEX, SITE_SHARD)
 """The files that belong to no agency."""
 AGENCY = "agency"
 """The kind of an agency's own page, which belongs to no year and is kept with the latest."""
@@ -18,7 +18,7 @@ NAMED_BY_HEADING = ("page", "agency-page", "site")
 """Kinds of page whose title is what stands at their head: others of a year, of an agency, and of the site."""
 
 
-class ShelfPage(NamedTuple):
+class ShardPage(NamedTuple):
     """One page with what a reader may narrow a search by. ``title`` is empty where the kind says it."""
 
     address: str
@@ -29,19 +29,19 @@ class ShelfPage(NamedTuple):
     offices: tuple[str, ...] = ()
 
 
-class Shelf(NamedTuple):
+class SearchShard(NamedTuple):
     """A file of the search and the pages in it; the first of them carries what stands on every page."""
 
     address: str
     year: str
-    pages: tuple[ShelfPage, ...]
+    pages: tuple[ShardPage, ...]
 
 
-def agency_shelves(
-    place: AgencyPlace, years: Sequence[AgencyYear], assessments: Mapping[int, Assessment], made: Collection[str]
-) -> tuple[Shelf, ...]:
-    """The shelves of one agency: one for each year. The agency's own pages are on that of its latest year."""
-    shelves: list[Shelf] = []
+def agency_shards(
+    place: AgencyAddresses, years: Sequence[AgencyYear], assessments: Mapping[int, Assessment], made: Collection[str]
+) -> tuple[SearchShard, ...]:
+    """The shards of one agency: one for each year. The agency's own pages are on that of its latest year."""
+    shards: list[SearchShard] = []
     left = dict.fromkeys(made)
     for content in years:
         known = _year_pages(place, content, assessments[content.year])
@@ -51,25 +51,25 @@ def agency_shelves(
         others = [address for address in left if address.startswith(place.folder(content.year))]
         for address in others:
             del left[address]
-        pages += [ShelfPage(address, "page") for address in others]
+        pages += [ShardPage(address, "page") for address in others]
         if pages:
-            shelves.append(Shelf(f"{place.folder(content.year)}{FILE}", str(content.year), tuple(pages)))
-    own = tuple(ShelfPage(address, AGENCY if address == place.home else "agency-page") for address in left)
-    if shelves:
-        shelves[-1] = shelves[-1]._replace(pages=shelves[-1].pages + own)
+            shards.append(SearchShard(f"{place.folder(content.year)}{FILE}", str(content.year), tuple(pages)))
+    own = tuple(ShardPage(address, AGENCY if address == place.home else "agency-page") for address in left)
+    if shards:
+        shards[-1] = shards[-1]._replace(pages=shards[-1].pages + own)
     elif own:
-        shelves.append(Shelf(f"{place.prefix}{FILE}", "", own))
-    return tuple(shelves)
+        shards.append(SearchShard(f"{place.prefix}{FILE}", "", own))
+    return tuple(shards)
 
 
-def _year_pages(place: AgencyPlace, content: AgencyYear, assessment: Assessment) -> list[ShelfPage]:
+def _year_pages(place: AgencyAddresses, content: AgencyYear, assessment: Assessment) -> list[ShardPage]:
     year = content.year
-    pages = [ShelfPage(place.dashboard(year), "dashboard")]
+    pages = [ShardPage(place.dashboard(year), "dashboard")]
     for one in assessment.items:
         offices = one.disclosure.offices if one.disclosure is not None else ()
         item = one.item
-        pages.append(ShelfPage(place.item(year, item), "item", item.number, item.title, one.state.value, offices))
-    reports = (ShelfPage(place.report(year, kind), kind, offices=_owners(content, kind)) for kind in REPORT_PAGES)
+        pages.append(ShardPage(place.item(year, item), "item", item.number, item.title, one.state.value, offices))
+    reports = (ShardPage(place.report(year, kind), kind, offices=_owners(content, kind)) for kind in REPORT_PAGES)
     return [*pages, *reports]
 
 

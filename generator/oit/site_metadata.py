@@ -19,7 +19,7 @@ class Publisher(NamedTuple):
     email: str = ""
 
 
-class Publication(NamedTuple):
+class SiteMetadata(NamedTuple):
     """The site as it presents itself in catalogues of data.
 
     ``address`` has no slash at its end and may be empty. Without a licence or a publisher nothing is claimed of either.

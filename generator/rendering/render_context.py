@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from generator.language import Language
 from generator.oit.agency import Accessibility
 from generator.oit.catalogue import Catalogue
-from generator.oit.publication import Publication
-from generator.rendering.addresses import SitePlace, language_folder, root_of
+from generator.oit.site_metadata import SiteMetadata
+from generator.rendering.addresses import SiteAddresses, language_folder, root_of
 from generator.rendering.markup import EMPTY
 from generator.rendering.templates import Templates
 from generator.rendering.theme import Theme
@@ -19,7 +19,7 @@ _NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
 """What each language calls itself."""
 
 
-class Setting(NamedTuple):
+class RenderContext(NamedTuple):
     """The site in one language, its address (may be empty), theme and templates, and all known catalogues, by year.
 
     ``exports`` names the data that are written; ``today`` is the day by which measures are judged, if one was given.
@@ -32,12 +32,12 @@ class Setting(NamedTuple):
     templates: Templates
     catalogues: Mapping[int, Catalogue]
     exports: frozenset[str]
-    publication: Publication
+    publication: SiteMetadata
     today: datetime.date | None
     accessibility: Accessibility
     wording: Wording
     languages: tuple[Language, ...]
-    place: SitePlace
+    place: SiteAddresses
 
 
 class Offers(NamedTuple):
@@ -58,7 +58,7 @@ About = Callable[[Callable[[str], str]], Iterable[dict[str, Any]]]
 
 
 def page_view(
-    setting: Setting,
+    setting: RenderContext,
     kind: str,
     title: str,
     description: str,
@@ -81,7 +81,7 @@ def page_view(
     return PageView(kind, title, description, address, root, crumbs, canonical, feed, block, languages)
 
 
-def _languages(setting: Setting, address: str, base: str) -> tuple[LanguageLink, ...]:
+def _languages(setting: RenderContext, address: str, base: str) -> tuple[LanguageLink, ...]:
     here = setting.wording.language
     below = address.removeprefix(base + language_folder(here))
     links: list[LanguageLink] = []

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.oit.publication import AVAILABILITIES, License
+from generator.oit.site_metadata import AVAILABILITIES, License
 
 Node = dict[str, Any]
 EU = "http://publications.europa.eu/resource/authority"
