@@ -89,7 +89,9 @@ class Preview:
         settled = True
         while True:
             try:
-                await asyncio.wait_for(self._stirred.wait(), None if settled else QUIET_SECONDS)
+                # not wait_for: in Python 3.11 it swallows a Ctrl-C that comes together with a saved file
+                async with asyncio.timeout(None if settled else QUIET_SECONDS):
+                    await self._stirred.wait()
             except TimeoutError:
                 settled = True
                 await self._look_again()
