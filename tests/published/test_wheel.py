@@ -1,4 +1,4 @@
-"""The wheel works where there is no checkout, and the tests of the generator hold for it."""
+"""The wheel works where there is no checkout, and holds the same code."""
 
 import os
 import shutil
@@ -93,11 +93,32 @@ def test_the_wheel_says_its_version(installed: Installed) -> None:
     assert done.stdout == f"prongsai {generator.__version__}\n"
 
 
-def test_the_tests_hold_for_the_wheel(installed: Installed, tmp_path: Path) -> None:
-    """All but those that need the checkout itself: its source, its wheel, and the browser's view of the same bytes."""
+def test_the_wheel_holds_every_file_of_the_generator_and_of_the_themes(installed: Installed) -> None:
+    """To the byte: so what the tests say of the checkout is true of the wheel."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    own = Path(installed.run(installed.program("python"), "-c", ask, cwd=installed.folder).stdout.strip(), "generator")
+    assert held(own) == {
+        **held(PROJECT / "generator"),
+        **{f"themes/{name}": data for name, data in held(PROJECT / "themes").items()},
+    }
+
+
+@pytest.mark.parametrize("suite", ["messages", "cli"])
+def test_tests_that_start_the_program_hold_for_the_wheel(installed: Installed, suite: str, tmp_path: Path) -> None:
+    """Those that read what lies beside the code, and those that run commands in a process of their own."""
     there = tmp_path / "tests of the wheel"
     shutil.copytree(PROJECT, there, ignore=shutil.ignore_patterns(*NOT_FOR_THE_WHEEL))
-    choice = ("-m", "not browser and not wheel and not checkout and not sweep", "--ignore=tests/docs")
+    choice = ("-m", "not browser and not wheel and not checkout and not sweep", f"tests/{suite}")
     command = (installed.program("python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", *choice)
     done = installed.run(*command, cwd=there)
     assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]
+    assert " passed" in done.stdout
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """The files below a folder but for what Python compiles."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
