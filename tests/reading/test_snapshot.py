@@ -365,6 +365,7 @@ def test_a_path_longer_than_the_system_takes_is_told(tmp_path: Path) -> None:
     os.close(os.open("x.pdf", os.O_CREAT | os.O_WRONLY, dir_fd=here))
     os.close(here)
     tree, told = read(tmp_path)
+    shutil.rmtree(tmp_path / "content")  # no other program could
     assert told == []
     assert sum(path.endswith("/x.pdf") for path in tree.assets) == 1
 
