@@ -11,10 +11,11 @@ from generator.reading.catalogues import Catalogues, read_catalogues
 from generator.reading.inputs import Inputs
 from generator.reading.kinds import Placed
 from generator.reading.site_file import DEFAULTS, SiteSettings, read_site
+from generator.reading.theme_files import read_theme
 from generator.rendering.addresses import SiteAddresses
+from generator.rendering.pages import PAGE_KINDS
 from generator.rendering.render_context import RenderContext
 from generator.rendering.templates import Templates
-from generator.rendering.theme import assemble, read_sources
 from generator.rendering.views import SiteView
 from generator.rendering.wording import Wording
 
@@ -53,11 +54,10 @@ def make_stand_in(project: Project, inputs: Inputs) -> Site | None:
 def _site(
     project: Project, settings: SiteSettings, catalogues: Catalogues, inputs: Inputs, report: Report
 ) -> Site | None:
-    sources = read_sources(settings.theme, project.root, report)
+    theme = read_theme(settings.theme, project.root, PAGE_KINDS, report)
     agencies = _chosen(settings.agency, inputs, report)
-    if not sources or report.failed:
+    if theme is None or report.failed:
         return None
-    theme = assemble(sources, report)
     templates = Templates(theme, thai_numerals=settings.thai_numerals)
     place = SiteAddresses()
     site = SiteView(

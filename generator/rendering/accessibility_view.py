@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from generator.oit.agency import Agency, Contact
 from generator.oit.agency_year import AgencyYear
 from generator.oit.barriers import Barriers, barriers_of
+from generator.reading.theme import BASE
 from generator.rendering.render_context import RenderContext
-from generator.rendering.theme import BASE
 from generator.rendering.views import AccessibilityView, AgencyRow, BarriersView
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from generator.diagnostics import Report, Span
 from generator.oit.assessment import Assessment
 from generator.reading.spelling import arabic_digits
+from generator.reading.theme import Theme
 from generator.rendering.markup import Markup, made_by_renderer
-from generator.rendering.theme import Theme
 
 INDEX_ID = 'id="compliance-index"'
 SUMMARY_ID = 'id="score-summary"'

@@ -8,10 +8,10 @@ from generator.language import Language
 from generator.oit.agency import Accessibility
 from generator.oit.catalogue import Catalogue
 from generator.oit.site_metadata import SiteMetadata
+from generator.reading.theme import Theme
 from generator.rendering.addresses import SiteAddresses, language_folder, root_of
 from generator.rendering.markup import EMPTY
 from generator.rendering.templates import Templates
-from generator.rendering.theme import Theme
 from generator.rendering.views import Crumb, DownloadView, LanguageLink, PageView, SiteView
 from generator.rendering.wording import Wording
 

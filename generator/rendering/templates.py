@@ -10,8 +10,8 @@ from jinja2 import Template as Compiled
 from generator.diagnostics import Report, Span, closest
 from generator.language import MAIN_LANGUAGE, Language
 from generator.reading.spelling import thai_digits
+from generator.reading.theme import Template, Theme
 from generator.rendering.markup import Markup, made_by_renderer
-from generator.rendering.theme import Template, Theme
 
 
 class _Loader(BaseLoader):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.theme import shipped_themes
+from generator.reading.theme_files import shipped_themes
 
 from .modules import Module, calls, imports, modules
 
@@ -19,10 +19,6 @@ IMPURE = {
 }  # fmt: skip
 ACTS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint", "globals", "datetime.now",
         "datetime.datetime.now", "datetime.date.today", "date.today", "hash", "id"}  # fmt: skip
-FOLDERS_OF_THEMES = {"rendering.theme": {"os"}}
-"""Where the shipped themes lie is asked of the file system; what is in them is read through the one door."""
-
-
 IN_MEMORY = {"exports.stored_zip": {"io"}, "exports.xlsx_table": {"io"}}
 """What an archive is written to is a buffer in memory; nothing else of that module is used."""
 
@@ -35,7 +31,7 @@ def of(*parts: str) -> list[Module]:
 def test_the_domain_and_the_pages_know_no_clock_no_chance_and_no_file(part: str) -> None:
     for module in of(part):
         impure = {name for name in imports(module) if name in IMPURE or name.split(".")[0] in IMPURE}
-        assert impure <= FOLDERS_OF_THEMES.get(module.name, set()) | IN_MEMORY.get(module.name, set()), module.name
+        assert impure <= IN_MEMORY.get(module.name, set()), module.name
         acts = {name for name, _ in calls(module) if name in ACTS}
         assert not acts, (module.name, acts)
         assert not re.search(r"\benviron\b|getenv", module.source), module.name
@@ -53,7 +49,7 @@ def test_an_archive_is_written_to_memory_alone(name: str) -> None:
 
 
 def test_a_theme_asks_the_file_system_only_where_themes_lie() -> None:
-    (theme,) = [module for module in modules() if module.name == "rendering.theme"]
+    (theme,) = [module for module in modules() if module.name == "reading.theme_files"]
     asked = {name for name, _ in calls(theme) if name.startswith("os.")}
     assert asked <= {"os.path.dirname", "os.path.abspath", "os.path.isdir"}
 
@@ -147,7 +143,7 @@ def test_no_template_is_made_of_a_text() -> None:
             last = name.split(".")[-1]
             assert (
                 last not in ("from_string", "render_template_string", "overlay", "Template")
-                or module.name == "rendering.theme"
+                or module.name == "reading.theme_files"
             )
             if last == "Environment":
                 given = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}

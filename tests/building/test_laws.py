@@ -21,8 +21,7 @@ from generator.language import LANGUAGES
 from generator.messages.diagnostic_text import as_data, notice
 from generator.messages.excerpt import Sources
 from generator.preview.session import SHARED, Session
-from generator.reading import catalogue_file, catalogues
-from generator.rendering import theme
+from generator.reading import catalogue_file, catalogues, theme_files
 
 Read = Callable[[bytes, str, Report], Any]
 pytestmark = pytest.mark.sweep
@@ -39,7 +38,7 @@ def _shipped_files_read_once() -> Iterator[None]:
     """What is read of a shipped file is a function of it, and reading all of them takes longer than a small site."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogues, "read_catalogue", _remembering(catalogue_file.read_catalogue, "generator/"))
-        patch.setattr(theme, "_strings", _remembering(theme._strings, "themes/base/"))
+        patch.setattr(theme_files, "_strings", _remembering(theme_files._strings, "themes/base/"))
         yield
 
 

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from generator import address
 from generator.preview import events, request, server
-from generator.reading import kinds, listing, snapshot, yamltree
-from generator.rendering import dialect, markdown, theme
+from generator.reading import kinds, listing, snapshot, theme_files, yamltree
+from generator.rendering import dialect, markdown
 
 
 class Limit(NamedTuple):
@@ -21,7 +21,7 @@ class Limit(NamedTuple):
 LIMITS = (
     Limit("ไฟล์ข้อความหนึ่งไฟล์ (`.md` `.yaml`)", "one text file (`.md`, `.yaml`)", snapshot.MAX_TEXT),
     Limit("เอกสารหลักฐานหนึ่งไฟล์", "one evidence file", snapshot.MAX_ASSET),
-    Limit("ไฟล์ของธีมหนึ่งไฟล์", "one file of a theme", theme._LIMIT),
+    Limit("ไฟล์ของธีมหนึ่งไฟล์", "one file of a theme", theme_files._LIMIT),
     Limit("ไฟล์และโฟลเดอร์ของหน่วยงานหนึ่ง", "files and folders of one agency", snapshot.MAX_FILES),
     Limit("ชื่อไฟล์หรือโฟลเดอร์", "name of a file or folder", listing.MAX_SEGMENT, "ไบต์", "bytes"),
     Limit("ส่วนหนึ่งของที่อยู่ที่เผยแพร่", "one part of a published address", address.SEGMENT_BYTES, "ไบต์", "bytes"),

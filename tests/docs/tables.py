@@ -10,7 +10,8 @@ from generator.reading.measures_file import MEASURES
 from generator.reading.narrative_file import NARRATIVE
 from generator.reading.results_file import RESULTS
 from generator.reading.site_file import SITE
-from generator.rendering.theme import THEME
+from generator.reading.theme_files import theme_record
+from generator.rendering.pages import PAGE_KINDS
 
 from .command_words import command_table, option_tables
 from .documents import documents
@@ -24,7 +25,7 @@ def tables() -> dict[str, str]:
         "commands": command_table(),
         "options": option_tables(),
         "fields of site.yaml": field_tables(SITE, "####"),
-        "fields of theme.yaml": field_tables(THEME, "####"),
+        "fields of theme.yaml": field_tables(theme_record(PAGE_KINDS), "####"),
         "fields of a catalogue": field_tables(CATALOGUE, "###"),
         "fields of agency.yaml": field_tables(AGENCY, "###"),
         "fields of an item": field_tables(DISCLOSURE, "###"),

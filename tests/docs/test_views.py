@@ -12,9 +12,11 @@ from markupsafe import Markup
 from generator.diagnostics import Report, Span
 from generator.oit.assessment import ItemState
 from generator.reading.kinds import Placed
+from generator.reading.theme import Theme
+from generator.reading.theme_files import read_theme
 from generator.rendering import contract, views
+from generator.rendering.pages import PAGE_KINDS
 from generator.rendering.templates import Templates
-from generator.rendering.theme import Theme, assemble, read_sources
 from generator.rendering.views import years
 
 from .conftest import Rendered
@@ -46,8 +48,8 @@ def in_words(kind: Any) -> str:
 
 def _theme() -> Theme:
     report = Report()
-    theme = assemble(read_sources(Placed("base", Span("site.yaml")), str(PROJECT), report), report)
-    assert report.diagnostics == []
+    theme = read_theme(Placed("base", Span("site.yaml")), str(PROJECT), PAGE_KINDS, report)
+    assert theme is not None, report.diagnostics
     return theme
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.rendering.theme import shipped_themes
+from generator.reading.theme_files import shipped_themes
 
 TEMPLATES = Path(shipped_themes(), "base", "templates")
 LONGEST = 140

@@ -1,4 +1,4 @@
-"""A theme: templates, assets and the words of the interface, with what it extends below it.
+"""The files of a theme, and of what it extends, read into one theme.
 
 A template is looked for in the project's theme, then in what that theme extends, and at last in
 the base theme shipped with the generator.
@@ -6,6 +6,7 @@ the base theme shipped with the generator.
 
 import os
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.address import is_address, unpublishable
@@ -17,37 +18,12 @@ from generator.reading.kinds import TEXT, Choice, Placed, PlacedSlug, Slug
 from generator.reading.schema import Field, ListOf, Record, SourceText, Values
 from generator.reading.snapshot import folders, read_tree
 from generator.reading.source_file import decode
+from generator.reading.theme import BASE, Template, Theme
 from generator.reading.yamltree import Mapping, Node, Scalar
 
-BASE = "base"
-PAGE_KINDS = (
-    "portal", "agency", "trend",
-    "dashboard", "item", "results", "analysis", "measures", "progress", "changes", "offices", "office",
-    "answers",
-    "methods", "method", "crosswalks", "crosswalk",
-    "search", "accessibility", "404",
-)  # fmt: skip
 _VALUE = re.compile(r"%\((\w+)\)s")
 """Where a value is filled in."""
 _LIMIT = 4 * 1024 * 1024
-
-
-class Template(NamedTuple):
-    """A template's text and the path to show when something is wrong with it."""
-
-    path: str
-    text: str
-
-
-class Theme(NamedTuple):
-    """A theme with everything it extends folded in. ``digest`` covers every byte of it."""
-
-    name: str
-    templates: dict[str, Template]
-    assets: dict[str, bytes]
-    strings: dict[str, dict[str, str]]
-    pages: tuple[str, ...]
-    digest: bytes
 
 
 class _Words(NamedTuple):
@@ -66,21 +42,23 @@ def _settings(values: Values, node: Node, source: SourceText) -> _Settings:
     return _Settings(values.get("extends", Placed(BASE, Span(source.path))), values.get("pages", ()))
 
 
-THEME = Record(
-    "theme.yaml",
-    {
-        "name": Field(Slug(), "ชื่อธีม", "Name of the theme", required=True),
-        "title": Field(TEXT, "ชื่อที่แสดง", "Title"),
-        "extends": Field(PlacedSlug(), "ธีมที่ต่อยอด", "The theme it extends"),
-        "pages": Field(
-            ListOf(Choice({kind: kind for kind in PAGE_KINDS})), "ชนิดหน้าที่สร้าง", "Kinds of page made; default all"
-        ),
-    },
-    _settings,
-)
+def theme_record(kinds: Sequence[str]) -> Record[_Settings]:
+    """What ``theme.yaml`` may say; ``kinds`` are the kinds of page that there are."""
+    return Record(
+        "theme.yaml",
+        {
+            "name": Field(Slug(), "ชื่อธีม", "Name of the theme", required=True),
+            "title": Field(TEXT, "ชื่อที่แสดง", "Title"),
+            "extends": Field(PlacedSlug(), "ธีมที่ต่อยอด", "The theme it extends"),
+            "pages": Field(
+                ListOf(Choice({kind: kind for kind in kinds})), "ชนิดหน้าที่สร้าง", "Kinds of page made; default all"
+            ),
+        },
+        _settings,
+    )
 
 
-class ThemeSource(NamedTuple):
+class _Source(NamedTuple):
     """The files of one theme of the chain, the most basic last. ``shown`` is its path in messages."""
 
     name: str
@@ -96,9 +74,15 @@ def shipped_themes() -> str:
     return inside if os.path.isdir(inside) else path_of(os.path.dirname(package), "themes")
 
 
-def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource]:
+def read_theme(name: Placed, project: str, kinds: Sequence[str], report: Report) -> Theme | None:
+    """A theme with all it extends; nothing after an error. ``kinds`` are the kinds of page that there are."""
+    sources = _read_sources(name, project, kinds, report)
+    return _assemble(sources, kinds, report) if sources and not report.failed else None
+
+
+def _read_sources(name: Placed, project: str, kinds: Sequence[str], report: Report) -> list[_Source]:
     """The files of a theme and of all it extends; empty after a diagnostic."""
-    sources: list[ThemeSource] = []
+    sources: list[_Source] = []
     wanted = name
     while True:
         if any(source.name == wanted.text for source in sources):
@@ -110,10 +94,10 @@ def read_sources(name: Placed, project: str, report: Report) -> list[ThemeSource
             return []
         if wanted.text == BASE:
             return sources
-        wanted = _read_settings(found[0], report).extends
+        wanted = _read_settings(found[0], kinds, report).extends
 
 
-def _read_theme(wanted: Placed, project: str, report: Report) -> list[ThemeSource]:
+def _read_theme(wanted: Placed, project: str, report: Report) -> list[_Source]:
     """The project's theme of a name, or else the shipped one; beneath a base theme of the project's own the shipped."""
     name = wanted.text
     folder = address_in("themes", name)
@@ -126,21 +110,21 @@ def _read_theme(wanted: Placed, project: str, report: Report) -> list[ThemeSourc
         read_tree(root, folder, report, text_suffixes=("",), limit=_LIMIT)
         for root in (found if name == BASE else found[:1])
     ]
-    return [ThemeSource(name, folder, tree.texts, tree.digest) for tree in trees]
+    return [_Source(name, folder, tree.texts, tree.digest) for tree in trees]
 
 
-def _read_settings(source: ThemeSource, report: Report) -> _Settings:
+def _read_settings(source: _Source, kinds: Sequence[str], report: Report) -> _Settings:
     path = address_in(source.shown, "theme.yaml")
     data = source.texts.get("theme.yaml")
     text = decode(data, path, report) if data is not None else None
     tree = yamltree.parse(text, path, report) if text is not None else None
-    settings = THEME.read(tree, SourceText(path, report)) if tree is not None else None
+    settings = theme_record(kinds).read(tree, SourceText(path, report)) if tree is not None else None
     if data is None:
         report.error("OIT124", Span(source.shown), file="theme.yaml")
     return settings or _Settings(Placed(BASE, Span(path)), ())
 
 
-def assemble(sources: list[ThemeSource], report: Report) -> Theme:
+def _assemble(sources: list[_Source], kinds: Sequence[str], report: Report) -> Theme:
     """One theme from the files of a chain; the first that has a file wins.
 
     A template of the base theme is also known as ``base/NAME``, so that one of its name can extend it.
@@ -153,7 +137,7 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
     pages: tuple[str, ...] = ()
     places: dict[str, str] = {}
     for source in sources:
-        pages = pages or _read_settings(source, report).pages
+        pages = pages or _read_settings(source, kinds, report).pages
         for name, data in source.texts.items():
             folder, _, below = name.partition("/")
             path = address_in(source.shown, name)
@@ -180,7 +164,7 @@ def assemble(sources: list[ThemeSource], report: Report) -> Theme:
         _check_values(known, base.get(language, {}), report)
     strings = {language: {key: one.text for key, one in known.items()} for language, known in words.items()}
     digest = b"".join(source.digest for source in sources)
-    return Theme(sources[0].name, templates, assets, strings, pages or PAGE_KINDS, digest)
+    return Theme(sources[0].name, templates, assets, strings, pages or tuple(kinds), digest)
 
 
 def _strings(data: bytes, path: str, report: Report) -> dict[str, _Words]:
