@@ -104,8 +104,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Kept what {agency} publishes for {year} as of {day}: {items} items in {place}",
     ),
     "freeze_needs_date": (
-        "ปฏิทินของปี {year} ไม่ได้ระบุวันปิดตอบแบบ ให้ระบุวันที่ด้วย --date เช่น --date 2567-04-30",
-        "The calendar of {year} does not tell when answering ends; give the day: --date 2567-04-30",
+        "ปฏิทินของปี {year} ไม่ได้ระบุวันปิดตอบแบบ (key: answering) ให้ระบุวันที่ด้วย --date เช่น --date 2567-04-30",
+        "The calendar of {year} does not tell when answering ends (key: answering); give the day: --date 2567-04-30",
     ),
     "freeze_in_future": (
         "ยังไม่ถึงวันที่ {day} จึงบันทึกไม่ได้ว่าวันนั้นเผยแพร่อะไร บันทึกของวันนี้ให้สั่งด้วย --date {today}",

@@ -5,13 +5,12 @@ indicators, items and their elements, ratings, rounding, the pass line, the cale
 number means nothing without its year; topics join "the same" item across years, many to many.
 """
 
-import datetime
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from generator.diagnostics import Span
-from generator.oit.period import PeriodRule
+from generator.oit.period import Period, PeriodRule
 
 
 class Basis(Enum):
@@ -117,13 +116,30 @@ class Rounding(NamedTuple):
     total: int | None
 
 
-class CalendarStep(NamedTuple):
-    """One step of the assessment year."""
+class CalendarKey(Enum):
+    """The steps of an assessment year, whatever a regulator calls them. The value is the key in a catalogue."""
 
+    ASSESSMENT = "assessment"
+    REGISTRATION = "registration"
+    ANSWERING = "answering"
+    SURVEYS = "surveys"
+    SCORING = "scoring"
+    CLARIFICATION = "clarification"
+    CONFIRMATION = "confirmation"
+    RESULTS = "results"
+    AWARDS = "awards"
+
+
+class CalendarStep(NamedTuple):
+    """One step of the assessment year. ``begins`` and ``ends`` are a day each, or a month where no day is known.
+
+    ``key`` says which step it is; nothing where the catalogue does not.
+    """
+
+    key: CalendarKey | None
     step: str
-    start: datetime.date
-    until: datetime.date
-    whole_months: bool
+    begins: Period
+    ends: Period
 
 
 class Catalogue(NamedTuple):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Span
-from generator.oit.catalogue import Catalogue
+from generator.oit.catalogue import CalendarKey, Catalogue
 from generator.oit.composed import seen
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.item_state import ItemState
@@ -88,11 +88,8 @@ def words_of(disclosure: Disclosure | None) -> tuple[str, str]:
 
 def ends_of_answering(catalogue: Catalogue) -> Sequence[datetime.date]:
     """The last days of the steps in which agencies answer about the items, as far as the calendar tells the day."""
-    own = catalogue.disclosure_instrument
-    code = own.code if own is not None else "OIT"
-    steps = [step for step in catalogue.calendar if "ตอบแบบ" in step.step and code in step.step]
-    # a month stands as its first day, on which nothing ends
-    return [step.until for step in steps if not step.whole_months and step.until.day > 1]
+    steps = [step for step in catalogue.calendar if step.key is CalendarKey.ANSWERING]
+    return [step.ends.until for step in steps if step.ends.is_day]
 
 
 def _as_seen(tree: Any) -> Any:

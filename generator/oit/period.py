@@ -16,6 +16,11 @@ class Period(NamedTuple):
     start: datetime.date
     until: datetime.date
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.start == self.until
+
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day."""
         return self.start <= other.until and other.start <= self.until

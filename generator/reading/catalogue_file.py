@@ -1,6 +1,5 @@
 """A catalogue file: one fiscal year of one regulator's scheme."""
 
-import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +7,7 @@ from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS
 from generator.oit.catalogue import (
     Basis,
+    CalendarKey,
     CalendarStep,
     Catalogue,
     Element,
@@ -19,7 +19,7 @@ from generator.oit.catalogue import (
     Rounding,
     SubIndicator,
 )
-from generator.oit.period import PeriodRule
+from generator.oit.period import Period, PeriodRule
 from generator.reading import dates
 from generator.reading.catalogue_integrity import check_integrity
 from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, ItemNumber, Number, Score, Slug, Text, Year
@@ -44,23 +44,19 @@ class DecimalPlaces(Kind[int]):
         return Number(0, 6).read(node, source)
 
 
-class DayOrMonth(Kind[tuple[datetime.date, bool]]):
-    """A day, or a month; with whether it is a month."""
+class DayOrMonth(Kind[Period]):
+    """A day, or a whole month."""
 
     __slots__ = ()
 
-    def read(self, node: Node, source: SourceText) -> tuple[datetime.date, bool] | None:
+    def read(self, node: Node, source: SourceText) -> Period | None:
         text = TEXT.read(node, source)
         if text is None:
             return None
-        day = dates.day(text)
-        if day is not None:
-            return day, False
-        month = dates.month(text)
-        if month is None:
+        found = dates.day_or_month(text)
+        if found is None:
             source.error("OIT208", node, value=text)
-            return None
-        return month, True
+        return found
 
 
 ELEMENT = Record(
@@ -203,11 +199,12 @@ ITEM_SCORES = Record(
 STEP = Record(
     "calendar",
     {
+        "key": Field(Choice({key.value: key for key in CalendarKey}), "รหัสขั้นตอน", "Key of the step"),
         "step": Field(TEXT, "ขั้นตอน", "Step", required=True),
         "from": Field(DayOrMonth(), "เริ่ม", "First day or month", required=True),
         "until": Field(DayOrMonth(), "สิ้นสุด", "Last day or month", required=True),
     },
-    lambda v, node, source: CalendarStep(v["step"], v["from"][0], v["until"][0], v["from"][1]),
+    lambda v, node, source: CalendarStep(v.get("key"), v["step"], v["from"], v["until"]),
 )
 _PARTS = Choice(
     {name: name for name in ("titles", "grouping", "ratings", "weights", "calendar", "elements", "questions")}

@@ -142,7 +142,7 @@ class _Check:
     def _check_calendar(self) -> None:
         places = _below([self._node], "calendar")
         for step, place in zip(self._catalogue.calendar, places, strict=True):
-            if step.until < step.start:
+            if step.ends.until < step.begins.start:
                 self._source.error("OIT317", _value(place, "until"))
 
     def _are_in_order(self, numbers: SequenceOf[str], wanted: SequenceOf[str], places: SequenceOf[Node]) -> bool:

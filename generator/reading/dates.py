@@ -66,14 +66,15 @@ def period(text: str) -> Period | None:
     if year is not None:
         return fiscal_year(year)
     first, joined, last = text.partition("..")
-    start = _bounds(first)
-    end = _bounds(last) if joined else start
+    start = day_or_month(first)
+    end = day_or_month(last) if joined else start
     if start is None or end is None or end.until < start.start:
         return None
     return Period(start.start, end.until)
 
 
-def _bounds(text: str) -> Period | None:
+def day_or_month(text: str) -> Period | None:
+    """A day, or all days of a month that is written without one; nothing when it is neither."""
     found = day(text)
     if found is not None:
         return Period(found, found)

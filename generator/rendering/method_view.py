@@ -1,6 +1,7 @@
 """How the score of a year is made, from its catalogue."""
 
 from generator.oit.catalogue import Basis, CalendarStep, Catalogue, Instrument, Item
+from generator.oit.period import Period
 from generator.oit.rollup import worth
 from generator.oit.rounding import points, short_points
 from generator.rendering.addresses import SiteAddresses
@@ -81,9 +82,12 @@ def _rounded(places: int | None, wording: Wording) -> str:
 
 
 def _dates(step: CalendarStep, wording: Wording) -> str:
-    written = wording.month if step.whole_months else wording.date
-    first, last = written(step.start), written(step.until)
+    first, last = _date(step.begins, wording), _date(step.ends, wording)
     return first if first == last else f"{first} – {last}"
+
+
+def _date(period: Period, wording: Wording) -> str:
+    return wording.date(period.start) if period.is_day else wording.month(period.start)
 
 
 def _item(item: Item) -> IndexRow:

@@ -25,7 +25,7 @@ EVIDENCE: dict[str, Content] = {
     "  - nil: ไม่มีเรื่องร้องเรียน\n---\nข้อความ\n",
     f"{YEAR}/files/plan.pdf": PLAN,
 }
-CALENDAR = "calendar:\n  - {step: ตอบแบบ OIT, from: 2567-03-01, until: 2567-04-30}\n"
+CALENDAR = "calendar:\n  - {key: answering, step: ตอบแบบสอบถามของปี, from: 2567-03-01, until: 2567-04-30}\n"
 
 
 def freeze(written: Written, *words: str) -> int:
@@ -83,6 +83,28 @@ def test_the_day_is_that_of_the_calendar_or_has_to_be_given(
     written.write({"content/catalogues/three.yaml": text + CALENDAR})
     assert freeze(written) == 0
     assert kept(written).day == datetime.date(2024, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("step", "day"),
+    [
+        ("{key: answering, step: ส่งคำตอบ, from: 2567-03, until: 2567-05-01}", datetime.date(2024, 5, 1)),
+        ("{key: answering, step: ส่งคำตอบ, from: 2567-04-01, until: 2567-04-01}", datetime.date(2024, 4, 1)),
+        ("{key: answering, step: ส่งคำตอบ, from: 2567-04-01, until: 2567-04}", None),
+        ("{key: scoring, step: ตรวจคำตอบแบบ OIT, from: 2567-03-01, until: 2567-04-30}", None),
+        ("{step: ตอบแบบ OIT, from: 2567-03-01, until: 2567-04-30}", None),
+    ],
+)
+def test_the_last_day_of_answering_is_that_of_the_step_with_its_key(
+    small: WriteSmall, step: str, day: datetime.date | None
+) -> None:
+    written = small(EVIDENCE)
+    with open(f"{written.root}/content/catalogues/three.yaml", encoding="utf-8") as file:
+        text = file.read()
+    written.write({"content/catalogues/three.yaml": f"{text}calendar:\n  - {step}\n"})
+    assert freeze(written) == (2 if day is None else 0)
+    if day is not None:
+        assert kept(written, file_name(day)).day == day
 
 
 def day_after(days: int) -> str:

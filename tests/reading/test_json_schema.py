@@ -194,7 +194,7 @@ instruments:
                   - {no: 1, text: แผนของปี}
                   - {no: 2, text: แผนของท้องถิ่น, only_for: local-government}
 calendar:
-  - {step: ตอบ, from: 2571-03-01, until: 2571-04}
+  - {key: answering, step: ตอบ, from: 2571-03-01, until: 2571-04}
 sources: [สมมติ]
 notes: [สมมติ]
 """
