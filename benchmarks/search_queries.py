@@ -37,7 +37,7 @@ def queries() -> tuple[Query, ...]:
         *(Query("long phrase", words) for words in (sentence, work, f"{sentence[:40]} งบประมาณ")),
         *(Query("no hit", words) for words in ("ฎฐฏ", "การแผนรายคลังงบ", "กองคลัง ขุดลอกถนน", "อากาศยานไร้คนขับ")),
         Query("narrowed", "รายงาน", (("year", str(year)),)),
-        Query("narrowed", "รายงาน", (("state", "verified"),)),
+        Query("narrowed", "รายงาน", (("state", "complete"),)),
         Query("narrowed", "แผน", (("office", "กองคลัง"),)),
         Query("narrowed", "งบประมาณ", (("agency", first.slug), ("year", str(year)))),
         *(Query("by letters", words, letters=True) for words in (WORKS[0], "แผนพัฒนาบุคลากร", "สัญญาเลขที่ 12")),

@@ -139,7 +139,7 @@ _OWN_ITEM = f"content/{{agency}}/{YEAR}/{{item}}.md"
 _OWN_PAGE = f"build/{{agency}}/{YEAR}/{{item}}/index.html"
 _OWN_FRONT = f"build/{{agency}}/{YEAR}/index.html"
 
-OURS = Side("prongsai", _OURS, _OURS_LIVE, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT, done="verified")
+OURS = Side("prongsai", _OURS, _OURS_LIVE, write_project, _OWN_ITEM, _OWN_PAGE, _OWN_FRONT, done="complete")
 OURS_WITH_BASE_THEME = Side(
     "prongsai, base theme",
     _OURS,
@@ -148,7 +148,7 @@ OURS_WITH_BASE_THEME = Side(
     _OWN_ITEM,
     _OWN_PAGE,
     _OWN_FRONT,
-    done="verified",
+    done="complete",
 )
 HUGO = Side(
     "hugo",

@@ -33,7 +33,7 @@ def _details(item: TodoItem, language: Language) -> Iterator[str]:
         key = "todo_what_if_own" if item.official is None else "todo_what_if"  # three scores that are never mixed
         yield sentence(key, language, now=now, then=then, item=item.number)
     if item.missing:
-        key = "todo_unchecked" if item.state is ItemState.CLAIMED else "todo_missing"
+        key = "todo_unchecked" if item.state is ItemState.REPORTED else "todo_missing"
         yield sentence(key, language, elements=_some(item.missing))
     known: list[str] = []
     if item.state is ItemState.NOT_STATED:

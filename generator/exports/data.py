@@ -45,8 +45,8 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyA
             "pass_line": _number(Fraction(catalogue.pass_line)),
         },
         "scores": {
-            "verified": _roll_up(assessment.verified, assessment.verified_total) if assessment.stated else None,
-            "claimed": _roll_up(assessment.claimed, assessment.claimed_total) if assessment.stated else None,
+            "complete": _roll_up(assessment.complete, assessment.complete_total) if assessment.stated else None,
+            "reported": _roll_up(assessment.reported, assessment.reported_total) if assessment.stated else None,
             "official": _official(assessment.official),
         },
         "states": {state.value: count for state, count in assessment.state_counts().items() if count},
@@ -129,7 +129,7 @@ def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyAddresses)
                 "text": check.element.text,
                 "local_government_only": check.element.local_government_only,
                 "declared": None if check.declared is None else "present" if check.declared else "absent",
-                "verified": check.verified,
+                "met": check.met,
             }
             for check in item.elements
         ],

@@ -44,7 +44,7 @@ ITEM_COLUMNS = (
     Column("official", "ผลทางการ", "number", 10),
     Column("official_inferred", "ผลทางการอนุมานจากรายงาน", "boolean", 12),
     Column("worth", "มีผลต่อคะแนนรวม", "number", 12),
-    Column("elements_met", "องค์ประกอบที่ตรวจแล้ว", "integer", 12),
+    Column("elements_met", "องค์ประกอบที่มีหลักฐาน", "integer", 12),
     Column("elements", "องค์ประกอบทั้งหมด", "integer", 12),
     Column("offices", "หน่วยงานผู้รับผิดชอบ", width=30),
     Column("documents", "เอกสารที่ระบุ", width=50),
@@ -63,7 +63,7 @@ ELEMENT_COLUMNS = (
     Column("no", "ลำดับ", "integer", 7),
     Column("text", "องค์ประกอบ", width=60),
     Column("declared", "หน่วยงานแจ้งว่า", width=14),
-    Column("verified", "ตรวจแล้ว", "boolean", 10),
+    Column("met", "มีหลักฐาน", "boolean", 10),
     Column("local_government_only", "เฉพาะองค์กรปกครองส่วนท้องถิ่น", "boolean", 14),
 )
 EVIDENCE_COLUMNS = (
@@ -103,7 +103,7 @@ def _item(item: Node, words: Mapping[str, str], site_address: str) -> tuple[Valu
         item["official"],
         item["official_inferred"],
         item["worth"],
-        sum(element["verified"] for element in item["elements"]),
+        sum(element["met"] for element in item["elements"]),
         len(item["elements"]),
         _joined(item["offices"]),
         _joined(item["documents"]),
@@ -122,7 +122,7 @@ def _item(item: Node, words: Mapping[str, str], site_address: str) -> tuple[Valu
 def element_table(items: Iterable[Node]) -> Table:
     """A row for each element of each item."""
     rows = tuple(
-        (item["item"], one["no"], one["text"], one["declared"] or "", one["verified"], one["local_government_only"])
+        (item["item"], one["no"], one["text"], one["declared"] or "", one["met"], one["local_government_only"])
         for item in items
         for one in item["elements"]
     )
@@ -162,7 +162,7 @@ def part_table(item: Node) -> Table:
     for part, texts in (("office", item["offices"]), ("document", item["documents"]), ("step", item["path"])):
         rows += [_said(part, number, text) for number, text in enumerate(texts, 1)]
     for element in item["elements"]:
-        declared = "verified" if element["verified"] else element["declared"] or ""
+        declared = "met" if element["met"] else element["declared"] or ""
         rows.append(_said("element", element["no"], element["text"], declared))
     for number, one in enumerate(item["evidence"], 1):
         rows.append(("evidence", number, *_evidence(one)))

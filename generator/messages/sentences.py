@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nothing has changed, the site is up to date: {pages} of {agencies} ({seconds} s)[[, {noticed}]]. Open {place}",
     ),
     "checked": (
-        "ตรวจแล้ว {pages} ของ {agencies} ใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
+        "ตรวจเนื้อหา {pages} ของ {agencies} เสร็จใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
         "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
     ),
     "archived": ("เขียนเว็บไซต์เป็นไฟล์ ZIP แล้วที่ {place}", "The site as one ZIP: {place}"),
@@ -43,11 +43,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Found {counts} under --strict: nothing was published; what was published before stays as it was.",
     ),
     "unsound": (
-        "ตรวจแล้วพบ{counts} หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง",
+        "ตรวจเนื้อหาพบ{counts} หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง",
         "Found {counts}: build would publish nothing. Fix what is told above, then check again.",
     ),
     "unsound_strict": (
-        "ตรวจแล้วพบ{counts} หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่",
+        "ตรวจเนื้อหาพบ{counts} หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่",
         "Found {counts}: build --strict would publish nothing.",
     ),
     "blocked": ("เผยแพร่ไม่สำเร็จ เหตุอยู่ในข้อความข้างต้น", "Publishing did not succeed; the reason stands above."),
@@ -59,8 +59,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "todo": ("ควรทำก่อน: {name} ปีงบประมาณ พ.ศ. {year}", "Do these first: {name}, fiscal year {year}"),
     "todo_none": (
-        "{name} ปีงบประมาณ พ.ศ. {year}: ทุกข้อตรวจแล้ว ไม่มีข้อใดต้องทำต่อ",
-        "{name}, fiscal year {year}: every item is verified, nothing is left to do.",
+        "{name} ปีงบประมาณ พ.ศ. {year}: ทุกข้อครบตามที่หน่วยงานแจ้ง",
+        "{name}, fiscal year {year}: every item is complete as stated.",
     ),
     "todo_worth": ("มีผล {points} คะแนน", "worth {points} points"),
     "todo_official": ("ผลทางการ {score}", "official result {score}"),
@@ -73,8 +73,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "total now {now}; with {item} met {then}",
     ),
     "todo_what_if_own": (
-        "คะแนนรวมที่ตรวจแล้วเดิม {now} หาก {item} ครบจะเป็น {then}",
-        "total of what is verified now {now}; with {item} met {then}",
+        "คะแนนรวมโดยประมาณ {now} หาก {item} ครบจะเป็น {then}",
+        "estimated total now {now}; with {item} complete {then}",
     ),
     "todo_more": ("และอีก {count} ข้อ ดูได้ที่หน้าภาพรวมของปี", "and {count} more, on the front page of the year"),
     "suggestion": ("หมายถึง “{suggestion}” ใช่หรือไม่", "did you mean “{suggestion}”?"),

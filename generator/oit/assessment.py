@@ -1,8 +1,8 @@
-"""The self-assessment: what can be verified of each item, what is claimed, and what the regulator says.
+"""The self-assessment beside the official result: three numbers that are never mixed.
 
-Three numbers that are never mixed. Verified: every required element is declared present and the
-evidence behind it resolves and covers the right period. Claimed: verified, or the agency says
-done without all elements checked. Official: the result says so.
+Complete: every required element is declared present, each with evidence of the period asked. Reported: complete, or
+the agency says done but not all of it can be followed. Official: the result says so. None of them claims that
+anybody opened a document.
 """
 
 import datetime
@@ -51,8 +51,8 @@ class ElementCheck(NamedTuple):
     backed: bool
 
     @property
-    def verified(self) -> bool:
-        """Declared present, with evidence that resolves."""
+    def met(self) -> bool:
+        """Declared present, with evidence of the period asked."""
         return self.declared is True and self.backed
 
 
@@ -71,25 +71,25 @@ class ItemAssessment(NamedTuple):
     worth: Fraction
 
     @property
-    def verified(self) -> bool:
-        """Whether the item counts as verified."""
-        return self.state is ItemState.VERIFIED
+    def complete(self) -> bool:
+        """Whether the item counts as complete as stated."""
+        return self.state is ItemState.COMPLETE
 
     @property
-    def claimed(self) -> bool:
-        """Whether the item counts as claimed; whatever is verified is claimed too."""
-        return self.state in (ItemState.VERIFIED, ItemState.CLAIMED)
+    def reported(self) -> bool:
+        """Whether the item counts as reported; whatever is complete is reported too."""
+        return self.state in (ItemState.COMPLETE, ItemState.REPORTED)
 
 
 class Assessment(NamedTuple):
     """The assessment of one agency-year."""
 
     items: tuple[ItemAssessment, ...]
-    verified: RollUp
-    claimed: RollUp
+    complete: RollUp
+    reported: RollUp
     official: Official
-    verified_total: Total | None
-    claimed_total: Total | None
+    complete_total: Total | None
+    reported_total: Total | None
     observations: tuple[Observation, ...]
 
     @property
@@ -127,17 +127,17 @@ def assess(content: AgencyYear) -> Assessment:
         )
         for item in catalogue.items
     )
-    verified = roll_up(catalogue, {item.item.number: item.verified for item in items})
-    claimed = roll_up(catalogue, {item.item.number: item.claimed for item in items})
+    complete = roll_up(catalogue, {item.item.number: item.complete for item in items})
+    reported = roll_up(catalogue, {item.item.number: item.reported for item in items})
     official = official_result(catalogue, content.results)
     stated = any(item.state is not ItemState.NOT_STATED for item in items)
     return Assessment(
         items=items,
-        verified=verified,
-        claimed=claimed,
+        complete=complete,
+        reported=reported,
         official=official,
-        verified_total=_with_surveys(content, official, verified) if stated else None,
-        claimed_total=_with_surveys(content, official, claimed) if stated else None,
+        complete_total=_with_surveys(content, official, complete) if stated else None,
+        reported_total=_with_surveys(content, official, reported) if stated else None,
         observations=cross_examine(content, official),
     )
 
@@ -180,7 +180,7 @@ def _assess_item(
         ElementCheck(element, declared.get(element.number), _backed(_behind(element, evidence), item, required))
         for element in elements
     )
-    complete = all(check.verified for check in checks) if checks else _backed(evidence, item, required)
+    complete = all(check.met for check in checks) if checks else _backed(evidence, item, required)
     state = _state(disclosure, checks, evidence, complete=complete)
     return assessed._replace(state=state, elements=checks, evidence=evidence)
 
@@ -225,11 +225,11 @@ def _state(
     if disclosure.progress is Progress.NOT_STARTED:
         return ItemState.NOT_STARTED
     if complete:
-        return ItemState.VERIFIED
+        return ItemState.COMPLETE
     if any(check.declared is False for check in checks):
         return ItemState.INCOMPLETE
     if disclosure.progress is Progress.DONE:
-        return ItemState.CLAIMED
+        return ItemState.REPORTED
     if disclosure.elements or evidence or disclosure.body.strip():
         return ItemState.INCOMPLETE
     return ItemState.NOT_STATED

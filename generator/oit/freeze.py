@@ -5,7 +5,7 @@ of each document, and the SHA-256 of the agency's own words.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Span
@@ -59,10 +59,15 @@ class Freeze(NamedTuple):
     """Where the day stands in the file."""
 
 
-def seal(freeze: Freeze) -> str:
-    """The SHA-256 of everything that a freeze says, whatever its file looks like."""
+STATES: Mapping[ItemState, str] = {state: state.value for state in ItemState}
+EARLIER_STATES: Mapping[ItemState, str] = {**STATES, ItemState.COMPLETE: "verified", ItemState.REPORTED: "claimed"}
+"""The states in records that were written before two of them said whose word they are."""
+
+
+def seal(freeze: Freeze, states: Mapping[ItemState, str] = STATES) -> str:
+    """The SHA-256 of everything that a freeze says in the given words for states, whatever its file looks like."""
     items = [
-        [one.item, one.state.value, one.elements, one.words, [[e.kind.value, *e[1:]] for e in one.evidence]]
+        [one.item, states[one.state], one.elements, one.words, [[e.kind.value, *e[1:]] for e in one.evidence]]
         for one in freeze.items
     ]
     return _sum([freeze.day.isoformat(), freeze.year, items])

@@ -59,8 +59,8 @@ def assessment_in_english(assessment: Assessment, catalogue: Catalogue) -> Asses
             rating_reported=rating_in_english(official.rating_reported, catalogue),
             total_recomputed=_total(official.total_recomputed),
         ),
-        verified_total=_total(assessment.verified_total),
-        claimed_total=_total(assessment.claimed_total),
+        complete_total=_total(assessment.complete_total),
+        reported_total=_total(assessment.reported_total),
     )
 
 

@@ -6,8 +6,8 @@ from enum import Enum
 class ItemState(Enum):
     """The state of one item, as the index shows it."""
 
-    VERIFIED = "verified"
-    CLAIMED = "claimed"
+    COMPLETE = "complete"
+    REPORTED = "reported"
     INCOMPLETE = "incomplete"
     IN_PROGRESS = "in-progress"
     NOT_STARTED = "not-started"

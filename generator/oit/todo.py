@@ -1,4 +1,4 @@
-"""What to do first: the items that are not verified, by the points of the total that each would bring."""
+"""What to do first: the items that are not complete, by the points of the total that each would bring."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -15,7 +15,7 @@ FIRST = 5
 
 
 class TodoItem(NamedTuple):
-    """An item that is not yet verified. ``missing`` is what it lacks; ``worth`` is in points of the total.
+    """An item that is not yet complete. ``missing`` is what it lacks; ``worth`` is in points of the total.
 
     ``what_if`` is nothing where the total is not determined by what is known.
     """
@@ -41,7 +41,7 @@ class YearTodo(NamedTuple):
 
 
 def waiting(assessment: Assessment) -> list[ItemAssessment]:
-    """The items that are not verified: those the regulator found wanting first, then by the points they bring.
+    """The items that are not complete: those the regulator found wanting first, then by the points they bring.
 
     What the regulator gave full points for, and of which nothing else is said, is not to be done.
     """
@@ -50,7 +50,7 @@ def waiting(assessment: Assessment) -> list[ItemAssessment]:
     found = [
         item
         for item in assessment.items
-        if not item.verified and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
+        if not item.complete and not (item.state is ItemState.NOT_STATED and item.official and item.official == full)
     ]
     found.sort(key=lambda item: (item.official is None or item.official > 0, -item.worth))
     return found
@@ -58,7 +58,7 @@ def waiting(assessment: Assessment) -> list[ItemAssessment]:
 
 def todo_items(catalogue: Catalogue, assessment: Assessment) -> Iterator[TodoItem]:
     """Everything that is to be done, the most valuable first; each is worked out when it is asked for."""
-    met = {item.item.number: item.verified for item in assessment.items}
+    met = {item.item.number: item.complete for item in assessment.items}
     for item in waiting(assessment):
         yield _todo_item(item, catalogue, assessment, met)
 
@@ -71,18 +71,18 @@ def year_todo(content: AgencyYear, assessment: Assessment) -> YearTodo:
 
 
 def missing(item: ItemAssessment) -> tuple[str, ...]:
-    """What an item lacks before it can be verified; nothing when nothing at all is stated."""
+    """What an item lacks before it can be complete; nothing when nothing at all is stated."""
     if item.state is ItemState.NOT_STATED:
         return ()
-    return tuple(check.element.text for check in item.elements if not check.verified)
+    return tuple(check.element.text for check in item.elements if not check.met)
 
 
 def _todo_item(item: ItemAssessment, catalogue: Catalogue, assessment: Assessment, met: Mapping[str, bool]) -> TodoItem:
     what_if = None
     if item.official == catalogue.unmet:
         what_if = official_with(catalogue, assessment.official, item.item)
-    elif item.official is None and assessment.verified_total is not None:
-        what_if = assessed_with(catalogue, met, assessment.verified_total, item.item)
+    elif item.official is None and assessment.complete_total is not None:
+        what_if = assessed_with(catalogue, met, assessment.complete_total, item.item)
     return TodoItem(
         number=item.item.number,
         title=item.item.title,

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Report
 from generator.oit.disclosure import EvidenceKind
-from generator.oit.freeze import Freeze, FrozenEvidence, FrozenItem, seal
-from generator.oit.item_state import ItemState
+from generator.oit.freeze import EARLIER_STATES, STATES, Freeze, FrozenEvidence, FrozenItem, seal
 from generator.oit.reach import NEAR
 from generator.reading.disclosure_file import PRESENCE
 from generator.reading.kinds import TEXT, Choice, Day, FilePath, ItemNumber, Number, OfScalar, Placed, PlacedText, Year
@@ -65,6 +64,8 @@ def _sealed(values: Values, node: Node, source: SourceText) -> _Sealed:
     return _Sealed(freeze, values["seal"])
 
 
+_STATES = {word: state for words in (STATES, EARLIER_STATES) for state, word in words.items()}
+
 EVIDENCE = Record(
     "evidence",
     {
@@ -84,9 +85,7 @@ ITEM = Record(
     "items",
     {
         "item": Field(ItemNumber(), "เลขข้อ เช่น O12", "Number of the item, such as O12", required=True),
-        "state": Field(
-            Choice({state.value: state for state in ItemState}), "สถานะในวันนั้น", "Its state on that day", required=True
-        ),
+        "state": Field(Choice(_STATES), "สถานะในวันนั้น", "Its state on that day", required=True),
         "elements": Field(
             TableOf(Number(1, 99), Choice(PRESENCE)), "องค์ประกอบที่ระบุไว้: มี หรือ ไม่มี", "Elements: present or absent"
         ),
@@ -129,7 +128,7 @@ def read_freeze(data: bytes, path: str, year: int, report: Report) -> Freeze | N
     if path.rpartition("/")[2] != name or freeze.year != year:
         report.error("OIT351", freeze.span, name=name, year=freeze.year)
         return None
-    if found.seal.text != seal(freeze):
+    if found.seal.text not in (seal(freeze), seal(freeze, EARLIER_STATES)):
         report.error("OIT352", found.seal.span)
         return None
     return freeze

@@ -9,8 +9,8 @@ from generator.rendering.addresses import HOME, AgencyAddresses
 from generator.rendering.views import AnswerRow, Crumb
 
 ANSWERS = {
-    ItemState.VERIFIED: "yes",
-    ItemState.CLAIMED: "yes",
+    ItemState.COMPLETE: "yes",
+    ItemState.REPORTED: "yes",
     ItemState.INCOMPLETE: "check",
     ItemState.IN_PROGRESS: "check",
     ItemState.NOT_STARTED: "no",

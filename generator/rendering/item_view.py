@@ -73,7 +73,7 @@ class ItemFrame:
             basis=item.basis.value,
             basis_note=item.basis_note,
             elements=elements,
-            elements_met=sum([element.verified for element in elements]),
+            elements_met=sum([element.met for element in elements]),
             evidence=tuple([self._evidence(check, body) for check in assessed.evidence]),
             documents=disclosure.documents if disclosure is not None else (),
             offices=joined(disclosure.offices) if disclosure is not None else "",
@@ -156,7 +156,7 @@ class OtherYears(Sequence[OtherYear]):
 def _element(check: ElementCheck) -> ElementView:
     element = check.element
     declared = "" if check.declared is None else "present" if check.declared else "absent"
-    return ElementView(str(element.number), element.text, declared, check.verified, element.local_government_only)
+    return ElementView(str(element.number), element.text, declared, check.met, element.local_government_only)
 
 
 def _worth_sum(catalogue: Catalogue, indicator: Indicator, sub: SubIndicator, worth: Fraction) -> str:

@@ -24,8 +24,8 @@ def summary_view(
     count = len(assessment.items)
     return SummaryView(
         scores=(
-            _own_score("verified", assessment.verified, assessment.verified_total, assessment, count),
-            _own_score("claimed", assessment.claimed, assessment.claimed_total, assessment, count),
+            _own_score("complete", assessment.complete, assessment.complete_total, assessment, count),
+            _own_score("reported", assessment.reported, assessment.reported_total, assessment, count),
             ScoreView(
                 key="official",
                 score=_text(figure.best if figure is not None else None),
@@ -53,7 +53,7 @@ def summary_view(
 def _own_score(key: str, rolled: RollUp, total: Total | None, assessment: Assessment, count: int) -> ScoreView:
     if not assessment.stated:
         return ScoreView(key, "", "", "", "", "", 0)
-    met = sum(item.verified if key == "verified" else item.claimed for item in assessment.items)
+    met = sum(item.complete if key == "complete" else item.reported for item in assessment.items)
     return ScoreView(
         key=key,
         score=points(rolled.instrument.value),
@@ -72,10 +72,10 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
         if not indicator.sub_indicators:
             continue
         for sub in indicator.sub_indicators:
-            verified = assessment.verified.sub_indicators[sub.number].value
-            claimed = assessment.claimed.sub_indicators[sub.number].value
+            complete = assessment.complete.sub_indicators[sub.number].value
+            reported = assessment.reported.sub_indicators[sub.number].value
             if assessment.stated:
-                rows.append(_row("sub-indicator", sub.number, sub.title, verified, claimed, None, ""))
+                rows.append(_row("sub-indicator", sub.number, sub.title, complete, reported, None, ""))
             else:
                 rows.append(_row("sub-indicator", sub.number, sub.title, None, None, None, ""))
         figure = official.indicators[indicator.number]
@@ -85,8 +85,8 @@ def _rows(catalogue: Catalogue, assessment: Assessment) -> list[SummaryRow]:
                 "indicator",
                 indicator.number,
                 indicator.title,
-                assessment.verified.indicators[indicator.number].value if assessment.stated else None,
-                assessment.claimed.indicators[indicator.number].value if assessment.stated else None,
+                assessment.complete.indicators[indicator.number].value if assessment.stated else None,
+                assessment.reported.indicators[indicator.number].value if assessment.stated else None,
                 figure.official,
                 "" if passed is None else "pass" if passed else "fail",
             )
@@ -98,8 +98,8 @@ def _row(
     level: str,
     number: str,
     title: str,
-    verified: Fraction | None,
-    claimed: Fraction | None,
+    complete: Fraction | None,
+    reported: Fraction | None,
     official: Fraction | None,
     passed: str,
 ) -> SummaryRow:
@@ -107,11 +107,11 @@ def _row(
         level=level,
         number=number,
         title=title,
-        verified=_text(verified),
-        claimed=_text(claimed),
+        complete=_text(complete),
+        reported=_text(reported),
         official=_text(official),
-        width_verified=_width(verified),
-        width_claimed=_width(claimed),
+        width_complete=_width(complete),
+        width_reported=_width(reported),
         width_official=_width(official),
         passed=passed,
     )

@@ -81,9 +81,9 @@ def test_errors_stand_last_and_the_summary_below_them(capsys: pytest.CaptureFixt
     ("found", "lang", "said"),
     [
         ([ERROR], "en", "Found 1 error: build would publish nothing. Fix what is told above, then check again.\n"),
-        ([ERROR], "th", "ตรวจแล้วพบข้อผิดพลาด 1 แห่ง หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง\n"),
+        ([ERROR], "th", "ตรวจเนื้อหาพบข้อผิดพลาด 1 แห่ง หากสั่ง build ตอนนี้จะไม่เผยแพร่ ให้แก้ตามที่บอกไว้ข้างต้น แล้วตรวจอีกครั้ง\n"),
         ([WARNING], "en", "Found 1 warning: build --strict would publish nothing.\n"),
-        ([WARNING], "th", "ตรวจแล้วพบคำเตือน 1 แห่ง หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่\n"),
+        ([WARNING], "th", "ตรวจเนื้อหาพบคำเตือน 1 แห่ง หากสั่ง build --strict ตอนนี้จะไม่เผยแพร่\n"),
     ],
 )
 def test_a_check_never_claims_that_it_would_have_published(

@@ -17,7 +17,7 @@ indicators:
 items:
   - {item: O3, score: 0}
 """
-CLAIMED = "---\nitem: O1\nstate: done\noffice: [กองคลัง, กองช่าง]\n---\nโครงสร้าง\n"
+REPORTED = "---\nitem: O1\nstate: done\noffice: [กองคลัง, กองช่าง]\n---\nโครงสร้าง\n"
 
 
 def out(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -34,7 +34,7 @@ def data(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]
 def test_a_check_tells_what_to_do_first_above_how_it_ended(
     small: WriteSmall, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    made = small({ITEM: CLAIMED, f"{YEAR}/results.yaml": REPORT})
+    made = small({ITEM: REPORTED, f"{YEAR}/results.yaml": REPORT})
     told = out(capsys, "check", made.root, "--lang", "en")
     assert told.split("\n")[:-2] == [
         "Do these first: เทศบาลตำบลทดสอบ, fiscal year 2567",
@@ -42,11 +42,11 @@ def test_a_check_tells_what_to_do_first_above_how_it_ended(
         "       total now 25.00; with O3 met 75.00",
         "       nothing is stated of this item yet · official result 0",
         "  O1   โครงสร้าง (worth 25.00 points)",
-        "       total of what is verified now 0.00; with O1 met 25.00",
+        "       estimated total now 0.00; with O1 complete 25.00",
         "       not yet checked: ผังโครงสร้าง · ชื่อส่วนงาน",
         "       responsible: กองคลัง · กองช่าง",
         "  O2   ผู้บริหาร (worth 25.00 points)",
-        "       total of what is verified now 0.00; with O2 met 25.00",
+        "       estimated total now 0.00; with O2 complete 25.00",
         "       nothing is stated of this item yet",
         "",
     ]
@@ -54,7 +54,7 @@ def test_a_check_tells_what_to_do_first_above_how_it_ended(
 
 
 def test_in_thai(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
-    made = small({ITEM: CLAIMED, f"{YEAR}/results.yaml": REPORT})
+    made = small({ITEM: REPORTED, f"{YEAR}/results.yaml": REPORT})
     told = out(capsys, "check", made.root, "--lang", "th")
     assert told.startswith("ควรทำก่อน: เทศบาลตำบลทดสอบ ปีงบประมาณ พ.ศ. 2567\n")
     assert "คะแนนรวมเดิม 25.00 หาก O3 ครบจะเป็น 75.00\n" in told
@@ -62,7 +62,7 @@ def test_in_thai(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_as_data(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
-    made = small({ITEM: CLAIMED, f"{YEAR}/results.yaml": REPORT})
+    made = small({ITEM: REPORTED, f"{YEAR}/results.yaml": REPORT})
     (year,) = data(capsys, "check", made.root)
     assert (year["agency"], year["name"], year["year"], year["more"]) == ("town", "เทศบาลตำบลทดสอบ", 2567, 0)
     assert year["items"][0] == {
@@ -87,7 +87,7 @@ def test_the_first_five_are_told_and_the_rest_counted(project: Write, capsys: py
     assert "  and 38 more, on the front page of the year\n" in told
 
 
-def test_a_year_with_everything_verified_has_nothing_left(
+def test_a_year_with_everything_complete_has_nothing_left(
     small: WriteSmall, capsys: pytest.CaptureFixture[str]
 ) -> None:
     whole = {
@@ -96,7 +96,7 @@ def test_a_year_with_everything_verified_has_nothing_left(
     }
     made = small(whole)
     told = out(capsys, "check", made.root, "--lang", "en")
-    assert told.startswith("เทศบาลตำบลทดสอบ, fiscal year 2567: every item is verified, nothing is left to do.\n")
+    assert told.startswith("เทศบาลตำบลทดสอบ, fiscal year 2567: every item is complete as stated.\n")
 
 
 def test_quiet_says_nothing(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:

@@ -134,7 +134,7 @@ class TestKutChik:
     def test_in_the_data(self, site: Site) -> None:
         data = site.data(KUT_CHIK)
         assert Counter(item["progress"] for item in data["items"]) == {"done": 29, "in-progress": 8, "not-stated": 6}
-        assert data["states"] == {"claimed": 29, "in-progress": 8, "not-stated": 6}
+        assert data["states"] == {"reported": 29, "in-progress": 8, "not-stated": 6}
 
     def test_on_the_progress_page(self, site: Site) -> None:
         page = site.page(f"{KUT_CHIK}/progress")
@@ -142,16 +142,16 @@ class TestKutChik:
         assert page.row_with(["อยู่ระหว่างดำเนินการ 8"], "li") is not None
         assert page.row_with(["ไม่ได้ระบุ 6"], "li") is not None
 
-    @pytest.mark.parametrize("words", ["แจ้งว่าเสร็จ 29", "อยู่ระหว่างดำเนินการ 8", "ไม่มีข้อมูล 6"])
+    @pytest.mark.parametrize("words", ["หน่วยงานแจ้งว่าทำแล้ว 29", "อยู่ระหว่างดำเนินการ 8", "ไม่มีข้อมูล 6"])
     def test_in_the_index_of_every_page(self, site: Site, words: str) -> None:
         for page in site.pages(KUT_CHIK):
             assert fold(words) in page.part("compliance-index"), page.path
 
-    def test_no_item_is_verified_and_70_96_is_claimed(self, site: Site) -> None:
+    def test_no_item_is_complete_and_70_96_is_reported(self, site: Site) -> None:
         """(73.17 + 68.75) / 2, with 4 of 9, 8 of 8, 5 of 7, 2 of 4, 5 of 5 and 3 of 8, 2 of 2 items done."""
         scores = site.data(KUT_CHIK)["scores"]
-        assert scores["verified"]["instrument"] == "0.00"
-        assert scores["claimed"] == {
+        assert scores["complete"]["instrument"] == "0.00"
+        assert scores["reported"] == {
             "instrument": "70.96",
             "indicators": {"9": "73.17", "10": "68.75"},
             "sub_indicators": {

@@ -13,7 +13,7 @@ _EVIDENCE = (FrozenEvidence(EvidenceKind.FILE, "files/plan.pdf", "แผน", 12
 _TEXT = freeze_text(
     Freeze(
         datetime.date(2021, 4, 30), 2564,
-        (FrozenItem("O1", ItemState.CLAIMED, ((1, True),), "cd" * 32, _EVIDENCE),),
+        (FrozenItem("O1", ItemState.REPORTED, ((1, True),), "cd" * 32, _EVIDENCE),),
     )
 ).decode()  # fmt: skip
 
@@ -32,5 +32,5 @@ CASES = (
     Case("a record of another year", "OIT351",
          _damaged("frozen: 2564-04-30\nyear: 2564", "frozen: «2564-04-30»\nyear: 2563")),
     Case("a record that was edited", "OIT352",
-         {_NAME: _TEXT.replace("claimed", "verified").replace(_SEAL, f"«{_SEAL}»")}),
+         {_NAME: _TEXT.replace("reported", "complete").replace(_SEAL, f"«{_SEAL}»")}),
 )  # fmt: skip

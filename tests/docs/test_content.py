@@ -52,7 +52,7 @@ def test_the_examples_of_the_guide_build_without_a_word(tmp_path: Path, capsys: 
     told = json.loads(capsys.readouterr().out)
     assert (code, told["diagnostics"]) == (ending.OK, [])
     page = (tmp_path / "build/2568/index.html").read_text(encoding="utf-8")
-    assert 'data-item="O1" data-state="verified"' in page
+    assert 'data-item="O1" data-state="complete"' in page
     assert (tmp_path / "build/2568/analysis/index.html").is_file()
 
 

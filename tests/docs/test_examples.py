@@ -46,7 +46,7 @@ def test_the_scheme_of_the_guide_builds_and_asks_what_it_says(
     assert code == ending.OK, capsys.readouterr().err
     page = (tmp_path / "build" / "2570" / "index.html").read_text(encoding="utf-8")
     assert [f'data-item="O{number}"' in page for number in (1, 2, 3, 4)] == [True, True, True, False]
-    assert 'data-item="O1" data-state="verified"' in page
+    assert 'data-item="O1" data-state="complete"' in page
 
 
 def test_an_example_that_is_wrong_would_be_noticed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from content.pages import Page, Site, fold
 
 YEARS = ["che-bilang/2567", "kok-tum/2565", "kut-chik/2564", "phok-noi/2565"]
 UNKNOWN = fold("ไม่มีข้อมูล")
-KEYS = {"verified": "ตรวจแล้ว", "claimed": "แจ้งว่าเสร็จ", "official": "ผลทางการ"}
+KEYS = {"complete": "ครบตามที่หน่วยงานแจ้ง", "reported": "หน่วยงานแจ้งว่าทำแล้ว", "official": "ผลทางการ"}
 OUTCOMES = {True: fold("ผ่านเกณฑ์"), False: fold("ไม่ผ่านเกณฑ์")}
 
 
@@ -71,9 +71,9 @@ def test_the_table_of_the_summary_is_that_of_the_data(pages: list[Page], data: d
     expected: list[tuple[str, list[str | None]]] = []
     for indicator in dict.fromkeys(subs.values()):
         for sub in [one for one, of in subs.items() if of == indicator]:
-            own = [scores[key]["sub_indicators"][sub] if scores[key] else None for key in ("verified", "claimed")]
+            own = [scores[key]["sub_indicators"][sub] if scores[key] else None for key in ("complete", "reported")]
             expected.append((sub, [*own, None]))
-        own = [scores[key]["indicators"][indicator] if scores[key] else None for key in ("verified", "claimed")]
+        own = [scores[key]["indicators"][indicator] if scores[key] else None for key in ("complete", "reported")]
         figure = scores["official"]["indicators"][indicator]
         expected.append((indicator, [*own, figure["reported"] or figure["recomputed"]]))
     for page in pages:
@@ -103,8 +103,8 @@ def test_the_row_of_the_portal_is_that_of_the_data(site: Site, data: dict[str, A
     total = data["scores"]["official"]["total"]["reported"]
     rating = data["scores"]["official"]["rating"]["reported"]
     expected = [
-        "ตรวจแล้ว การประเมินตนเอง " + (_own(data, "verified") or UNKNOWN),
-        "แจ้งว่าเสร็จ การประเมินตนเอง " + (_own(data, "claimed") or UNKNOWN),
+        "ครบตามที่หน่วยงานแจ้ง การประเมินตนเอง " + (_own(data, "complete") or UNKNOWN),
+        "หน่วยงานแจ้งว่าทำแล้ว การประเมินตนเอง " + (_own(data, "reported") or UNKNOWN),
         "ผลทางการ OIT " + (_own(data, "official") or UNKNOWN),
         "คะแนนรวม ITA ผลทางการ " + (f"{total} {rating}" if total else UNKNOWN),
     ]
@@ -117,7 +117,7 @@ def test_the_index_of_every_page_counts_and_names_the_states_of_the_data(
     pages: list[Page], data: dict[str, Any]
 ) -> None:
     words = {
-        "verified": "ตรวจแล้ว", "claimed": "แจ้งว่าเสร็จ", "incomplete": "ขาดองค์ประกอบ",
+        "complete": "ครบตามที่หน่วยงานแจ้ง", "reported": "หน่วยงานแจ้งว่าทำแล้ว", "incomplete": "ขาดองค์ประกอบ",
         "in-progress": "อยู่ระหว่างดำเนินการ", "not-started": "ยังไม่ดำเนินการ", "not-stated": "ไม่มีข้อมูล",
     }  # fmt: skip
     rows = []

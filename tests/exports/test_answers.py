@@ -42,7 +42,7 @@ def test_every_item_has_an_answer_that_follows_from_its_state(site: Site, year: 
     data = site.data(year)
     folder = site.root / year / "answers"
     rows = _rows((folder / "answers.csv").read_bytes())
-    answers = {"verified": "yes", "claimed": "yes", "incomplete": "check", "in-progress": "check"}
+    answers = {"complete": "yes", "reported": "yes", "incomplete": "check", "in-progress": "check"}
     answers |= {"not-started": "no", "not-stated": "unknown"}
     assert [(row["item"], row["answer"]) for row in rows] == [
         (item["item"], answers[item["state"]]) for item in data["items"]

@@ -142,7 +142,7 @@ def test_an_item_is_given_with_its_state_worth_period_and_what_the_agency_says(w
         "own_title": "นโยบายของนายก",
         "sub_indicator": "2.1",
         "indicator": "2",
-        "state": "verified",
+        "state": "complete",
     }
     assert item["address"] == "town/2567/o03/index.html"
     assert item["worth"] == "50.00"
@@ -153,7 +153,7 @@ def test_an_item_is_given_with_its_state_worth_period_and_what_the_agency_says(w
         "required": {"from": "2023-10-01", "until": "2024-09-30"},
     }
     assert item["elements"] == [
-        {"no": 1, "text": "ประกาศ", "local_government_only": False, "declared": "present", "verified": True}
+        {"no": 1, "text": "ประกาศ", "local_government_only": False, "declared": "present", "met": True}
     ]
     assert (item["progress"], item["offices"], item["updated"]) == ("done", ["สำนักปลัด", "กองคลัง"], "2024-01-15")
     assert (item["documents"], item["path"]) == (["คำสั่งที่ 1/2567"], ["หน้าแรก", "นโยบาย"])
@@ -196,16 +196,16 @@ def test_every_file_that_the_data_names_is_published(whole: dict[str, Any]) -> N
 
 def test_scores_follow_from_the_items(whole: dict[str, Any]) -> None:
     scores = whole["scores"]
-    assert scores["verified"] == {
+    assert scores["complete"] == {
         "instrument": "50.00",
         "indicators": {"1": "0.00", "2": "100.00"},
         "sub_indicators": {"1.1": "0.00", "2.1": "100.00"},
         "total": "50.00",
         "rating": "ไม่ผ่าน",
     }
-    assert scores["claimed"]["instrument"] == "75.00"
+    assert scores["reported"]["instrument"] == "75.00"
     assert scores["official"]["total"] == {"reported": None, "recomputed": None}
-    assert whole["states"] == {"verified": 1, "claimed": 1, "not-stated": 1}
+    assert whole["states"] == {"complete": 1, "reported": 1, "not-stated": 1}
     assert whole["catalogue"] == {
         "scheme": "three",
         "title": "รายการทดสอบ",

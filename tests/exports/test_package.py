@@ -57,15 +57,15 @@ def test_a_program_that_reads_the_package_finds_the_values_of_the_data(folder: P
     ]
     counts = [(row["elements_met"], row["elements"], row["evidence"]) for row in tables["items"]]
     assert counts == [
-        (sum(one["verified"] for one in item["elements"]), len(item["elements"]), len(item["evidence"]))
+        (sum(one["met"] for one in item["elements"]), len(item["elements"]), len(item["evidence"]))
         for item in data["items"]
     ]
     elements = [(item["item"], one) for item in data["items"] for one in item["elements"]]
     assert [
-        (row["item"], row["no"], row["text"], row["verified"], row["local_government_only"])
+        (row["item"], row["no"], row["text"], row["met"], row["local_government_only"])
         for row in tables["elements"]
     ] == [
-        (number, one["no"], one["text"], one["verified"], one["local_government_only"]) for number, one in elements
+        (number, one["no"], one["text"], one["met"], one["local_government_only"]) for number, one in elements
     ]  # fmt: skip
     evidence = [(item["item"], one) for item in data["items"] for one in item["evidence"]]
     assert [

@@ -162,7 +162,7 @@ def test_a_shard_says_what_a_search_can_be_narrowed_by(site: Site) -> None:
     )
     pages = {page[0]: page[1:6] for page in shard["pages"]}
     assert pages["kut-chik/2564/o12/index.html"] == [
-        "item", "O12", "รายงานผลการดำเนินงานประจำปี", "claimed", ["กองคลัง", "สำนักปลัดเทศบาล"],
+        "item", "O12", "รายงานผลการดำเนินงานประจำปี", "reported", ["กองคลัง", "สำนักปลัดเทศบาล"],
     ]  # fmt: skip
     assert pages["kut-chik/2564/index.html"][0] == "dashboard"
     assert pages["kut-chik/index.html"][0] == "agency"
@@ -236,12 +236,12 @@ def test_one_agency_alone_has_its_search_beside_its_years(example: Site) -> None
 def test_lines_are_given_by_steps_and_pairs_by_changes() -> None:
     pages = {"a": "<body><main><h1>กข</h1><p>คง</p></main></body>", "b": "<main><p>คง</p><p>จ</p></main>"}
     shard = SearchShard(
-        "x/search.js", "", (ShardPage("a", "x", title="ก"), ShardPage("b", "item", "O1", "ข", "claimed"))
+        "x/search.js", "", (ShardPage("a", "x", title="ก"), ShardPage("b", "item", "O1", "ข", "reported"))
     )
     filled = fill(shard, pages.__getitem__)
     assert filled.data.decode() == (
         'prongsaiShelf("x/search.js",{"lines":["กข","คง","จ"],'
-        '"pages":[["a","x","","ก","",[],[0,1]],["b","item","O1","ข","claimed",[],[1,1]]]});\n'
+        '"pages":[["a","x","","ก","",[],[0,1]],["b","item","O1","ข","reported",[],[1,1]]]});\n'
     )
     wanted = {place_of(*pair) for pair in ("กข", "ขค", "คง", "งจ")}
     assert int(filled.pairs, 16) == sum(1 << place for place in wanted)

@@ -126,7 +126,7 @@ def test_a_site_without_pages_has_an_empty_map() -> None:
     assert list(sitemaps([], ADDRESS)) == ["sitemap.xml"]
 
 
-def test_the_parts_of_a_built_site_are_listed_verified_and_previewed(
+def test_the_parts_of_a_built_site_are_listed_complete_and_previewed(
     small: WriteSmall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MOST_ADDRESSES", 5)

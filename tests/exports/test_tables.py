@@ -60,7 +60,7 @@ def _items(data: dict[str, Any]) -> list[Row]:
         same = ("item", "title", "own_title", "indicator", "sub_indicator", "state", "official", "official_inferred")
         values = {name: item[name] for name in (*same, "worth", "updated", "address")}
         values |= {
-            "elements_met": sum(one["verified"] for one in item["elements"]),
+            "elements_met": sum(one["met"] for one in item["elements"]),
             "elements": len(item["elements"]),
             "offices": " | ".join(item["offices"]),
             "documents": " | ".join(item["documents"]),
@@ -88,7 +88,7 @@ def _evidence(data: dict[str, Any]) -> list[Row]:
 
 
 def _elements(data: dict[str, Any]) -> list[Row]:
-    names = ("no", "text", "declared", "verified", "local_government_only")
+    names = ("no", "text", "declared", "met", "local_government_only")
     return [
         {"item": item["item"], **{name: _text(one[name]) for name in names}}
         for item in data["items"]
@@ -104,7 +104,7 @@ def test_the_tables_of_a_year_hold_the_items_elements_and_evidence_of_its_data(f
         {name: row[name] for name in expected} for row, expected in zip(items, _items(data), strict=True)
     ] == _items(data)
     assert {row["state_title"] for row in items} <= {
-        "ตรวจแล้ว", "แจ้งว่าเสร็จ", "ขาดองค์ประกอบ", "อยู่ระหว่างดำเนินการ", "ยังไม่ดำเนินการ", "ไม่มีข้อมูล",
+        "ครบตามที่หน่วยงานแจ้ง", "หน่วยงานแจ้งว่าทำแล้ว", "ขาดองค์ประกอบ", "อยู่ระหว่างดำเนินการ", "ยังไม่ดำเนินการ", "ไม่มีข้อมูล",
     }  # fmt: skip
     assert _csv(folder / "elements.csv") == _elements(data)
     found = _csv(folder / "evidence.csv")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-STATES = ("verified", "claimed", "incomplete", "in-progress", "not-started", "not-stated")
+STATES = ("complete", "reported", "incomplete", "in-progress", "not-started", "not-stated")
 YEAR = 2571
 
 

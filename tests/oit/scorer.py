@@ -33,7 +33,7 @@ def mean(values: Sequence[Fraction | Decimal | None], places: int | None) -> Fra
 
 
 def score(plan: Plan, answers: Answers, which: str) -> Score:
-    """The verified, the claimed or the official number; an agency that says nothing has no total of its own."""
+    """The complete, the reported or the official number; an agency that says nothing has no total of its own."""
     numbers = layout(plan)
     in_sub, in_indicator, in_instrument, in_total = plan.rounding
     items = {name: _item(plan, answers, at, name, which) for at, name in enumerate(plan.items)}
@@ -64,5 +64,5 @@ def score(plan: Plan, answers: Answers, which: str) -> Score:
 def _item(plan: Plan, answers: Answers, at: int, name: str, which: str) -> Decimal | None:
     if which == "official":
         return answers.items.get(name)
-    counted = ("verified",) if which == "verified" else ("verified", "claimed")
+    counted = ("complete",) if which == "complete" else ("complete", "reported")
     return plan.met if answers.states[at] in counted else plan.unmet

@@ -21,8 +21,8 @@ from .scorer import rounded, score
 SITE = {"title": "เว็บไซต์ที่สมมติขึ้น", "agency": "ban-taeng"}
 AGENCY = {"name": "เทศบาลตำบลบ้านแต้ง", "kind": "subdistrict-municipality", "province": "ขอนแก่น", "example": "yes"}
 HEADS: dict[str, dict[str, Any]] = {
-    "verified": {"elements": {"1": "มี", "2": "มี"}, "evidence": [{"nil": "ไม่มีรายการในปีนี้"}]},
-    "claimed": {"state": "ดำเนินการแล้ว"},
+    "complete": {"elements": {"1": "มี", "2": "มี"}, "evidence": [{"nil": "ไม่มีรายการในปีนี้"}]},
+    "reported": {"state": "ดำเนินการแล้ว"},
     "incomplete": {"elements": {"1": "ไม่มี"}},
     "in-progress": {"state": "อยู่ระหว่างดำเนินการ"},
     "not-started": {"state": "ยังไม่ดำเนินการ"},
@@ -97,7 +97,7 @@ def test_any_catalogue_is_built_and_every_page_lists_its_items_in_order_with_the
         data = json.loads((target / str(YEAR) / "data.json").read_bytes())
     subs = [sub for number in layout(plan).subs.values() for sub in number]
     stated = set(given_answers.states) != {"not-stated"}
-    for which in ("verified", "claimed"):
+    for which in ("complete", "reported"):
         own = data["scores"][which]
         assert (own is not None) == stated
         if own is not None:

@@ -23,7 +23,7 @@ def test_what_stayed_is_not_told() -> None:
 def test_each_element_and_each_document_is_told() -> None:
     other = PLAN._replace(size=12, sha256="ef" * 32)
     nil = FrozenEvidence(EvidenceKind.NIL, "ไม่มี", "ไม่มี", 0, "")
-    after = ONE._replace(state=ItemState.VERIFIED, elements=((1, True), (2, True), (3, False)), evidence=(other, nil))
+    after = ONE._replace(state=ItemState.COMPLETE, elements=((1, True), (2, True), (3, False)), evidence=(other, nil))
     (change,) = changes((ONE,), (after,))
     assert [tuple(one) for one in change.elements] == [(2, False, True), (3, None, False)]
     assert sorted((one.how, one.before, one.after) for one in change.evidence) == [
@@ -32,7 +32,7 @@ def test_each_element_and_each_document_is_told() -> None:
         ("replaced", PLAN, other),
     ]
     assert (change.how, change.words) == ("changed", False)
-    assert (change.before.state, change.after.state) == (ItemState.INCOMPLETE, ItemState.VERIFIED)
+    assert (change.before.state, change.after.state) == (ItemState.INCOMPLETE, ItemState.COMPLETE)
 
 
 def test_another_title_is_not_another_document() -> None:
@@ -87,7 +87,7 @@ def frozen(title: str, body: str) -> FrozenItem:
     here = Span("o01.md")
     said = Disclosure("O1", title, Progress.DONE, (title,), None, (), (), (), (title,), title, body, 4, here, here)
     words, as_typed = words_of(said)
-    return FrozenItem("O1", ItemState.CLAIMED, (), words, (), as_typed)
+    return FrozenItem("O1", ItemState.REPORTED, (), words, (), as_typed)
 
 
 def kept(item: FrozenItem) -> FrozenItem:

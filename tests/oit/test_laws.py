@@ -100,8 +100,8 @@ def test_the_order_in_which_anything_is_written_changes_nothing(
         items=shuffled(printed.items),
     )
     before, after = assess(as_written), assess(as_written._replace(disclosures=said, results=results))
-    assert (after.verified, after.claimed, after.official) == (before.verified, before.claimed, before.official)
-    assert (after.verified_total, after.claimed_total) == (before.verified_total, before.claimed_total)
+    assert (after.complete, after.reported, after.official) == (before.complete, before.reported, before.official)
+    assert (after.complete_total, after.reported_total) == (before.complete_total, before.reported_total)
     assert [item.state for item in after.items] == [item.state for item in before.items]
     assert list(todo_items(catalogue, after)) == list(todo_items(catalogue, before))
 
@@ -126,8 +126,8 @@ LADDER = (
     ItemState.NOT_STARTED,
     ItemState.IN_PROGRESS,
     ItemState.INCOMPLETE,
-    ItemState.CLAIMED,
-    ItemState.VERIFIED,
+    ItemState.REPORTED,
+    ItemState.COMPLETE,
 )
 """The states of an item as an officer climbs them."""
 PROGRESS = ["", "not-started", "in-progress", "done"]
@@ -185,11 +185,11 @@ def test_disclosing_more_lowers_no_score(data: st.DataObject) -> None:
         return assess(year)
 
     old, new = assessed(files), assessed(after)
-    for which in ("verified", "claimed"):
+    for which in ("complete", "reported"):
         pairs = zip(_values(getattr(new, which)), _values(getattr(old, which)), strict=True)
         assert all(more >= less for more, less in pairs), which
-    states = {a.item.number: (a.claimed, a.verified) for a in new.items}
-    assert all(states[a.item.number] >= (a.claimed, a.verified) for a in old.items)
-    assert all(a.claimed or not a.verified for a in new.items)
+    states = {a.item.number: (a.reported, a.complete) for a in new.items}
+    assert all(states[a.item.number] >= (a.reported, a.complete) for a in old.items)
+    assert all(a.reported or not a.complete for a in new.items)
     steps = [[LADDER.index(item.state) for item in year.items] for year in (old, new)]
     assert all(less <= more for less, more in zip(*steps, strict=True))

@@ -74,8 +74,8 @@ def test_what_an_office_owes_is_what_its_open_items_are_worth() -> None:
     owed = duties(content(shipped(2565), said))["กองคลัง"]
     assert owed.owed == 5 + Fraction(4, 7)
     assert [item.item.number for item in owed.owing] == ["O42", "O18"]
-    verified = disclosure("O18", office="กองคลัง", **done)
-    after = duties(content(shipped(2565), [said[0], verified]))["กองคลัง"]
+    complete = disclosure("O18", office="กองคลัง", **done)
+    after = duties(content(shipped(2565), [said[0], complete]))["กองคลัง"]
     assert numbers(after) == ["O18", "O42"]
     assert after.owed == 5
 
@@ -176,7 +176,7 @@ def test_the_order_of_the_files_changes_nothing(year: AgencyYear, chance: random
 
 @given(YEARS, st.data())
 @LAW
-def test_an_item_that_is_verified_raises_what_no_office_owes(year: AgencyYear, data: st.DataObject) -> None:
+def test_an_item_that_is_complete_raises_what_no_office_owes(year: AgencyYear, data: st.DataObject) -> None:
     number = data.draw(st.sampled_from([item.number for item in year.catalogue.items]))
     before = year.disclosures.get(number)
     offices = list(before.offices) if before is not None else []

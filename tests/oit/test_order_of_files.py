@@ -53,7 +53,7 @@ def _outcome(files: dict[str, dict[str, Any]], catalogue: Catalogue) -> tuple[ob
     duties = by_office(year, assessed, OfficeSlugs(()))
     return (
         [(item.item.number, item.state) for item in assessed.items],
-        (assessed.verified, assessed.claimed, assessed.official),
+        (assessed.complete, assessed.reported, assessed.official),
         list(todo_items(catalogue, assessed)),
         [(one.name, one.owed, [item.item.number for item in (*one.items, *one.owing)]) for one in duties],
     )

@@ -19,8 +19,8 @@ def test_every_score_is_the_one_of_the_second_scorer(drawn: tuple[Plan, Answers]
     assessment = assess(answered(catalogue_of(plan), given_answers))
     own = plan.codes[plan.own]
     found = {
-        "verified": (assessment.verified.instrument.value, assessment.verified_total),
-        "claimed": (assessment.claimed.instrument.value, assessment.claimed_total),
+        "complete": (assessment.complete.instrument.value, assessment.complete_total),
+        "reported": (assessment.reported.instrument.value, assessment.reported_total),
         "official": (assessment.official.instruments[own].best, assessment.official.total_recomputed),
     }
     assert [item.state.value for item in assessment.items] == list(given_answers.states)

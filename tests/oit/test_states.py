@@ -59,13 +59,13 @@ SAID: dict[str, dict[str, str]] = {
 }
 TABLE = {
     #                                none            good            poor
-    ("done", "nothing marked"): ("claimed", "claimed", "claimed"),
-    ("done", "some present"): ("claimed", "claimed", "claimed"),
-    ("done", "all present"): ("claimed", "verified", "claimed"),
+    ("done", "nothing marked"): ("reported", "reported", "reported"),
+    ("done", "some present"): ("reported", "reported", "reported"),
+    ("done", "all present"): ("reported", "complete", "reported"),
     ("done", "one absent"): ("incomplete", "incomplete", "incomplete"),
     ("nothing", "nothing marked"): ("not-stated", "incomplete", "incomplete"),
     ("nothing", "some present"): ("incomplete", "incomplete", "incomplete"),
-    ("nothing", "all present"): ("incomplete", "verified", "incomplete"),
+    ("nothing", "all present"): ("incomplete", "complete", "incomplete"),
     ("nothing", "one absent"): ("incomplete", "incomplete", "incomplete"),
     ("in progress", "nothing marked"): ("in-progress", "in-progress", "in-progress"),
     ("in progress", "some present"): ("in-progress", "in-progress", "in-progress"),
@@ -107,8 +107,8 @@ def test_what_is_said_marked_and_shown_decides_the_state(said: str, marked: str)
         for marks, evidence in product(MARKS[marked], EVIDENCE[worth]):
             assessed = _assessed(evidence=evidence, marks=marks, said=SAID[said])
             assert assessed.state is ItemState(expected), (marks, evidence)
-            assert assessed.verified == (expected == "verified")
-            assert assessed.claimed == (expected in ("verified", "claimed"))
+            assert assessed.complete == (expected == "complete")
+            assert assessed.reported == (expected in ("complete", "reported"))
 
 
 def test_an_item_without_a_file_is_not_stated() -> None:
@@ -173,9 +173,9 @@ def _monthly(months: Sequence[str]) -> ItemState:
 
 
 def test_monthly_reports_together_cover_the_half_year_in_any_order() -> None:
-    assert _monthly(MONTHS) is ItemState.VERIFIED
-    assert _monthly([*reversed(MONTHS)]) is ItemState.VERIFIED
-    assert _monthly([*MONTHS, "2571-04", "2570-10"]) is ItemState.VERIFIED
+    assert _monthly(MONTHS) is ItemState.COMPLETE
+    assert _monthly([*reversed(MONTHS)]) is ItemState.COMPLETE
+    assert _monthly([*MONTHS, "2571-04", "2570-10"]) is ItemState.COMPLETE
 
 
 @pytest.mark.parametrize("gap", MONTHS)
@@ -188,13 +188,13 @@ def test_a_single_day_between_two_reports_is_a_gap() -> None:
         halves = [{**A_FILE, "covers": "2570-10-01..2571-01-30"}, {**A_FILE, "covers": f"{second}..2571-03-31"}]
         return _assessed("h1-current", halves).state
 
-    assert state("2571-01-30") is ItemState.VERIFIED
-    assert state("2571-01-31") is ItemState.VERIFIED
+    assert state("2571-01-30") is ItemState.COMPLETE
+    assert state("2571-01-31") is ItemState.COMPLETE
     assert state("2571-02-01") is ItemState.INCOMPLETE
 
 
 @pytest.mark.parametrize(
-    ("covers", "state"), [("2570-10-01..2571-09-30", "verified"), ("2570-10-01..2571-09-29", "claimed")]
+    ("covers", "state"), [("2570-10-01..2571-09-30", "complete"), ("2570-10-01..2571-09-29", "reported")]
 )
 def test_the_first_and_the_last_day_belong_to_the_year(covers: str, state: str) -> None:
     assessed = _assessed(evidence=[{**A_FILE, "covers": covers}], said=SAID["done"])
@@ -207,43 +207,43 @@ def test_a_long_report_covers_what_short_ones_inside_it_leave_open() -> None:
         {**A_FILE, "covers": "2571"},
         {**A_FILE, "covers": "2571-02-01..2571-02-10"},
     ]
-    assert _assessed(evidence=inside).state is ItemState.VERIFIED
+    assert _assessed(evidence=inside).state is ItemState.COMPLETE
 
 
 @pytest.mark.parametrize("kind", ["news", "announcement", "activity"])
 def test_what_happens_at_a_moment_need_not_span_the_year(kind: str) -> None:
     moment = [{**A_FILE, "covers": "2571-02-14"}]
-    assert _assessed(evidence=moment, item={"kind": kind}).state is ItemState.VERIFIED
+    assert _assessed(evidence=moment, item={"kind": kind}).state is ItemState.COMPLETE
     assert _assessed(evidence=moment, item={"kind": "annual-report"}).state is ItemState.INCOMPLETE
 
 
 def test_evidence_stands_behind_the_elements_that_it_shows_and_no_others() -> None:
     first = {**A_FILE, "covers": "2571", "shows": [1]}
     assessed = _assessed(evidence=[first], said=SAID["done"])
-    assert [check.verified for check in assessed.elements] == [True, False]
-    assert assessed.state is ItemState.CLAIMED
+    assert [check.met for check in assessed.elements] == [True, False]
+    assert assessed.state is ItemState.REPORTED
     both = _assessed(evidence=[first, {**A_LINK, "covers": "2571", "shows": [2]}], said=SAID["done"])
-    assert both.state is ItemState.VERIFIED
+    assert both.state is ItemState.COMPLETE
 
 
 def test_evidence_without_an_element_that_is_declared_proves_nothing() -> None:
     assessed = _assessed(evidence=[{**A_FILE, "covers": "2571"}], marks={"1": "present"})
-    assert [(check.declared, check.verified) for check in assessed.elements] == [(True, True), (None, False)]
+    assert [(check.declared, check.met) for check in assessed.elements] == [(True, True), (None, False)]
 
 
 def test_an_element_of_local_government_is_asked_of_local_government_only() -> None:
     local = {"local_only": [2]}
     evidence = [{**A_FILE, "covers": "2571"}]
     of_all = _assessed(evidence=evidence, marks={"1": "present"}, agency="university", item=local)
-    assert (of_all.state, len(of_all.elements)) == (ItemState.VERIFIED, 1)
+    assert (of_all.state, len(of_all.elements)) == (ItemState.COMPLETE, 1)
     of_local = _assessed(evidence=evidence, marks={"1": "present"}, item=local)
     assert (of_local.state, len(of_local.elements)) == (ItemState.INCOMPLETE, 2)
 
 
 @pytest.mark.parametrize(
-    ("covers", "state"), [("2571", ItemState.VERIFIED), ("2570", ItemState.CLAIMED), (FIRST_HALF, ItemState.CLAIMED)]
+    ("covers", "state"), [("2571", ItemState.COMPLETE), ("2570", ItemState.REPORTED), (FIRST_HALF, ItemState.REPORTED)]
 )
-def test_an_item_without_elements_is_verified_by_evidence_of_its_period_alone(covers: str, state: ItemState) -> None:
+def test_an_item_without_elements_is_complete_by_evidence_of_its_period_alone(covers: str, state: ItemState) -> None:
     assessed = _assessed(evidence=[{**A_FILE, "covers": covers}], marks={}, item={"elements": 0}, said=SAID["done"])
     assert assessed.state is state
 

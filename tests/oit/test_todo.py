@@ -1,4 +1,4 @@
-"""What to do first: everything that is not verified, by what it brings, and nothing that is done."""
+"""What to do first: everything that is not complete, by what it brings, and nothing that is done."""
 
 from fractions import Fraction
 from itertools import pairwise
@@ -40,12 +40,12 @@ def test_what_nobody_speaks_of_and_the_regulator_gave_full_points_for_is_not_to_
     report = report_of(items=items(100, "O1", "O2"))
     found = {item.item.number: item.state for item in waiting(assess(content(shipped(2565), [said], report)))}
     assert "O1" not in found
-    assert found["O2"] is ItemState.CLAIMED
+    assert found["O2"] is ItemState.REPORTED
 
 
 def test_what_is_missing_is_told_of_an_item_that_something_is_said_of() -> None:
     catalogue = catalogue_of(_plan((1, 2)))
-    said = [one for one in (in_state("O1", "claimed"), in_state("O2", "incomplete")) if one is not None]
+    said = [one for one in (in_state("O1", "reported"), in_state("O2", "incomplete")) if one is not None]
     assessment = assess(content(catalogue, said))
     assert [missing(item) for item in assessment.items] == [
         ("ส่วนแรกของ O1", "ส่วนหลังของ O1"),
@@ -77,7 +77,7 @@ def test_the_list_holds_what_is_not_verified_once_and_the_most_valuable_first(dr
     states = {item.item.number: item.state for item in assessment.items}
     left_out = states.keys() - {one.number for one in todo}
     assert len({one.number for one in todo}) == len(todo)
-    assert all(states[number] in (ItemState.VERIFIED, ItemState.NOT_STATED) for number in left_out)
+    assert all(states[number] in (ItemState.COMPLETE, ItemState.NOT_STATED) for number in left_out)
     for first, second in pairwise(todo):
         wanting = [one.official is not None and one.official <= 0 for one in (first, second)]
         assert wanting[0] > wanting[1] or (wanting[0] == wanting[1] and first.worth >= second.worth)
@@ -97,13 +97,13 @@ def test_nothing_that_is_to_be_done_lowers_the_total(drawn: tuple[Plan, Answers]
 
 @given(WITH_ANSWERS, st.data())
 @LAW
-def test_an_item_that_is_verified_leaves_the_list_and_the_others_keep_their_order(
+def test_an_item_that_is_complete_leaves_the_list_and_the_others_keep_their_order(
     drawn: tuple[Plan, Answers], data: st.DataObject
 ) -> None:
     plan, given_answers = drawn
     catalogue = catalogue_of(plan)
     at = data.draw(st.integers(0, plan.size - 1))
-    states = (*given_answers.states[:at], "verified", *given_answers.states[at + 1 :])
+    states = (*given_answers.states[:at], "complete", *given_answers.states[at + 1 :])
 
     def listed(answered_so: Answers) -> list[str]:
         return [item.item.number for item in waiting(assess(answered(catalogue, answered_so)))]

@@ -71,16 +71,16 @@ def test_a_self_assessment_gains_what_a_second_scorer_says(drawn: tuple[Plan, An
     catalogue = catalogue_of(plan)
     at = data.draw(st.integers(0, plan.size - 1))
     before = assess(answered(catalogue, given_answers))
-    met = {item.item.number: item.verified for item in before.items}
-    what_if = assessed_with(catalogue, met, before.verified_total, catalogue.items[at])
-    states = (*given_answers.states[:at], "verified", *given_answers.states[at + 1 :])
-    now = score(plan, given_answers, "verified").total
-    then = score(plan, given_answers._replace(states=states), "verified").total
+    met = {item.item.number: item.complete for item in before.items}
+    what_if = assessed_with(catalogue, met, before.complete_total, catalogue.items[at])
+    states = (*given_answers.states[:at], "complete", *given_answers.states[at + 1 :])
+    now = score(plan, given_answers, "complete").total
+    then = score(plan, given_answers._replace(states=states), "complete").total
     assert what_if == (None if now is None or then is None else WhatIf(now, then))
 
 
 def _assessment(**printed: Any) -> Assessment:
-    said = in_state("O1", "claimed")
+    said = in_state("O1", "reported")
     assert said is not None
     return assess(content(shipped(2565), [said], report_of(**printed)))
 
@@ -88,16 +88,16 @@ def _assessment(**printed: Any) -> Assessment:
 def test_a_self_assessment_without_survey_scores_has_no_total_to_raise() -> None:
     silent = _assessment()
     catalogue = shipped(2565)
-    assert assessed_with(catalogue, {}, silent.verified_total, catalogue.items[0]) is None
+    assert assessed_with(catalogue, {}, silent.complete_total, catalogue.items[0]) is None
     known = _assessment(indicators=indicators(KOK_TUM))
-    gained = assessed_with(catalogue, {}, known.verified_total, catalogue.items[0])
+    gained = assessed_with(catalogue, {}, known.complete_total, catalogue.items[0])
     assert gained is not None
     assert _text(gained) == ("51.78", "52.23")
 
 
 def test_an_item_that_the_report_gives_full_points_for_promises_no_more() -> None:
     """O13 is said to be done and has its points already; O12 has none."""
-    said = in_state("O13", "claimed")
+    said = in_state("O13", "reported")
     assert said is not None
     zeros = ["O12", "O14", "O15", "O20", "O24", "O28", "O29", "O33"]
     rows = [*items(0, *zeros), *items(100, "O13")]

@@ -114,7 +114,7 @@ def test_states_and_scores_are_the_same_on_every_page_and_in_the_data(
             item["item"]: item["state"] for item in data["items"]
         }, page.address
         summary = page.text.partition(f'id="{SUMMARY}"')[2].partition("</section>")[0]
-        for key in ("verified", "claimed"):
+        for key in ("complete", "reported"):
             scores = data["scores"][key]
             for score in (scores["instrument"], *scores["sub_indicators"].values()) if scores else ():
                 arabic = name == "shipped" or page.address.startswith("en/")

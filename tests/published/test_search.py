@@ -197,7 +197,7 @@ def test_a_result_shows_item_agency_year_state_and_the_words_where_they_stand(ta
     tab.goto(f"{strict}search/index.html?q={quote('รายงานงบการเงิน')}&agency=kut-chik")
     first = tab.locator(".hits > li").first
     expect(first.locator("a")).to_have_text("O12 รายงานผลการดำเนินงานประจำปี")
-    expect(first.locator(".meta")).to_have_text("เทศบาลตำบลกุดจิกปีงบประมาณ พ.ศ. 2564แจ้งว่าเสร็จ")
+    expect(first.locator(".meta")).to_have_text("เทศบาลตำบลกุดจิกปีงบประมาณ พ.ศ. 2564หน่วยงานแจ้งว่าทำแล้ว")
     expect(first.locator(".excerpt mark")).to_have_text("รายงานงบการเงิน")
     expect(tab.locator("#search-status")).to_have_text(re.compile("^พบ [0-9]+ หน้า$"))
 
@@ -238,7 +238,7 @@ def test_results_are_narrowed_by_year_state_office_and_agency(tab: Tab, strict: 
     _settle(tab)
     for name, value, holds in (
         ("year", "2565", "2565"),
-        ("state", "claimed", "แจ้งว่าเสร็จ"),
+        ("state", "reported", "หน่วยงานแจ้งว่าทำแล้ว"),
         ("agency", "phok-noi", "เทศบาลตำบลพอกน้อย"),
     ):
         tab.goto(f"{strict}search/index.html?q={quote('การ')}")

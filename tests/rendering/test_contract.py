@@ -28,7 +28,7 @@ SLIPS = {
     "an index as text": ("{{ index|string|forceescape }}{{ summary }}", INDEX),
     "an index changed": ("{{ index|replace('data-state=', 'data-was=') }}{{ summary }}", INDEX),
     "an index with an item less": ("{{ index|replace('O2', 'O1') }}{{ summary }}", INDEX),
-    "an index with another state": ("{{ index|replace('in-progress', 'verified') }}{{ summary }}", INDEX),
+    "an index with another state": ("{{ index|replace('in-progress', 'complete') }}{{ summary }}", INDEX),
     "a summary changed": ("{{ index }}{{ summary|replace('0.00', '100.00') }}", SUMMARY),
     "a summary without its mark": ("{{ index }}{{ summary|replace('score-summary', 'scores') }}", SUMMARY),
     "an index in a comment": ("<!-- {{ index }} -->{{ summary }}", INDEX),
@@ -92,7 +92,7 @@ FRAGMENTS = {
     ),
     "an index with one state for all": (
         "index",
-        '<nav id="compliance-index">' + OWN.replace("{{ r.state }}", "verified"),
+        '<nav id="compliance-index">' + OWN.replace("{{ r.state }}", "complete"),
         "OIT706",
     ),
     "an index of the first group": (

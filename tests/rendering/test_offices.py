@@ -66,7 +66,7 @@ def test_the_page_of_an_office_tells_what_it_owes(pages: dict[str, str]) -> None
     assert f"../../../2567/offices/{OTHER}/index.html" in page.values("href")
 
 
-def test_what_is_verified_owes_nothing(pages: dict[str, str]) -> None:
+def test_what_is_complete_owes_nothing(pages: dict[str, str]) -> None:
     body = Page(pages["offices/finance/index.html"]).text.partition("สรุปคะแนน")[0]
     owing, settled = body.index("ข้อที่ต้องทำต่อ"), body.index("ข้อที่ไม่มีสิ่งใดต้องทำต่อ")
     assert owing < body.index("O1 ", owing) < settled < body.index("O3 ", settled)

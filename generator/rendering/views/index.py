@@ -46,24 +46,24 @@ class IndexView(NamedTuple):
 class SummaryRow(NamedTuple):
     """One line of the score summary. ``level``: sub-indicator, indicator, instrument or total.
 
-    ``verified``, ``claimed`` and ``official`` are points, or empty where nothing is known; ``width_*``
+    ``complete``, ``reported`` and ``official`` are points, or empty where nothing is known; ``width_*``
     are whole per cents for a bar.
     """
 
     level: str
     number: str
     title: str
-    verified: str
-    claimed: str
+    complete: str
+    reported: str
     official: str
-    width_verified: int
-    width_claimed: int
+    width_complete: int
+    width_reported: int
     width_official: int
     passed: str
 
 
 class ScoreView(NamedTuple):
-    """One of the three numbers: ``key`` is verified, claimed or official. Empty texts where nothing is known."""
+    """One of the three numbers: ``key`` is complete, reported or official. Empty texts where nothing is known."""
 
     key: str
     score: str
@@ -92,7 +92,7 @@ class SummaryView(NamedTuple):
 
 
 class TodoRow(NamedTuple):
-    """An item that is not yet verified, with what it would bring: the most valuable first.
+    """An item that is not yet complete, with what it would bring: the most valuable first.
 
     ``now`` and ``then`` are the total as it is and with this item met; empty where it is not determined.
     """

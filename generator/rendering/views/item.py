@@ -10,12 +10,12 @@ from generator.rendering.views.frame import Crumb
 
 
 class ElementView(NamedTuple):
-    """One required element. ``declared`` is present, absent or empty; ``verified`` when evidence bears it out."""
+    """One required element. ``declared`` is present, absent or empty; ``met`` when evidence bears it out."""
 
     number: str
     text: str
     declared: str
-    verified: bool
+    met: bool
     local_only: bool
 
 

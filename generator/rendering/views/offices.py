@@ -9,7 +9,7 @@ from generator.rendering.views.measures import MeasureView
 
 
 class OfficeRow(NamedTuple):
-    """One office with its totals. ``owed`` is the points of the total that its items bring which are not verified."""
+    """One office with its totals. ``owed`` is the points of the total that its items bring which are not complete."""
 
     name: str
     address: str
@@ -50,7 +50,7 @@ class OfficeItem(NamedTuple):
 
 
 class OfficeSub(NamedTuple):
-    """The items of an office in one sub-indicator: how many, how many of them not verified, and their points."""
+    """The items of an office in one sub-indicator: how many, how many of them not complete, and their points."""
 
     number: str
     title: str

@@ -34,8 +34,8 @@ class AgencyRow(NamedTuple):
     year: str
     year_address: str
     years: tuple[YearLink, ...]
-    verified: str
-    claimed: str
+    complete: str
+    reported: str
     official: str
     rating: str
     total: str
