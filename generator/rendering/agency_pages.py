@@ -49,7 +49,7 @@ class AgencyPages:
         self.place = AgencyAddresses(agency.slug, is_portal=setting.site.is_portal, language=language)
         self.assessments = assessments or {content.year: assess(content) for content in years}
         self._other_years: dict[int, dict[str, tuple[OtherYear, ...]]] = {}
-        self._own = {content.year: content.catalogue for content in years}
+        self._own = {content.year: content for content in years}
         made = setting.theme.pages
         self._officials = {year: assessment.official for year, assessment in self.assessments.items()}
         self._has_trend = "trend" in made and len(years_with_figures(years, self._officials)) > 1

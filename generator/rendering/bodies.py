@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Set
 
 from generator.diagnostics import Diagnostic, Report, closest
 from generator.oit.agency_year import AgencyYear, Narrative
-from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.evidence_format import FORMATS, format_name, suffix_of
 from generator.reading.near_files import nearest_file
 from generator.reading.spelling import in_folder, item_of
 from generator.rendering.addresses import REPORT_PAGES, AgencyAddresses
-from generator.rendering.markdown import NOTHING, Body, render
+from generator.rendering.markdown import NOTHING, Body, anchors_of, render
+from generator.rendering.source_text import NO_ANCHORS, Surroundings
 from generator.rendering.wording import file_size
 
 BODY_LEVEL = 3
@@ -53,18 +53,18 @@ class BodyMemo:
 class Bodies:
     """Renders the texts of one agency-year.
 
-    ``years`` are the years this agency publishes, with their catalogues; ``pages`` the kinds of page that this year
+    ``years`` are the years this agency publishes, this one among them; ``pages`` the kinds of page that this year
     has, of which a text may name an item's or a report's; ``numerals`` writes a figure in those of the site.
     """
 
-    __slots__ = ("_content", "_key", "_made", "_memo", "_numerals", "_pages", "_place", "_report", "_root", "_years",
-                 "files")  # fmt: skip
+    __slots__ = ("_anchors", "_around", "_content", "_key", "_made", "_memo", "_numerals", "_pages", "_place",
+                 "_report", "_root", "_years", "files")  # fmt: skip
 
     def __init__(
         self,
         content: AgencyYear,
         place: AgencyAddresses,
-        years: Mapping[int, Catalogue],
+        years: Mapping[int, AgencyYear],
         pages: Set[str],
         report: Report,
         memo: BodyMemo | None = None,
@@ -78,12 +78,14 @@ class Bodies:
         self._report = report
         self._memo = memo
         self._made: dict[str, Body] = {}
+        self._around = Surroundings(self._describe, self._nearest, self._anchors_of)
+        self._anchors: dict[str, Mapping[str, str]] = {}
         self.files: set[str] = set()
         """Evidence files that the texts link to or show, by their path below the year's folder."""
         self._root = "../" * (place.item(content.year, content.catalogue.items[0]).count("/"))
         self._key: object = None
         if memo is not None:  # everything that a link is made of beside its own text
-            items = tuple((year, frozenset(catalogue.by_number)) for year, catalogue in years.items())
+            items = tuple((year, frozenset(one.catalogue.by_number)) for year, one in years.items())
             files = frozenset((path, file.size) for path, file in content.files.items())
             self._key = content.year, place.prefix, files, items, pages, numerals("0")
 
@@ -113,16 +115,17 @@ class Bodies:
 
     def _make(self, text: str, path: str, line: int, level: int) -> Body:
         if self._memo is None:
-            return render(text, path, line, self._resolve, level, self._report, self._describe, self._nearest)
+            return render(text, path, line, self._resolve, level, self._report, self._around)
         key = (path, line, text, self._key)
         known = self._memo.get(key)
         if known is None:
             own, before = Report(), self.files
-            self.files = set()
-            body = render(text, path, line, self._resolve, level, own, self._describe, self._nearest)
+            self.files, self._anchors = set(), {}
+            body = render(text, path, line, self._resolve, level, own, self._around)
             known = body, tuple(own.diagnostics), frozenset(self.files)
             self.files = before
-            self._memo.put(key, known)
+            if not self._anchors:  # else it is made of the headings of other texts too
+                self._memo.put(key, known)
         self._report.extend(known[1])
         self.files |= known[2]
         return known[0]
@@ -132,6 +135,24 @@ class Bodies:
         path = in_folder(written.removeprefix("./"))
         file = self._content.files.get(path)
         return "" if file is None else f"{format_name(path)} {self._numerals(file_size(file.size))}"
+
+    def _anchors_of(self, written: str) -> Mapping[str, str]:
+        """The ids of the headings on the page of an item or a report, as links to them may call them."""
+        path = in_folder(written.removeprefix("./"))
+        if path not in self._anchors:
+            text = self._text_of(path)
+            self._anchors[path] = anchors_of(text) if text else NO_ANCHORS
+        return self._anchors[path]
+
+    def _text_of(self, path: str) -> str:
+        """What an item or a report of this year or another says in its own words."""
+        if (match := _FILE.fullmatch(path)) and (number := item_of(match[2])):
+            content = self._years.get(int(match[1] or self._content.year))
+            disclosure = content.disclosures.get(number) if content is not None else None
+            return disclosure.body if disclosure is not None else ""
+        match = _REPORT_FILE.fullmatch(path)
+        narrative = self._content.narratives.get(match[2]) if match is not None else None
+        return narrative.body if narrative is not None else ""
 
     def _nearest(self, written: str) -> str:
         """What a link that leads nowhere probably means: a page of this site or another, or a document."""
@@ -154,8 +175,8 @@ class Bodies:
             return self._root + self._place.evidence(self._content.year, path)
         if (match := _FILE.fullmatch(path)) and (number := item_of(match[2])) and "item" in self._pages:
             year = int(match[1]) if match[1] else self._content.year
-            catalogue = self._years.get(year)
-            item = catalogue.by_number.get(number) if catalogue is not None else None
+            content = self._years.get(year)
+            item = content.catalogue.by_number.get(number) if content is not None else None
             return None if item is None else self._root + self._place.item(year, item)
         if self._content.refused.holds(path):  # what keeps it from being published was told
             return self._root + self._place.evidence(self._content.year, path)

@@ -69,22 +69,29 @@ def _check_link(token: Token, line: int, source: MarkdownSource, anchors: dict[s
 
 
 def _check_inner(token: Token, written: str, line: int, source: MarkdownSource) -> None:
-    """A link to a page or a file of the site; ``#…`` after a file's name is a part of the file."""
+    """A link to a page or a file of the site; ``#…`` after its name is a heading of the page or a part of the file."""
     href = str(token.attrs["href"])
     path, part = written, ""
     found = source.resolve(path)
     if found is None and "#" in written:
         path, _, part = written.partition("#")
-        found = source.resolve(path) if suffix_of(path) in FORMATS else None
+        found = source.resolve(path)
     if found is None:
         _tell_dead(source, href, line, written)
         return
-    if part and suffix_of(path) in _WITH_PARTS:
+    if part and suffix_of(path) not in FORMATS:
+        anchors = source.around.anchors(path)
+        if part not in anchors:
+            heading = closest(part, anchors)
+            _tell_dead(source, href, line, written, f"{path}#{heading}" if heading else path)
+            return
+        found = f"{found}#{anchors[part]}"
+    elif part and suffix_of(path) in _WITH_PARTS:
         found = f"{found}#{quote(arabic_digits(part), safe='=&,.-_~:/')}"
     elif part:
         source.report.warning("OIT512", source.find(f"#{part}", line), part=f"#{part}")
     token.attrs["href"] = found
-    token.meta["file"] = source.describe(path) if source.describe else ""
+    token.meta["file"] = source.around.describe(path)
 
 
 def _check_image(token: Token, line: int, source: MarkdownSource) -> None:
@@ -103,6 +110,6 @@ def _check_image(token: Token, line: int, source: MarkdownSource) -> None:
         token.attrs["loading"] = "lazy"
 
 
-def _tell_dead(source: MarkdownSource, address: str, line: int, written: str) -> None:
-    meant = source.nearest(written) if source.nearest else ""
+def _tell_dead(source: MarkdownSource, address: str, line: int, written: str, meant: str = "") -> None:
+    meant = meant or source.around.nearest(written)
     source.report.error("OIT502", source.find(address, line), link=written, suggestion=bracketed(meant))

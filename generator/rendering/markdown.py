@@ -22,7 +22,7 @@ from generator.rendering.html import to_html
 from generator.rendering.links import check_links
 from generator.rendering.lost_words import lost_line
 from generator.rendering.markup import EMPTY, made_by_renderer
-from generator.rendering.source_text import Describer, MarkdownSource, Nearest, Resolver
+from generator.rendering.source_text import NOWHERE, MarkdownSource, Resolver, Surroundings
 
 MAX_GROWTH = 50
 _CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
@@ -44,7 +44,7 @@ NOTHING = Body(EMPTY, {})
 
 def render(
     text: str, path: str, first_line: int, resolve: Resolver, level: int, report: Report,
-    describe: Describer | None = None, nearest: Nearest | None = None,
+    around: Surroundings = NOWHERE,
 ) -> Body:  # fmt: skip
     """The HTML of a Markdown text, its headings starting at ``level``.
 
@@ -52,7 +52,7 @@ def render(
     """
     if not text or text.isspace():
         return NOTHING
-    source = MarkdownSource(path, first_line, text.split("\n"), report, resolve, describe, nearest)
+    source = MarkdownSource(path, first_line, text.split("\n"), report, resolve, around)
     try:
         tokens, noticed = parse(text)
     except Exception as error:
@@ -75,6 +75,14 @@ def render(
         report.error("OIT505", source.span(0), reason="size")
         return NOTHING
     return Body(made_by_renderer(html), headings)
+
+
+def anchors_of(text: str) -> dict[str, str]:
+    """The ids of the headings of a text, by whatever a link may call them; none where it cannot be rendered."""
+    try:
+        return _name_headings(parse(text)[0], 1)[1]
+    except Exception:  # told where the text is rendered
+        return {}
 
 
 def _name_headings(tokens: list[Token], level: int) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,6 +1,7 @@
 """The text that is being rendered: where something in it was written, and what its links lead to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -15,7 +16,22 @@ Describer = Callable[[str], str]
 Nearest = Callable[[str], str]
 """From a relative link that leads nowhere to what was probably meant; nothing when that cannot be told."""
 
+Anchors = Callable[[str], Mapping[str, str]]
+"""From a relative link to a page to the ids of the headings of its text, by whatever a link may call them."""
+
 _FAR = 200
+NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
+
+
+class Surroundings(NamedTuple):
+    """What is known of the site around a text, beside where its links lead."""
+
+    describe: Describer = lambda _: ""
+    nearest: Nearest = lambda _: ""
+    anchors: Anchors = lambda _: NO_ANCHORS
+
+
+NOWHERE = Surroundings()
 
 
 class MarkdownSource(NamedTuple):
@@ -26,8 +42,7 @@ class MarkdownSource(NamedTuple):
     lines: list[str]
     report: Report
     resolve: Resolver
-    describe: Describer | None = None
-    nearest: Nearest | None = None
+    around: Surroundings = NOWHERE
 
     def span(self, line: int, column: int = 0, length: int = 1) -> Span:
         """A place; ``line`` and ``column`` count from 0, in this text."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
+from urllib.parse import unquote
 
 import pytest
 from projects import SMALL
 
-from generator.diagnostics import Diagnostic, Report
+from generator.diagnostics import Diagnostic, Report, Span
 from generator.oit.agency import Agency, Contact
-from generator.oit.agency_year import AgencyYear, EvidenceFile
+from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.reading.catalogue_file import read_catalogue
@@ -50,13 +51,17 @@ def made(
     is_portal: bool = True,
     size: int = 1,
     numerals: Callable[[object], str] = str,
+    second: str = "",
 ) -> tuple[str, dict[str, str], list[Diagnostic], set[str]]:
-    """The HTML of a text, its headings, what is told of it, and the files it refers to."""
+    """The HTML of a text, its headings, what is told of it, and the files it refers to. O2 says ``second``."""
     documents = {name: EvidenceFile(name, size, "00") for name in files}
-    content = AgencyYear(AGENCY, 2567, catalogue(items), {}, None, None, {}, documents)
+    others = {"O2": disclosure(second)._replace(item="O2")} if second else {}
+    report_text = Narrative("results", "", "", None, "## ผลรวม", 1, Span("content/town/2567/results.md"))
+    content = AgencyYear(AGENCY, 2567, catalogue(items), others, None, None, {"results": report_text}, documents)
+    earlier = content._replace(year=2566, disclosures={"O1": disclosure("## เดิม")}, narratives={}, files={})
     report = Report()
     place = AgencyAddresses("town", is_portal=is_portal)
-    bodies = Bodies(content, place, {2567: catalogue(items)}, pages, report, memo, numerals)
+    bodies = Bodies(content, place, {2566: earlier, 2567: content}, pages, report, memo, numerals)
     one = disclosure(body, fields)
     rendered = bodies.of_disclosure(one)
     bodies.check_sections(one)
@@ -128,6 +133,48 @@ def test_a_dead_link_is_told_with_what_it_probably_means(text: str, suggestion: 
     _, _, told, files = made(text, ("files/a.pdf", "files/แผน ปี.pdf"))
     assert [(d.code, d.param("suggestion")) for d in told] == [("OIT502", suggestion)]
     assert files == ({suggestion.strip("<>")} if suggestion.strip("<>").startswith("files/") else set())
+
+
+HEADINGS = {
+    "o02.md#หัว-ข้อ": "2567/o02/index.html#h-หัว-ข้อ",
+    "o02.md#h-หัว-ข้อ": "2567/o02/index.html#h-หัว-ข้อ",
+    "<o02.md#หัว ข้อ>": "2567/o02/index.html#h-หัว-ข้อ",
+    "./O๒.md#%E0%B8%AB%E0%B8%B1%E0%B8%A7-ข้อ": "2567/o02/index.html#h-หัว-ข้อ",
+    "../2566/o01.md#เดิม": "2566/o01/index.html#h-เดิม",
+    "results.md#ผลรวม": "2567/results/index.html#h-ผลรวม",
+    "o02.md#": "2567/o02/index.html",
+}
+
+
+@pytest.mark.parametrize(("link", "address"), HEADINGS.items(), ids=HEADINGS)
+def test_a_link_may_lead_to_a_heading_of_another_page(link: str, address: str) -> None:
+    html, _, told, _ = made(f"[x]({link})", second="## หัว ข้อ")
+    assert told == []
+    assert f'href="../../../town/{address}"' in unquote(html)
+
+
+MISSING_HEADINGS = {
+    "o02.md#หวข้อ": "o02.md#หัวข้อ",
+    "o02.md#อื่นใด": "o02.md",
+    "o03.md#หัวข้อ": "o03.md",
+    "../2566/o01.md#เด": "../2566/o01.md#เดิม",
+    "results.md#รวม": "results.md#ผลรวม",
+}
+
+
+@pytest.mark.parametrize(("link", "suggestion"), MISSING_HEADINGS.items(), ids=MISSING_HEADINGS)
+def test_a_heading_that_another_page_lacks_is_told_with_what_is_there(link: str, suggestion: str) -> None:
+    told = made(f"[x]({link})", second="## หัวข้อ")[2]
+    assert [(d.code, d.param("suggestion")) for d in told] == [("OIT502", suggestion)]
+
+
+def test_a_memo_knows_when_a_heading_of_another_page_changed() -> None:
+    memo = BodyMemo()
+    for heading in ("แผน", "ผล", "แผน"):
+        now = made("[x](o02.md#แผน)", memo=memo, second=f"## {heading}")
+        assert now == made("[x](o02.md#แผน)", second=f"## {heading}")
+        assert [d.code for d in now[2]] == ([] if heading == "แผน" else ["OIT502"])
+        memo = memo.following()
 
 
 def test_its_size_is_in_the_numerals_of_the_site() -> None:

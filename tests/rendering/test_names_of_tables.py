@@ -5,6 +5,7 @@ import pytest
 from generator.diagnostics import Report
 from generator.rendering.html import LONGEST_NAME
 from generator.rendering.markdown import render
+from generator.rendering.source_text import Surroundings
 
 from .page import Page
 
@@ -12,7 +13,7 @@ TABLE = "| ปี | งบ |\n|---|--:|\n| 2567 | 12 |\n"
 
 
 def rendered(text: str, told: str = "") -> Page:
-    body = render(text, "a.md", 1, lambda written: written, 3, Report(), lambda written: told)
+    body = render(text, "a.md", 1, lambda written: written, 3, Report(), Surroundings(lambda written: told))
     page = Page(str(body.html))
     assert page.faults == []
     return page
