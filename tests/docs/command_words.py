@@ -3,6 +3,9 @@
 from argparse import Action, ArgumentParser, _HelpAction, _SubParsersAction
 
 from generator.cli.main import parser as all_commands
+from generator.language import Language
+
+from .languages import table, told
 
 
 def commands() -> dict[str, ArgumentParser]:
@@ -11,15 +14,15 @@ def commands() -> dict[str, ArgumentParser]:
     return next(action for action in parser._actions if isinstance(action, _SubParsersAction)).choices
 
 
-def command_table() -> str:
+def command_table(language: Language) -> str:
     """Every command with what it does."""
-    lines = [f"| `prongsai {name}` | {command.description} |\n" for name, command in commands().items()]
-    return "| คำสั่ง · command | ทำอะไร · what it does |\n| --- | --- |\n" + "".join(lines)
+    rows = [[f"`prongsai {name}`", told(command.description or "", language)] for name, command in commands().items()]
+    return table((("คำสั่ง", "command"), ("ทำอะไร", "what it does")), rows, language)
 
 
-def option_tables() -> str:
+def option_tables(language: Language) -> str:
     """Every command with its own heading, its usage and its options."""
-    return "\n".join(_one(name, command) for name, command in commands().items())
+    return "\n".join(_one(name, command, language) for name, command in commands().items())
 
 
 def options(command: ArgumentParser) -> list[str]:
@@ -31,12 +34,21 @@ def _told(command: ArgumentParser) -> list[Action]:
     return [action for action in command._actions if not isinstance(action, _HelpAction)]
 
 
-def _one(name: str, command: ArgumentParser) -> str:
+def _one(name: str, command: ArgumentParser, language: Language) -> str:
     written = [(_written(action), action) for action in _told(command)]
     usage = " ".join(f"[{words}]" if _may_be_missing(action) else words for words, action in written)
-    lines = [f"| `{_in_cell(words)}` | {action.help} |\n" for words, action in written]
-    table = "| | ความหมาย · meaning |\n| --- | --- |\n" + "".join(lines)
-    return f"## prongsai {name}\n\n{command.description}\n\n```text\nprongsai {name} {usage}\n```\n\n{table}"
+    rows = [[f"`{_in_cell(words)}`", told(action.help or "", language)] for words, action in written]
+    heads = (("ตัวเลือก", "option"), ("ความหมาย", "meaning"))
+    description = _sentence(told(command.description or "", language))
+    return (
+        f"## prongsai {name}\n\n{description}\n\n"
+        f"```text\nprongsai {name} {usage}\n```\n\n{table(heads, rows, language)}"
+    )
+
+
+def _sentence(words: str) -> str:
+    """Words that begin with a capital, and in English end with a full stop."""
+    return f"{words[:1].upper()}{words[1:]}{'.' if words.isascii() else ''}"
 
 
 def _in_cell(words: str) -> str:

@@ -1,8 +1,11 @@
 """The documentation as files of Markdown: its headings, links, tables and the example files it shows."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+
+from generator.language import Language
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOCS = PROJECT / "docs"
@@ -22,6 +25,7 @@ class Document:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = path.relative_to(PROJECT).as_posix()
+        self.language: Language = "th" if self.name.startswith("docs/th/") or self.name.endswith(".th.md") else "en"
 
     @cached_property
     def text(self) -> str:
@@ -55,7 +59,7 @@ class Document:
         """Its tables that are made from the code, by name."""
         return {match["name"]: match["text"] for match in _MADE.finditer(self.text)}
 
-    def with_made(self, tables: dict[str, str]) -> str:
+    def with_made(self, tables: Mapping[str, str]) -> str:
         """The text with each table as it is made now; an unknown name raises ``KeyError``."""
         return _MADE.sub(
             lambda match: f"<!-- made: {match['name']} -->\n{tables[match['name']]}<!-- end -->", self.text
@@ -85,10 +89,17 @@ def rows(text: str) -> list[list[str]]:
 
 def documents() -> list[Document]:
     """Every page of the documentation, the project's own pages first."""
-    own = (PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))
-    return [Document(path) for path in (*own, *sorted(DOCS.rglob("*.md")))]
+    own = ("README.md", "README.th.md", "CONTRIBUTING.md", "CHANGELOG.md", "CHANGELOG.th.md")
+    return [Document(path) for path in (*(PROJECT / name for name in own), *sorted(DOCS.rglob("*.md")))]
 
 
-def document(name: str) -> Document:
-    """One page of ``docs``."""
-    return Document(DOCS / name)
+def document(name: str, language: Language = "en") -> Document:
+    """One guide in one language."""
+    return Document(DOCS / language / name)
+
+
+def pairs() -> list[tuple[Document, Document]]:
+    """Every page that there is in both languages, in Thai and in English."""
+    own = [(Document(PROJECT / f"{name}.th.md"), Document(PROJECT / f"{name}.md")) for name in ("README", "CHANGELOG")]
+    names = sorted({path.name for path in DOCS.glob("*/*.md")})
+    return [*own, *((document(name, "th"), document(name, "en")) for name in names)]

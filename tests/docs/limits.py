@@ -3,9 +3,12 @@
 from typing import NamedTuple
 
 from generator import address
+from generator.language import Language
 from generator.preview import events, request, server
 from generator.reading import kinds, listing, snapshot, theme_files, yamltree
 from generator.rendering import dialect, markdown
+
+from .languages import of, table
 
 
 class Limit(NamedTuple):
@@ -40,16 +43,16 @@ LIMITS = (
 )
 
 
-def limit_table() -> str:
+def limit_table(language: Language) -> str:
     """Every limit with its value."""
-    lines = [f"| {limit.thai} · {limit.english} | {_value(limit)} |\n" for limit in LIMITS]
-    return "| สิ่งที่จำกัด · what is limited | ไม่เกิน · at most |\n| --- | --- |\n" + "".join(lines)
+    rows = [[(limit.thai, limit.english)[of(language)], _value(limit, language)] for limit in LIMITS]
+    return table((("สิ่งที่จำกัด", "limit"), ("ไม่เกิน", "at most")), rows, language)
 
 
-def _value(limit: Limit) -> str:
+def _value(limit: Limit, language: Language) -> str:
     number = limit.number
     if limit.thai_unit:
-        return f"{number:,} {limit.thai_unit} · {limit.english_unit}"
+        return f"{number:,} {(limit.thai_unit, limit.english_unit)[of(language)]}"
     for unit, size in (("MiB", 1 << 20), ("KiB", 1 << 10)):
         if number >= size and number % size == 0:
             return f"{number // size} {unit}"

@@ -1,7 +1,8 @@
-"""The tables of the documentation that are made from the code: ``python -m tests.docs.tables`` writes them anew."""
+"""All of the documentation that is made from the code: ``python -m tests.docs.tables`` writes it anew."""
 
 from generator.exports.answers import COLUMNS
 from generator.exports.table import ELEMENT_COLUMNS, EVIDENCE_COLUMNS, ITEM_COLUMNS, Column
+from generator.language import LANGUAGES, Language
 from generator.oit.evidence_format import FORMATS
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
@@ -13,54 +14,65 @@ from generator.reading.site_file import SITE
 from generator.reading.theme_files import theme_record
 from generator.rendering.pages import PAGE_KINDS
 
+from .codes import codes
 from .command_words import command_table, option_tables
 from .documents import documents
 from .fields import field_tables
+from .glossary import glossary, terms
+from .languages import table
 from .limits import limit_table
+from .theme_values import reference
 
 
-def tables() -> dict[str, str]:
-    """Every such table by its name."""
+def tables(language: Language) -> dict[str, str]:
+    """Every part that is made, by its name."""
     return {
-        "commands": command_table(),
-        "options": option_tables(),
-        "fields of site.yaml": field_tables(SITE, "####"),
-        "fields of theme.yaml": field_tables(theme_record(PAGE_KINDS), "####"),
-        "fields of a catalogue": field_tables(CATALOGUE, "###"),
-        "fields of agency.yaml": field_tables(AGENCY, "###"),
-        "fields of an item": field_tables(DISCLOSURE, "###"),
-        "fields of results.yaml": field_tables(RESULTS, "###"),
-        "fields of measures.yaml": field_tables(MEASURES, "###"),
-        "fields of a report text": field_tables(NARRATIVE, "###"),
-        "limits": limit_table(),
+        "commands": command_table(language),
+        "options": option_tables(language),
+        "fields of site.yaml": field_tables(SITE, "####", language),
+        "fields of theme.yaml": field_tables(theme_record(PAGE_KINDS), "####", language),
+        "fields of a catalogue": field_tables(CATALOGUE, "###", language),
+        "fields of agency.yaml": field_tables(AGENCY, "###", language),
+        "fields of an item": field_tables(DISCLOSURE, "###", language),
+        "fields of results.yaml": field_tables(RESULTS, "###", language),
+        "fields of measures.yaml": field_tables(MEASURES, "###", language),
+        "fields of a report text": field_tables(NARRATIVE, "###", language),
+        "limits": limit_table(language),
         "columns": _columns(
             {
                 "data.csv": ITEM_COLUMNS,
                 "elements.csv": ELEMENT_COLUMNS,
                 "evidence.csv": EVIDENCE_COLUMNS,
                 "answers.csv": COLUMNS,
-            }
+            },
+            language,
         ),
         "evidence formats": ", ".join(f"`.{suffix}`" for suffix in FORMATS) + "\n",
+        "codes": codes(language),
+        "glossary": glossary(language),
+        "states": terms("states", language),
+        "bases": terms("bases", language),
+        "periods": terms("periods", language),
+        "evidence": terms("evidence", language),
+        "theme values": reference(language),
     }
 
 
-def _columns(tables: dict[str, tuple[Column, ...]]) -> str:
+def _columns(files: dict[str, tuple[Column, ...]], language: Language) -> str:
     """The columns of each table with their titles and types."""
-    lines = ["| ไฟล์ · file | ช่อง · column | ชื่อไทย · title | ชนิด · type |", "| --- | --- | --- | --- |"]
-    lines += [
-        f"| `{file}` | `{column.name}` | {column.title} | {column.kind} |"
-        for file, columns in tables.items()
+    rows = [
+        [f"`{file}`", f"`{column.name}`", f"`{column.title}`", column.kind]
+        for file, columns in files.items()
         for column in columns
     ]
-    return "\n".join(lines) + "\n"
+    return table((("ไฟล์", "file"), ("ช่อง", "column"), ("ชื่อไทย", "Thai title"), ("ชนิด", "type")), rows, language)
 
 
 def main() -> None:
-    """Write each table into the pages that show it."""
-    made = tables()
+    """Write each part into the pages that show it."""
+    made = {language: tables(language) for language in LANGUAGES}
     for page in documents():
-        text = page.with_made(made)
+        text = page.with_made(made[page.language])
         if text != page.text:
             page.path.write_text(text, encoding="utf-8", newline="\n")
             print(page.name)

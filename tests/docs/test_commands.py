@@ -5,8 +5,11 @@ import json
 import re
 from contextlib import redirect_stdout
 
+import pytest
+
 from generator.cli import ending
 from generator.cli import main as cli
+from generator.language import LANGUAGES, Language
 
 from .command_words import commands, options
 from .documents import PROJECT, document, documents, rows
@@ -23,14 +26,16 @@ def _shown() -> list[tuple[str, str, str]]:
     return found
 
 
-def test_every_command_is_in_the_readme() -> None:
-    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["README.md", "README.th.md"])
+def test_every_command_is_in_the_readme(name: str) -> None:
+    readme = (PROJECT / name).read_text(encoding="utf-8")
 
     assert [name for name in commands() if f"`prongsai {name}`" not in readme] == []
 
 
-def test_every_option_is_documented() -> None:
-    page = document("commands.md")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_option_is_documented(language: Language) -> None:
+    page = document("commands.md", language)
 
     for name, command in commands().items():
         section = page.section(f"prongsai {name}")
@@ -61,7 +66,7 @@ def test_every_field_of_the_json_is_documented() -> None:
     with redirect_stdout(told):
         assert cli.run(["check", str(PROJECT), "--format", "json"]) == ending.OK
     found = json.loads(told.getvalue())
-    section = document("publishing.md").section("รูปแบบ JSON · The JSON")
+    section = document("publishing.md").section("JSON output")
     first = found["todo"][0]
     names = {
         *found,

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 import pytest
 
+from generator.language import LANGUAGES, Language
 from generator.oit.composed import normal
 
-from .documents import DOCS, PROJECT, Document, documents
+from .documents import DOCS, PROJECT, Document, document, documents
 
 PAGES = documents()
 LARGEST_PICTURE = 200_000
@@ -40,7 +41,7 @@ def _leads(page: Document, link: str) -> bool:
 
 
 def test_a_link_that_leads_nowhere_would_be_noticed() -> None:
-    page = Document(DOCS / "index.md")
+    page = document("index.md")
 
     assert [_leads(page, link) for link in ("method.md", "methods.md", "themes.md#contract", "themes.md#contrac")] == [
         True,
@@ -50,10 +51,11 @@ def test_a_link_that_leads_nowhere_would_be_noticed() -> None:
     ]
 
 
-def test_every_guide_is_in_the_index() -> None:
-    linked = Document(DOCS / "index.md").links
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_guide_is_in_the_index(language: Language) -> None:
+    linked = document("index.md", language).links
 
-    assert [path.name for path in sorted(DOCS.glob("*.md")) if path.name not in (*linked, "index.md")] == []
+    assert [path.name for path in sorted((DOCS / language).iterdir()) if path.name not in (*linked, "index.md")] == []
 
 
 def test_pictures_are_small_and_all_are_shown() -> None:

@@ -1,27 +1,43 @@
 """Words with a fixed meaning: the values that the guides explain are those that the code knows."""
 
-from generator.oit.assessment import MOMENTARY_KINDS
+from collections.abc import Iterable
+from typing import get_args
+
+from generator.diagnostics import Severity
+from generator.oit.assessment import MOMENTARY_KINDS, ItemState
 from generator.oit.catalogue import Basis
+from generator.oit.disclosure import EvidenceKind
 from generator.oit.period import PeriodRule
 
-from .documents import document, rows
+from .documents import document
+from .glossary import groups
 
 
-def _first_column(heading: str) -> list[str]:
-    return [row[0].strip("`") for row in rows(document("catalogues.md").section(heading))]
+def _codes(group: str) -> list[str]:
+    return [term.code for term in groups()[group].terms]
 
 
-def test_every_basis_is_explained() -> None:
-    assert _first_column("ความน่าเชื่อถือ · Basis") == [basis.value for basis in Basis]
+def _values(known: Iterable[Basis | ItemState | PeriodRule | EvidenceKind]) -> list[str]:
+    return sorted(one.value for one in known)
 
 
-def test_every_period_is_explained() -> None:
-    section = _first_column("ช่วงเวลาที่หลักฐานต้องครอบคลุม · Periods")
+def test_every_state_basis_period_and_kind_of_evidence_is_in_the_glossary() -> None:
+    assert sorted(_codes("states")) == _values(ItemState)
+    assert sorted(_codes("bases")) == _values(Basis)
+    assert sorted(_codes("periods")) == _values(PeriodRule)
+    assert sorted(_codes("evidence")) == _values(EvidenceKind)
+    assert sorted(_codes("severities")) == sorted(get_args(Severity))
 
-    assert sorted(section) == sorted(rule.value for rule in PeriodRule)
+
+def test_a_term_has_one_meaning() -> None:
+    terms = [term for group in groups().values() for term in group.terms]
+
+    for of in (0, 1):
+        names = [term.term[of] for term in terms]
+        assert sorted(names) == sorted(set(names))
 
 
 def test_the_kinds_of_passing_events_are_named() -> None:
-    section = document("catalogues.md").section("ช่วงเวลาที่หลักฐานต้องครอบคลุม · Periods")
+    section = document("catalogues.md").section("Periods")
 
     assert [kind for kind in MOMENTARY_KINDS if f"`{kind}`" not in section] == []

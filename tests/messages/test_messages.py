@@ -11,7 +11,6 @@ import pytest
 import generator
 from generator.diagnostics import Diagnostic, Span
 from generator.language import LANGUAGES
-from generator.messages.explain import page
 from generator.messages.filling import bare, fill
 from generator.messages.message import messages, told
 from generator.messages.sentences import SENTENCES, counted
@@ -153,11 +152,6 @@ def test_thai_is_written_properly() -> None:
         text = path.read_text(encoding="utf-8")
         found = odd.search(text)
         assert found is None, (path.name, text[max(0, found.start() - 10) : found.end() + 10])
-
-
-def test_the_page_is_made_from_the_messages() -> None:
-    written = (Path(__file__).resolve().parents[2] / "docs/diagnostics.md").read_text(encoding="utf-8")
-    assert written == page(), "python -m generator.messages.explain > docs/diagnostics.md"
 
 
 def test_a_parameter_is_never_read_as_a_template() -> None:

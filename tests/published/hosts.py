@@ -29,7 +29,7 @@ Host = Callable[[str], Answer]
 
 def recipe(heading: str, language: str) -> str:
     """The only block of code in a language under a heading of the guide to publishing."""
-    text = (PROJECT / "docs" / "publishing.md").read_text(encoding="utf-8")
+    text = (PROJECT / "docs" / "en" / "publishing.md").read_text(encoding="utf-8")
     (section,) = re.findall(rf"^### {re.escape(heading)}\n(.*?)(?=^##)", text, re.MULTILINE | re.DOTALL)
     (block,) = re.findall(rf"^```{language}\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     return str(block)

@@ -18,7 +18,7 @@ from .hosts import Answer, Host, ask, own_links, recipe, served
 from .site import Site
 from .walk import walk_in
 
-STORAGE = "ที่เก็บไฟล์แบบ S3 · S3-like storage"
+STORAGE = "S3-compatible storage"
 MISSING = b'<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code></Error>'
 
 
