@@ -22,6 +22,7 @@ from generator.language import MAIN_LANGUAGE
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
+from generator.oit.observation_report import report_observations
 from generator.oit.todo import YearTodo, year_todo
 from generator.project import CONTENT
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
@@ -123,8 +124,7 @@ def plan_agency(
                 for path in used & content.files.keys():
                     checksums.of(tree.assets[content.files[path].source], own)
             assessment = pages.assessments[content.year]
-            for one in assessment.observations:
-                own.finding(one.matter.value, one.span, subject=one.subject, printed=one.printed, follows=one.follows)
+            report_observations(assessment.observations, own)
             files.add(content, assessment, pages.years[content.year].way, read_document)
         if not any(d.severity == "error" for d in (*own.diagnostics, *report.diagnostics[before:])):
             made = pages.plan()

@@ -1,7 +1,7 @@
 """An agency-year as JSON: everything its pages show, with every figure as on the page.
 
-Points are texts with two decimals, so that no reader rounds them in binary; years are of the
-Buddhist era; days are of the Common Era (ISO 8601).
+Points are texts with two decimals, so that no reader rounds them in binary; in observations, which
+compare figures, they are numbers. Years are of the Buddhist era; days are of the Common Era (ISO 8601).
 """
 
 import json
@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.exports.earlier import earlier_data
 from generator.exports.evidence_data import day_data, evidence_data, freeze_data, period_data
+from generator.exports.observation_data import observation_data
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
@@ -53,17 +54,7 @@ def agency_year_data(content: AgencyYear, assessment: Assessment, place: AgencyA
         "items": [item_data(item, content, place) for item in assessment.items],
         "results": None if content.results is None else _results(content.results, content),
         "measures": None if content.measures is None else _measures(content.measures),
-        "observations": [
-            {
-                "matter": one.matter.name.lower().replace("_", "-"),
-                "subject": str(one.subject),
-                "printed": one.printed,
-                "follows": one.follows,
-                "steps": [{"kind": note.kind, "values": list(note.values)} for note in one.steps],
-                "places": list(one.places),
-            }
-            for one in assessment.observations
-        ],
+        "observations": [observation_data(one) for one in assessment.observations],
         "reports": {
             kind: {"title": n.title, "source": n.source, "issued": day_data(n.issued), "markdown": n.body}
             for kind, n in sorted(content.narratives.items())

@@ -6,7 +6,7 @@ Only what is recorded is compared; nothing about a particular report, agency or 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.figures_check import check_indicators, check_rating, check_totals
 from generator.oit.names_check import check_names
-from generator.oit.observation import Matter, Observation
+from generator.oit.observation import MeasureOutsideYear, Observation
 from generator.oit.official import Official
 from generator.oit.period import fiscal_year
 from generator.oit.printed_check import check_claims, check_printed
@@ -38,15 +38,6 @@ def _check_measures(content: AgencyYear) -> list[Observation]:
         start, until = measure.start, measure.until
         outside = (start is not None and start > year.until) or (until is not None and until < year.start)
         if outside:
-            found.append(
-                Observation(
-                    Matter.MEASURE_PERIOD,
-                    measure.title,
-                    measure.period,
-                    str(measures.for_year),
-                    (),
-                    (measures.source.title,),
-                    measure.span,
-                )
-            )
+            source = measures.source.title
+            found.append(MeasureOutsideYear(measure.title, measure.period, measures.for_year, source, measure.span))
     return found

@@ -1,20 +1,44 @@
 """Totals against their parts, ratings against their rules, and indicators against the items they are made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
+from math import prod
 
 from generator.diagnostics import Span
+from generator.oit.arithmetic import (
+    Arithmetic,
+    GroupSizes,
+    HiddenZeros,
+    ItemPattern,
+    MeanOfParts,
+    MorePatterns,
+    PrintedChoices,
+    ScoreAgainstLine,
+    SubIndicatorItems,
+    SubIndicatorMet,
+    UnprintedDecimals,
+    WeightedPart,
+    WeightedSum,
+)
 from generator.oit.catalogue import Catalogue
-from generator.oit.observation import Matter, Note, Observation
+from generator.oit.observation import (
+    ImpossibleScore,
+    Observation,
+    OutcomeDiffers,
+    RatingDiffers,
+    TotalDiffers,
+    UnnamedZeros,
+)
 from generator.oit.official import Official
 from generator.oit.patterns import Pattern
 from generator.oit.rating import rate
 from generator.oit.reference import Reference, ReferenceKind
 from generator.oit.result import Results
-from generator.oit.rollup import step, weighted_total
-from generator.oit.rounding import half_up, points, short_points
+from generator.oit.rollup import Total, step, weighted_total
+from generator.oit.rounding import half_up
 
+_TOTAL = Reference(ReferenceKind.TOTAL, "")
 _HALF_A_HUNDREDTH = Fraction(1, 200)
 _MOST_CHOICES = 4096
 SHOWN = 6
@@ -27,57 +51,49 @@ def check_totals(catalogue: Catalogue, results: Results, official: Official) -> 
     for row in results.instruments:
         figure = official.instruments.get(row.instrument)
         if figure is not None and figure.differs(catalogue.rounding.instrument) and figure.recomputed is not None:
-            terms = " + ".join(short_points(term) for term in figure.terms)
-            steps = (_sum(f"({terms}) / {len(figure.terms)} = {points(figure.recomputed, 4)}"),)
             about = Reference(ReferenceKind.INSTRUMENT, row.instrument)
-            found.append(
-                Observation(Matter.TOTAL, about, points(row.score), points(figure.recomputed), steps, (), row.span)
-            )
+            found.append(_differs(about, Fraction(row.score), figure.recomputed, figure.terms, row.span))
     total, printed = official.total_recomputed, results.total
     if printed is None or total is None or not official.total.differs(catalogue.rounding.total):
         return found
-    lines = (*_steps(catalogue, official), *_why(catalogue, results, official, Fraction(printed.score)))
-    about = Reference(ReferenceKind.TOTAL, "")
-    given = points(printed.score)
-    where = _where(printed.where)
-    found.append(Observation(Matter.TOTAL, about, given, points(total.value), lines, where, printed.span))
+    stated = Fraction(printed.score)
+    steps = (*_steps(catalogue, official, total), *_why(catalogue, results, official, stated))
+    found.append(TotalDiffers(_TOTAL, stated, total.value, steps, where=printed.where, span=printed.span))
     return found
 
 
-def _steps(catalogue: Catalogue, official: Official) -> list[Note]:
-    lines: list[Note] = []
-    total = official.total_recomputed
+def _differs(
+    about: Reference, stated: Fraction, found: Fraction, terms: tuple[Fraction, ...], span: Span
+) -> TotalDiffers:
+    return TotalDiffers(about, stated, found, (MeanOfParts(about, terms, found),), where="", span=span)
+
+
+def _steps(catalogue: Catalogue, official: Official, total: Total) -> Iterator[Arithmetic]:
     for instrument in catalogue.instruments:
         figure = official.instruments[instrument.code]
         if figure.terms and figure.recomputed is not None:
-            terms = " + ".join(short_points(term) for term in figure.terms)
-            lines.append(_sum(f"{instrument.code} = ({terms}) / {len(figure.terms)} = {points(figure.recomputed, 4)}"))
-    if total is not None:
-        parts = [f"{points(total.instruments[i.code], 4)} × {short_points(i.weight)}%" for i in catalogue.instruments]
-        lines.append(_sum(f"{' + '.join(parts)} = {points(total.exact, 4)}"))
-    return lines
+            yield MeanOfParts(Reference(ReferenceKind.INSTRUMENT, instrument.code), figure.terms, figure.recomputed)
+    yield WeightedSum(
+        tuple(WeightedPart(i.code, total.instruments[i.code], Fraction(i.weight)) for i in catalogue.instruments),
+        total.exact,
+    )
 
 
-def _why(catalogue: Catalogue, results: Results, official: Official, printed: Fraction) -> list[Note]:
+def _why(catalogue: Catalogue, results: Results, official: Official, printed: Fraction) -> Iterator[Arithmetic]:
     """Whether decimals that are not printed, or other values printed for the indicators, would explain the total."""
     known = {i.number: official.indicators[i.number].reported for i in catalogue.indicators}
     if any(value is None for value in known.values()):
-        return []
+        return
     values = {number: value for number, value in known.items() if value is not None}
     highest = _total(catalogue, {number: value + _HALF_A_HUNDREDTH for number, value in values.items()})
     lowest = _total(catalogue, {number: value - _HALF_A_HUNDREDTH for number, value in values.items()})
-    lines: list[Note] = []
     if highest is None or lowest is None:
-        return lines
-    if half_up(lowest, 2) <= printed <= half_up(highest, 2):
-        lines.append(Note("decimals", (points(lowest, 4), points(highest, 4), "yes")))
-        return lines
-    lines.append(Note("decimals", (points(lowest, 4), points(highest, 4), "no")))
+        return
+    explains = half_up(lowest, 2) <= printed <= half_up(highest, 2)
+    yield UnprintedDecimals(lowest, highest, explains)
     choices = printed_choices(results, values)
-    count = 1
-    for choice in choices.values():
-        count *= len(choice)
-    if 1 < count <= _MOST_CHOICES:
+    count = prod(len(choice) for choice in choices.values())
+    if not explains and 1 < count <= _MOST_CHOICES:
         numbers = list(choices)
         totals = [
             total
@@ -85,9 +101,7 @@ def _why(catalogue: Catalogue, results: Results, official: Official, printed: Fr
             if (total := _total(catalogue, dict(zip(numbers, chosen, strict=True)))) is not None
         ]
         reached = any(half_up(total, 2) == printed for total in totals)
-        answer = "yes" if reached else "no"
-        lines.append(Note("choices", (str(count), points(min(totals)), points(max(totals)), answer)))
-    return lines
+        yield PrintedChoices(count, min(totals), max(totals), reached)
 
 
 def printed_choices(results: Results, values: dict[str, Fraction]) -> dict[str, Sequence[Fraction]]:
@@ -126,13 +140,11 @@ def check_rating(catalogue: Catalogue, results: Results, official: Official) -> 
     printed, total = results.total, official.total_recomputed
     if printed is None or not printed.rating or total is None:
         return []
-    given = rate(Fraction(printed.score), total.instruments.values(), catalogue.ratings)
+    score = Fraction(printed.score)
+    given = rate(score, total.instruments.values(), catalogue.ratings)
     if printed.rating in (given.label, given.label_en):
         return []
-    about = Reference(ReferenceKind.TOTAL, "")
-    steps = (_sum(f"{points(printed.score)} → {given.label}"),)
-    where = _where(printed.where)
-    return [Observation(Matter.RATING, about, printed.rating, given.label, steps, where, printed.span)]
+    return [RatingDiffers(printed.rating, given.label, score, where=printed.where, span=printed.span)]
 
 
 def check_indicators(catalogue: Catalogue, results: Results, official: Official) -> list[Observation]:
@@ -141,19 +153,12 @@ def check_indicators(catalogue: Catalogue, results: Results, official: Official)
     for row in results.indicators:
         about = Reference(ReferenceKind.INDICATOR, row.indicator)
         score = Fraction(row.score)
-        passes = score >= official.pass_line
-        if row.passed is not None and row.passed != passes:
-            sign = "≥" if passes else "<"
-            steps = (_sum(f"{points(score)} {sign} {short_points(official.pass_line)}"),)
-            outcome, follows = ("pass", "fail") if row.passed else ("fail", "pass")
-            found.append(Observation(Matter.OUTCOME, about, outcome, follows, steps, (), row.span))
+        against = ScoreAgainstLine(about, score, official.pass_line)
+        if row.passed is not None and row.passed != against.passes:
+            found.append(OutcomeDiffers(row.passed, against, row.span))
         figure = official.indicators[row.indicator]
         if figure.differs(catalogue.rounding.indicator) and figure.recomputed is not None:
-            terms = " + ".join(short_points(term) for term in figure.terms)
-            steps = (_sum(f"({terms}) / {len(figure.terms)} = {points(figure.recomputed)}"),)
-            found.append(
-                Observation(Matter.TOTAL, about, points(score), points(figure.recomputed), steps, (), row.span)
-            )
+            found.append(_differs(about, score, figure.recomputed, figure.terms, row.span))
         patterns = official.patterns.get(row.indicator)
         if patterns is not None:
             found += _from_patterns(catalogue, about, patterns, score, row.span)
@@ -166,35 +171,25 @@ def _from_patterns(
     indicator = next(i for i in catalogue.indicators if i.number == about.number)
     fitting = [pattern for pattern in patterns if pattern.fits]
     subs = [sub.number for sub in indicator.sub_indicators]
+    shown: list[Arithmetic] = [_line(subs, pattern, score) for pattern in patterns[:SHOWN]]
     if not fitting:
-        sizes = ", ".join(f"{sub.number}: {len(sub.items)}" for sub in indicator.sub_indicators)
-        steps = (_sum(sizes), *(_line(subs, pattern, score) for pattern in patterns[:SHOWN]))
-        return [Observation(Matter.IMPOSSIBLE, about, points(score), str(len(patterns)), steps, (), span)]
+        sizes = GroupSizes(tuple(SubIndicatorItems(sub.number, len(sub.items)) for sub in indicator.sub_indicators))
+        return [ImpossibleScore(about, score, len(patterns), (sizes, *shown), span)]
     least = min(sum(pattern.unnamed) for pattern in fitting)
     if not least:
         return []
-    shown = [_line(subs, pattern, score) for pattern in patterns[:SHOWN]]
     if len(patterns) > SHOWN:
-        shown.append(Note("more", (str(len(patterns) - SHOWN),)))
+        shown.append(MorePatterns(len(patterns) - SHOWN))
     if len(fitting) == 1:
-        places = ", ".join(f"{sub} ({count})" for sub, count in zip(subs, fitting[0].unnamed, strict=True) if count)
-        shown.append(Note("hides", (places,)))
-    follows = f"{len(patterns)} {len(fitting)} {least}"
-    return [Observation(Matter.UNNAMED_ZEROS, about, points(score), follows, tuple(shown), (), span)]
+        zeros = zip(subs, fitting[0].unnamed, strict=True)
+        shown.append(HiddenZeros(tuple(SubIndicatorItems(sub, count) for sub, count in zeros if count)))
+    return [
+        UnnamedZeros(
+            about, score, patterns=len(patterns), fitting=len(fitting), zeros=least, steps=tuple(shown), span=span
+        )
+    ]
 
 
-def _line(subs: Iterable[str], pattern: Pattern, score: Fraction) -> Note:
-    met = " · ".join(
-        f"{sub}: {count}/{size}" for sub, count, size in zip(subs, pattern.met, pattern.sizes, strict=True)
-    )
-    terms = " + ".join(short_points(value) for value in pattern.scores)
-    total = f"({terms}) / {len(pattern.scores)} = {points(score)}"
-    return Note("fits" if pattern.fits else "differs", (met, total))
-
-
-def _sum(text: str) -> Note:
-    return Note("sum", (text,))
-
-
-def _where(place: str) -> tuple[str, ...]:
-    return (place,) if place else ()
+def _line(subs: Iterable[str], pattern: Pattern, score: Fraction) -> ItemPattern:
+    groups = zip(subs, pattern.met, pattern.sizes, pattern.scores, strict=True)
+    return ItemPattern(tuple(SubIndicatorMet(*group) for group in groups), score, pattern.fits)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Span
 from generator.oit.agency import AGENCY_KINDS, Agency
 from generator.oit.agency_year import AgencyYear
-from generator.oit.observation import Matter, Observation
+from generator.oit.observation import OtherName
 
 _WORD = re.compile("[ก-ฮะ-ฺเ-๎]+")
 _NOT_NAMES = (
@@ -23,9 +23,9 @@ _KINDS = sorted((name for name in AGENCY_KINDS.values() if name.startswith(("เ
 """Kinds of agency whose name goes on with the name of the place; the others are also used as common nouns."""
 
 
-def check_names(content: AgencyYear) -> list[Observation]:
+def check_names(content: AgencyYear) -> list[OtherName]:
     """Foreign names: those recorded as such, and those found in the recorded texts."""
-    found: dict[tuple[str, str], Observation] = {}
+    found: dict[tuple[str, str], OtherName] = {}
     for names in (
         content.results.names if content.results is not None else (),
         content.measures.names if content.measures is not None else (),
@@ -37,14 +37,10 @@ def check_names(content: AgencyYear) -> list[Observation]:
             before = known.places if known is not None else ()
             places = (*before, name.where) if name.where else before
             span = known.span if known is not None else name.span
-            found[name.kind, name.name] = Observation(
-                Matter.NAME, name.name, name.kind, _own(content.agency, name.kind), (), places, span
-            )
+            found[name.kind, name.name] = OtherName(name.name, name.kind, _own(content.agency, name.kind), places, span)
     for kind, word, text, span in _in_texts(content):
         if not any(known[0] == kind and (known[1] in word or word in known[1]) for known in found):
-            found[kind, word] = Observation(
-                Matter.NAME, word, kind, _own(content.agency, kind), (), (_around(text, word),), span
-            )
+            found[kind, word] = OtherName(word, kind, _own(content.agency, kind), (_around(text, word),), span)
     return list(found.values())
 
 

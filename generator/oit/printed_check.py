@@ -1,112 +1,86 @@
 """One quantity printed at several places, and sentences against the tables."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
+from generator.oit.arithmetic import Arithmetic, CountAgainstLine, ScoreAgainstLine
 from generator.oit.figures_check import number_in
-from generator.oit.observation import Matter, Note, Observation
+from generator.oit.observation import ClaimRefuted, ExaminedClaim, Observation, PrintedTwice, PrintedValue, YearDiffers
 from generator.oit.official import Official
 from generator.oit.reference import Reference, ReferenceKind
-from generator.oit.result import Claim, PrintedFigure, Results, Statement
-from generator.oit.rounding import points, short_points
+from generator.oit.result import Claim, FigureName, PrintedFigure, Quantity, Results
+from generator.oit.rounding import half_up
 
-PASSED = "indicators passed"
-FAILED = "indicators failed"
-YEAR = "year"
+_COUNTED = (Quantity.PASSED, Quantity.FAILED)
 
 
 def check_printed(results: Results) -> list[Observation]:
     """Quantities for which a report prints more than one value, each with the places where they stand."""
-    printed: dict[Reference | str, list[PrintedFigure]] = {}
+    printed: dict[FigureName, list[PrintedFigure]] = {}
     for one in results.printed:
         printed.setdefault(one.figure, []).append(one)
     found: list[Observation] = []
     for figure, places in printed.items():
-        values = [_value(place.value) for place in places]
+        values = [printed_value(place.value) for place in places]
         table = _in_table(figure, results)
-        distinct = dict.fromkeys(values if table is None else [table, *values])
-        if len(distinct) < 2:
-            continue
-        odd = next(
-            (place for place, value in zip(places, values, strict=True) if value != next(iter(distinct))), places[0]
-        )
-        found.append(
-            Observation(
-                Matter.PRINTED_TWICE,
-                figure,
-                " / ".join(distinct),
-                "",
-                (),
-                tuple(f"{place.value}: {place.where}" for place in places),
-                odd.span,
-            )
-        )
+        distinct = tuple(dict.fromkeys(values if table is None else [table, *values]))
+        if len(distinct) > 1:
+            odd = next((at for at, value in zip(places, values, strict=True) if value != distinct[0]), places[0])
+            found.append(PrintedTwice(figure, distinct, tuple(places), odd.span))
     return found
 
 
-def _value(text: str) -> str:
+def printed_value(text: str) -> PrintedValue:
+    """What a report prints for a figure: a number with two decimals, or words."""
     number = number_in(text)
-    return text.strip() if number is None else short_points(number)
+    return text.strip() if number is None else half_up(number, 2)
 
 
-def _in_table(figure: Reference | str, results: Results) -> str | None:
+def _in_table(figure: FigureName, results: Results) -> Fraction | None:
     """The value that the tables give for a quantity, where they give one."""
-    if isinstance(figure, str):
-        return None
     score = None
-    if figure.kind is ReferenceKind.INDICATOR:
-        score = results.indicator_score(figure.number)
-    elif figure.kind is ReferenceKind.TOTAL and results.total is not None:
-        score = results.total.score
-    return None if score is None else short_points(score)
+    if isinstance(figure, Reference):
+        if figure.kind is ReferenceKind.INDICATOR:
+            score = results.indicator_score(figure.number)
+        elif figure.kind is ReferenceKind.TOTAL and results.total is not None:
+            score = results.total.score
+    return None if score is None else half_up(Fraction(score), 2)
 
 
 def check_claims(results: Results, official: Official, year: int) -> list[Observation]:
     """Sentences whose claims the recorded tables do not bear out."""
     found: list[Observation] = []
     for statement in results.statements:
-        refuted = [
-            (claim, follows) for claim in statement.claims if (follows := _refuted(claim, results, official, year))
+        text, where, span = statement.text, statement.where, statement.span
+        years = [claim for claim in statement.claims if claim.figure is Quantity.YEAR]
+        others = [claim for claim in statement.claims if claim.figure is not Quantity.YEAR]
+        found += [
+            YearDiffers(text, claim.value, year, where, span) for claim in years if printed_value(claim.value) != year
         ]
-        years = [(claim, follows) for claim, follows in refuted if claim.figure == YEAR]
-        others = [(claim, follows) for claim, follows in refuted if claim.figure != YEAR]
-        for claim, follows in years:
-            found.append(_observation(Matter.YEAR, statement, claim.value, follows, ()))
-        if others:
-            steps = tuple(_against_line(official)) if any(c.figure in (PASSED, FAILED) for c, _ in others) else ()
-            claimed = ", ".join(f"{claim.figure} {claim.value}" for claim in statement.claims if claim.figure != YEAR)
-            follows = ", ".join(f"{claim.figure} {value}" for claim, value in others)
-            found.append(_observation(Matter.CLAIM, statement, claimed, follows, steps))
+        examined = tuple(ExaminedClaim(claim, _refuted(claim, results, official)) for claim in others)
+        refuted = [one.claim.figure for one in examined if one.found is not None]
+        if refuted:
+            steps = tuple(_against_line(official)) if any(figure in _COUNTED for figure in refuted) else ()
+            found.append(ClaimRefuted(text, examined, steps, where, span))
     return found
 
 
-def _observation(
-    matter: Matter, statement: Statement, printed: str, follows: str, steps: tuple[Note, ...]
-) -> Observation:
-    places = (statement.where,) if statement.where else ()
-    return Observation(matter, statement.text, printed, follows, steps, places, statement.span)
-
-
-def _refuted(claim: Claim, results: Results, official: Official, year: int) -> str:
+def _refuted(claim: Claim, results: Results, official: Official) -> Fraction | None:
     """What the tables say instead, or nothing when they agree or say nothing."""
-    if claim.figure == YEAR:
-        return "" if _value(claim.value) == str(year) else str(year)
-    if claim.figure in (PASSED, FAILED):
-        if not official.passed:
-            return ""
-        count = sum(passed == (claim.figure == PASSED) for passed in official.passed.values())
-        return "" if _value(claim.value) == str(count) else str(count)
-    table = _in_table(claim.figure, results)
-    return "" if table is None or _value(claim.value) == table else table
+    found: Fraction | None = None
+    if claim.figure in _COUNTED:
+        wanted = claim.figure is Quantity.PASSED
+        if official.passed:
+            found = Fraction(sum(passed == wanted for passed in official.passed.values()))
+    else:
+        found = _in_table(claim.figure, results)
+    return None if printed_value(claim.value) == found else found
 
 
-def _against_line(official: Official) -> list[Note]:
+def _against_line(official: Official) -> Iterator[Arithmetic]:
     """The indicators below the line, and how many are on either side."""
-    line = short_points(official.pass_line)
-    below = [
-        f"{Reference(ReferenceKind.INDICATOR, number)}: {points(figure.best or Fraction(0))} < {line}"
-        for number, figure in official.indicators.items()
-        if official.passed.get(number) is False
-    ]
+    for number, figure in official.indicators.items():
+        if official.passed.get(number) is False and figure.official is not None:
+            yield ScoreAgainstLine(Reference(ReferenceKind.INDICATOR, number), figure.official, official.pass_line)
     passed = sum(official.passed.values())
-    counted = f"{passed} ≥ {line}, {len(official.passed) - passed} < {line}"
-    return [Note("sum", (line_of,)) for line_of in (*below, counted)]
+    yield CountAgainstLine(passed, len(official.passed) - passed, official.pass_line)

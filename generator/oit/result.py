@@ -95,10 +95,25 @@ class Finding(NamedTuple):
     helped_by_span: Span
 
 
-class PrintedFigure(NamedTuple):
-    """A figure at one place where a report prints it. ``figure`` is a reference or a quantity named in words."""
+class Quantity(Enum):
+    """Figures of a report as a whole that its tables tell. The value is the name an officer writes."""
 
-    figure: Reference | str
+    PASSED = "indicators passed"
+    FAILED = "indicators failed"
+    YEAR = "year"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+FigureName = Reference | Quantity | str
+"""What a figure is of: a numbered thing of the catalogue, a quantity of the report, or words of it."""
+
+
+class PrintedFigure(NamedTuple):
+    """A figure at one place where a report prints it."""
+
+    figure: FigureName
     value: str
     where: str
     span: Span
@@ -107,7 +122,7 @@ class PrintedFigure(NamedTuple):
 class Claim(NamedTuple):
     """What a sentence says, in a form that can be compared with the tables."""
 
-    figure: Reference | str
+    figure: FigureName
     value: str
 
 

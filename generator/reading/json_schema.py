@@ -124,7 +124,7 @@ class _Writer:
             area_kinds.PointOnMap: lambda kind: _text(spelled(area_kinds.POSITION.pattern)) | {"examples": [_CENTRE]},
             area_kinds.Corners: lambda kind: _text(spelled(area_kinds.BOUNDS.pattern)) | {"examples": [_CORNERS]},
             reference_kind.About: lambda kind: self._about(),
-            results_file.FigureName: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.TEXT.limit},
+            results_file.FigureKind: lambda kind: {"type": list(_SCALAR), "maxLength": kinds.TEXT.limit},
             results_file.IndicatorNumber: lambda kind: self._indicator(),
             results_file.QuestionNumber: lambda kind: self._question(),
             results_file.InstrumentCode: lambda kind: self._instrument(),

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from generator.diagnostics import Report
 from generator.oit.reach import NEAR
-from generator.oit.reference import Reference
 from generator.oit.result import (
     Claim,
     EarlierYear,
+    FigureName,
     Finding,
     FindingKind,
     IndicatorResult,
@@ -15,6 +15,7 @@ from generator.oit.result import (
     ItemResult,
     MisprintedName,
     PrintedFigure,
+    Quantity,
     QuestionPart,
     QuestionResult,
     Results,
@@ -30,15 +31,17 @@ from generator.reading.source_file import yaml_record
 from generator.reading.spelling import arabic_digits, question_number
 from generator.reading.yamltree import Node
 
+_QUANTITIES = {quantity.value: quantity for quantity in Quantity}
 
-class FigureName(Kind[Reference | str]):
-    """A reference where the text is one, else a quantity named in words."""
+
+class FigureKind(Kind[FigureName]):
+    """A reference or a quantity where the text is one, else words."""
 
     __slots__ = ()
 
-    def read(self, node: Node, source: SourceText) -> Reference | str | None:
+    def read(self, node: Node, source: SourceText) -> FigureName | None:
         text = TEXT.read(node, source)
-        return None if text is None else reference_from(text) or text
+        return None if text is None else reference_from(text) or _QUANTITIES.get(text, text)
 
 
 class IndicatorNumber(Kind[str]):
@@ -80,7 +83,7 @@ class QuestionNumber(Kind[str]):
 
 _WHERE = Field(TEXT, "ตำแหน่งในรายงาน", "Place in the report")
 _VALUE = Field(Text(200), "ค่าตามที่พิมพ์", "The value as printed", required=True)
-_FIGURE = Field(FigureName(), "ตัวเลขของอะไร", "What the figure is of", required=True)
+_FIGURE = Field(FigureKind(), "ตัวเลขของอะไร", "What the figure is of", required=True)
 _SCORE = Field(Score(), "คะแนน 0–100", "Points 0-100", required=True)
 
 SOURCE = Record(

@@ -9,11 +9,9 @@ from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.observation import Observation
 from generator.oit.official import Figure
 from generator.oit.patterns import Pattern
-from generator.oit.reference import Reference
 from generator.oit.result import EarlierYear, MisprintedName, Results, Source
 from generator.oit.rounding import points, short_points, whole_points
-from generator.rendering.consistency_view import observation_view
-from generator.rendering.finding_view import about_label, subject
+from generator.rendering.consistency_view import figure_title, observation_view
 from generator.rendering.index_view import index_row
 from generator.rendering.views import (
     FigureRow,
@@ -57,7 +55,7 @@ def results_view(
         patterns=tuple(_patterns(catalogue, assessment)),
         items=tuple(index_row(item) for item in assessment.items if item.official is not None),
         questions=tuple(_questions(content, results, official.pass_line)),
-        printed=tuple(PrintedView(_figure(content, p.figure, wording), p.value, p.where) for p in results.printed),
+        printed=tuple(PrintedView(figure_title(content, p.figure, wording), p.value, p.where) for p in results.printed),
         statements=tuple(PrintedView("", s.text, s.where) for s in results.statements),
         names=names_view(results.names, wording),
         has_figures=official.known,
@@ -203,11 +201,3 @@ def _earlier(earlier: EarlierYear, wording: Wording) -> list[PrintedView]:
         where = joined([place for place in (earlier.where, total.where) if place])
         rows.append(PrintedView(joined(words), points(total.score), where))
     return rows
-
-
-def _figure(content: AgencyYear, figure: Reference | str, wording: Wording) -> str:
-    if isinstance(figure, str):
-        return figure
-    title = subject(content.catalogue, figure, wording)
-    label = about_label(figure, wording)
-    return f"{label} {title}" if title and title != label else label

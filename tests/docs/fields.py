@@ -24,7 +24,7 @@ from generator.reading.kinds import (
     Year,
 )
 from generator.reading.reference_kind import About
-from generator.reading.results_file import FigureName, IndicatorNumber, QuestionNumber
+from generator.reading.results_file import FigureKind, IndicatorNumber, QuestionNumber
 from generator.reading.schema import Kind, ListOf, Record, TableOf
 from generator.reading.site_address import SiteAddress
 
@@ -112,7 +112,7 @@ _PLAIN: dict[type, Words] = {
     PlacedItem: ("เลขข้อ เช่น `O12`", "item number, such as `O12`"),
     Covers: ("ช่วงเวลา เช่น `2568` หรือ `2567-10-01..2568-03-31`", "period, such as `2568` or `2567-10-01..2568-03-31`"),
     About: ("เรื่องที่กล่าวถึง เช่น `O12` `indicator 4`", "what it is about, such as `O12` or `indicator 4`"),
-    FigureName: ("เรื่องที่กล่าวถึง หรือชื่อของตัวเลข", "what it is about, or words"),
+    FigureKind: ("เรื่องที่กล่าวถึง หรือชื่อของตัวเลข", "what it is about, or words"),
     IndicatorNumber: ("เลขตัวชี้วัด เช่น `9`", "number of an indicator, such as `9`"),
     QuestionNumber: ("เลขข้อคำถาม เช่น `i20`", "number of a question, such as `i20`"),
     Email: ("อีเมล", "e-mail address"),

@@ -26,10 +26,6 @@ INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
         frozenset({*(f"OIT80{n}" for n in range(1, 7)), "OIT808", "OIT809", "OIT810"}),
         frozenset(),
     ),
-    ("building/agency.py", "one.matter.value"): (
-        frozenset(f"OIT4{n}" for n in range(11, 21)),
-        frozenset({"subject", "printed", "follows"}),
-    ),
     ("rendering/doubts.py", "lost.code"): (frozenset({"OIT507", "OIT511"}), frozenset()),
     ("rendering/doubts.py", "doubt.code"): (
         frozenset({"OIT506", "OIT508", "OIT509", "OIT510", *(f"OIT5{n}" for n in range(13, 19))}),

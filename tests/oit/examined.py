@@ -1,14 +1,15 @@
 """A report examined: what is found in it, as a list or as the only one of its kind."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.oit.assessment import assess
 from generator.oit.consistency import cross_examine
-from generator.oit.observation import Matter, Observation
+from generator.oit.observation import Observation
 from generator.oit.reference import Reference, ReferenceKind
 
 from .builders import content, report_of, shipped
 
+Kind = TypeVar("Kind", bound=Observation)
 TOTAL = Reference(ReferenceKind.TOTAL, "")
 NINE = Reference(ReferenceKind.INDICATOR, "9")
 AGREEING = {
@@ -23,13 +24,13 @@ def found(year: int = 2565, **printed: Any) -> list[Observation]:
     return list(cross_examine(year_of, assess(year_of).official))
 
 
-def only(matter: Matter, year: int = 2565, **printed: Any) -> Observation:
-    """What is found of one matter, and nothing else of it."""
-    seen = [one for one in found(year, **printed) if one.matter is matter]
+def only(kind: type[Kind], year: int = 2565, **printed: Any) -> Kind:
+    """The one observation of a kind."""
+    seen = [one for one in found(year, **printed) if isinstance(one, kind)]
     assert len(seen) == 1, seen
     return seen[0]
 
 
-def without(matter: Matter, year: int = 2565, **printed: Any) -> bool:
-    """Whether nothing of one matter is found."""
-    return all(one.matter is not matter for one in found(year, **printed))
+def without(kind: type[Kind], year: int = 2565, **printed: Any) -> bool:
+    """Whether nothing of a kind is found."""
+    return not any(isinstance(one, kind) for one in found(year, **printed))

@@ -8,7 +8,6 @@ import pytest
 from generator.diagnostics import Report, Span
 from generator.oit.agency_year import AgencyYear, Narrative
 from generator.oit.names_check import check_names, short_name
-from generator.oit.observation import Matter
 from generator.reading.measures_file import read_measures
 
 from .builders import content, report_of, shipped
@@ -20,9 +19,9 @@ def _year(**printed: Any) -> AgencyYear:
     return year._replace(agency=year.agency._replace(district="เมืองพล"))
 
 
-def _says(text: str) -> list[tuple[object, str]]:
+def _says(text: str) -> list[tuple[str, str]]:
     finding = {"about": "O12", "remedy": text}
-    return [(one.subject, one.printed) for one in check_names(_year(findings=[finding]))]
+    return [(one.name, one.kind) for one in check_names(_year(findings=[finding]))]
 
 
 def test_a_recorded_name_is_given_with_all_its_places() -> None:
@@ -33,9 +32,9 @@ def test_a_recorded_name_is_given_with_all_its_places() -> None:
         {"name": "พล", "kind": "district"},
     ]
     found = check_names(_year(names=names))
-    assert [(one.matter, one.subject, one.printed, one.follows, one.places) for one in found] == [
-        (Matter.NAME, "เทศบาลตำบลหนองแต้ง", "agency", "เทศบาลตำบลบ้านแต้ง", ("ปก", "หน้า 2")),
-        (Matter.NAME, "พล", "district", "เมืองพล", ()),
+    assert [(one.name, one.kind, one.own, one.places) for one in found] == [
+        ("เทศบาลตำบลหนองแต้ง", "agency", "เทศบาลตำบลบ้านแต้ง", ("ปก", "หน้า 2")),
+        ("พล", "district", "เมืองพล", ()),
     ]
 
 
@@ -71,14 +70,14 @@ def test_a_name_is_foreign_when_it_does_not_begin_with_the_own_one(text: str, fo
 def test_a_name_that_is_recorded_is_not_found_a_second_time(text: str) -> None:
     names = [{"name": "เทศบาลตำบลหนองแต้ง", "kind": "agency", "where": "ข้อ 6"}]
     (found,) = check_names(_year(names=names, findings=[{"about": "O12", "statement": text}]))
-    assert found.subject == "เทศบาลตำบลหนองแต้ง"
+    assert found.name == "เทศบาลตำบลหนองแต้ง"
 
 
 def test_a_recorded_district_does_not_excuse_an_agency_of_that_name() -> None:
     names = [{"name": "ชนบท", "kind": "district", "where": "ปก"}]
     findings = [{"about": "O12", "statement": "ณ เทศบาลตำบลชนบท อำเภอชนบท"}]
     found = check_names(_year(names=names, findings=findings))
-    assert [(one.subject, one.printed) for one in found] == [("ชนบท", "district"), ("เทศบาลตำบลชนบท", "agency")]
+    assert [(one.name, one.kind) for one in found] == [("ชนบท", "district"), ("เทศบาลตำบลชนบท", "agency")]
 
 
 def test_a_name_in_a_measure_is_found_and_one_recorded_with_the_measures_too() -> None:
@@ -89,7 +88,7 @@ def test_a_name_in_a_measure_is_found_and_one_recorded_with_the_measures_too() -
     }
     read = read_measures(json.dumps(tree).encode(), "content/ban-taeng/2565/measures.yaml", 2565, Report())
     found = check_names(_year()._replace(measures=read))
-    assert [(one.subject, one.printed) for one in found] == [("เลย", "province"), ("เทศบาลตำบลหนองแต้ง", "agency")]
+    assert [(one.name, one.kind) for one in found] == [("เลย", "province"), ("เทศบาลตำบลหนองแต้ง", "agency")]
 
 
 def test_a_name_in_the_words_of_a_report_is_found_on_its_line() -> None:
@@ -97,7 +96,7 @@ def test_a_name_in_the_words_of_a_report_is_found_on_its_line() -> None:
     words = Narrative("results", "รายงาน", "", None, body, 5, Span("content/ban-taeng/2565/results.md", 2, 1, 2))
     (found,) = check_names(_year()._replace(narratives={"results": words}))
     line = "อำเภอชนบท จังหวัดขอนแก่น"
-    assert (found.subject, found.span) == ("ชนบท", Span(words.span.path, 7, 1, len(line) + 1))
+    assert (found.name, found.span) == ("ชนบท", Span(words.span.path, 7, 1, len(line) + 1))
     assert found.places == ("อำเภอชนบท จังหวัดขอนแก่น",)
 
 
