@@ -32,6 +32,8 @@ class Diagnostic(NamedTuple):
     severity: Severity
     span: Span
     params: tuple[tuple[str, str], ...] = ()
+    is_obstacle: bool = False
+    """Whether the system stands in the way, which no change of the content mends."""
 
     def param(self, name: str) -> str:
         """The text of one parameter, or nothing."""
@@ -49,6 +51,10 @@ class Report:
     def error(self, code: str, span: Span, **params: object) -> None:
         """Add something that keeps the site from being published."""
         self.diagnostics.append(Diagnostic(code, "error", span, _texts(params)))
+
+    def obstacle(self, code: str, span: Span, **params: object) -> None:
+        """Add an error of the system: something cannot be read, locked or written."""
+        self.diagnostics.append(Diagnostic(code, "error", span, _texts(params), is_obstacle=True))
 
     def warning(self, code: str, span: Span, **params: object) -> None:
         """Add something the officer should look at."""

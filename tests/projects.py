@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Mapping
 
-from generator.building.build import build, check
-from generator.building.result import Outcome
+from generator.building.build import build
+from generator.building.check import check
+from generator.building.result import BuildOptions, Outcome
 from generator.project import Project
 from generator.writing.bundle import FileRef
 
@@ -59,6 +60,8 @@ instruments:
 }
 """A sound project of one agency and one year, with a list of three items so that it builds at once."""
 
+
+STRICT = BuildOptions(strict=True)
 
 Write = Callable[[Mapping[str, Content]], "Written"]
 WriteSmall = Callable[[Files], "Written"]

@@ -35,7 +35,7 @@ def archived(done: Outcome, site: str, path: str) -> Outcome:
         write_archive(site, path)
     except OSError as error:
         report = Report(done.diagnostics)
-        report.error("OIT807", Span(path), detail=error.strerror)
+        report.obstacle("OIT807", Span(path), detail=error.strerror)
         return done._replace(diagnostics=tuple(report.sorted()), blocked=True)
     return done
 

@@ -33,7 +33,7 @@ if hasattr(errno, "EDQUOT"):  # not on every system
 def report_refusal(error: PublishError, report: Report) -> None:
     """Add what an error of publishing says."""
     holder = error.holder
-    report.error(
+    report.obstacle(
         _CODES[error.reason],
         Span(error.path),
         detail=error.detail or None,

@@ -1,13 +1,47 @@
-"""How a build or a check ended, and the diagnostics of it as they are kept beside what was published."""
+"""What a build or a check is asked for, and how it ended."""
 
-import time
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from generator.diagnostics import Diagnostic, Report, Span
+from generator.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
     from generator.oit.todo import YearTodo
+
+Tell: TypeAlias = Callable[[int, int], None]
+"""Progress callback: how many agencies are done, of how many."""
+
+
+class BuildOptions(NamedTuple):
+    """What is asked for beside the project; a check has no use for ``durable`` and ``archive``."""
+
+    jobs: int = 1
+    """Most processes to use."""
+    tell: Tell | None = None
+    durable: bool = False
+    """Whether to wait for the disk before the new site takes the place of the old one."""
+    strict: bool = False
+    """Whether a warning keeps the site from being published as an error does."""
+    today: str = ""
+    """The day that measures are judged by, as ISO text, if any."""
+    todo: int = 0
+    """Most agencies of which what to do first is told, of those that are made anew."""
+    archive: str = ""
+    """The ZIP to write of what is published then, if any."""
+
+
+DEFAULTS = BuildOptions()
+
+
+class Ending(Enum):
+    """The kinds of end, each of which has an exit code of its own."""
+
+    DONE = "done"
+    FAILED = "failed"
+    """What the content says keeps it from being published."""
+    BLOCKED = "blocked"
+    """The system does: something cannot be read, locked or written."""
 
 
 class Outcome(NamedTuple):
@@ -31,22 +65,16 @@ class Outcome(NamedTuple):
         """Whether an error, or a warning where it counts as one, kept this from being published."""
         return refused(self.diagnostics, strict=self.strict)
 
+    @property
+    def ending(self) -> Ending:
+        """How it ended."""
+        if self.blocked or any(diagnostic.is_obstacle for diagnostic in self.diagnostics):
+            return Ending.BLOCKED
+        return Ending.FAILED if self.failed else Ending.DONE
+
     def count(self, severity: str) -> int:
         """How many diagnostics are of a severity."""
         return sum(d.severity == severity for d in self.diagnostics)
-
-
-def packed(report: Report) -> list[Any]:
-    """Diagnostics as plain data, to be kept beside what was published."""
-    return [[d.code, d.severity, list(d.span), [list(pair) for pair in d.params]] for d in report.sorted()]
-
-
-def unpacked(note: Mapping[str, Any]) -> list[Diagnostic]:
-    """The diagnostics that a note keeps."""
-    return [
-        Diagnostic(code, severity, Span(*span), tuple((name, text) for name, text in params))
-        for code, severity, span, params in note["diagnostics"]
-    ]
 
 
 def refused(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
@@ -54,14 +82,14 @@ def refused(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
     return any(d.severity == "error" or (strict and d.severity == "warning") for d in diagnostics)
 
 
-def outcome_of(report: Report, started: float, *, blocked: bool = False, **counts: int) -> Outcome:
-    """The outcome of a build that began at ``started``, by the clock for measuring."""
+def outcome_of(report: Report, *, blocked: bool = False, **counts: int) -> Outcome:
+    """The outcome with what was reported; whoever began it says how long it took."""
     return Outcome(
         diagnostics=tuple(report.sorted()),
         pages=counts.get("pages", 0),
         agencies=counts.get("agencies", 0),
         made=counts.get("made", 0),
         written=counts.get("written", 0),
-        seconds=time.perf_counter() - started,
+        seconds=0.0,
         blocked=blocked,
     )

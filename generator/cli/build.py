@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.building.build import build
+from generator.building.result import BuildOptions
 from generator.cli.arguments import take_making, take_project
 from generator.cli.console import Console
 from generator.cli.ending import USAGE, exit_code, is_refused, project_in
@@ -30,8 +31,7 @@ def run(options: Namespace, shown: Console) -> int:
     if archive and is_refused(archive, project):
         shown.trouble("output_inside", place=options.zip)
         return USAGE
-    outcome = build(
-        project,
+    wanted = BuildOptions(
         jobs=options.jobs or processors(),
         tell=shown.progress(),
         durable=options.durable,
@@ -40,6 +40,7 @@ def run(options: Namespace, shown: Console) -> int:
         todo=sys.maxsize if options.verbose and not options.quiet else 0,
         archive=archive,
     )
+    outcome = build(project, wanted)
     shown.outcome(outcome, project, published=not outcome.failed, building=True)
     if archive and not outcome.failed:
         shown.say("archived", place=options.zip)

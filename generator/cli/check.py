@@ -3,7 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from generator.building.build import check
+from generator.building.check import check
+from generator.building.result import BuildOptions
 from generator.cli.arguments import take_making, take_project
 from generator.cli.build import processors
 from generator.cli.console import Console
@@ -24,13 +25,13 @@ def run(options: Namespace, shown: Console) -> int:
     project = project_in(options.project, None, shown)
     if project is None:
         return USAGE
-    outcome = check(
-        project,
+    wanted = BuildOptions(
         jobs=options.jobs or processors(),
         tell=shown.progress(),
         strict=options.strict,
         today=options.today or "",
         todo=0 if options.quiet else sys.maxsize if options.verbose else HANDFUL,
     )
+    outcome = check(project, wanted)
     shown.outcome(outcome, project, published=False, building=False)
     return exit_code(outcome)

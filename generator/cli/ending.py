@@ -11,7 +11,6 @@ OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
 """As a shell says it: stopped by the keyboard; or done, though nobody reads what is said, which is no success."""
 
-_UNREADABLE = "OIT101"
 _CODES = {"done": OK, "usage": USAGE, "failed": FAILED, "blocked": BLOCKED}
 
 
@@ -44,6 +43,4 @@ def end(ended: Ended, shown: Console) -> int:
 
 def exit_code(outcome: Outcome) -> int:
     """The exit code of a build or a check."""
-    if outcome.blocked or any(found.code == _UNREADABLE for found in outcome.diagnostics):
-        return BLOCKED
-    return FAILED if outcome.failed else OK
+    return _CODES[outcome.ending.value]

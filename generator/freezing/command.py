@@ -70,14 +70,15 @@ def _read(project: Project, folder: str, slug: str, year: str) -> AgencyYear | E
         return wrong
     if slug not in site.agencies:
         return Ended("usage", "no_agency", {"slug": slug, "slugs": ", ".join(site.agencies)})
-    tree = read_agency_tree(project, slug, report)
-    planned = plan_agency(site, slug, tree, report)
-    if planned is None or report.failed:
+    reading = Report()
+    tree = read_agency_tree(project, slug, reading)
+    planned, told = plan_agency(site, slug, tree)
+    if planned is None or told.failed or reading.failed:
         return wrong
     found = next((content for content in planned.years if str(content.year) == year), None)
     if found is None:
         known = ", ".join(str(content.year) for content in planned.years)
         return Ended("usage", "no_year", {"slug": slug, "year": year, "known": known})
-    reading = Report()
-    content = with_checksums(found, tree.assets, Checksums(project.root, planned.checksums), reading)
-    return wrong if reading.failed else content
+    summing = Report()
+    content = with_checksums(found, tree.assets, Checksums(project.root, planned.checksums), summing)
+    return wrong if summing.failed else content

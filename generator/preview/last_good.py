@@ -30,11 +30,11 @@ class LastGood:
         self._assets: dict[str, Asset] = {}
 
     def make(
-        self, tree: Tree, found: Iterable[Diagnostic], make: Callable[[Tree, Report], T | None]
+        self, tree: Tree, found: Iterable[Diagnostic], make: Callable[[Tree], tuple[T | None, Report]]
     ) -> tuple[T | None, Report]:
         """What ``make`` makes of the tree, files with errors replaced; nothing where that does not help.
 
-        ``found`` is what was wrong in reading the tree. The report is the one given to ``make``, so that what is
+        ``found`` is what was wrong in reading the tree. The report is the one that ``make`` gave, so that what is
         reported later comes into it, with everything that is wrong in the files as they are.
         """
         told = list(found)
@@ -43,8 +43,7 @@ class LastGood:
         steps: dict[str, int] = {}
         used = self._without(tree, steps, told)
         for _ in range(_ROUNDS):
-            report = Report()
-            made = make(used, report)
+            made, report = make(used)
             told += self._true(report.diagnostics, steps)
             if made is not None:
                 self._keep(used, steps)

@@ -7,21 +7,19 @@ Where something is wrong the last good pages stay, and the problems are told bes
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
-from generator.building import whole_site
-from generator.building.agency import Files
+from generator.building.agency_in_site import AgencyInSite
+from generator.building.agency_plan import MadeAgency, Outline
 from generator.building.site import Site, make_site, make_stand_in
+from generator.building.site_plan import SitePlan
 from generator.diagnostics import Diagnostic, Report
-from generator.exports.search_shard import SEARCH_FILES
 from generator.paths import path_of
 from generator.preview.change import Change, ChangedFile, shared_changes
 from generator.preview.concern import Concern
-from generator.preview.manifests import Made, Manifests
 from generator.preview.previewed import PreviewedAgency
 from generator.project import CONTENT, Project
 from generator.reading.inputs import Inputs, read_inputs
-from generator.rendering.year_pages import Page
 from generator.writing.bundle import FileRef
 
 SHARED = ""
@@ -43,10 +41,7 @@ class Session:
         """Whether there is no content at all, as while its folder is being replaced."""
         self._agencies: dict[str, PreviewedAgency] = {}
         self._stirred: set[str] = set()
-        self._own: dict[str, bytes] | None = None
-        self._own_report = Report()
-        self._later: dict[str, Page] = {}
-        self._search: dict[str, bytes] | None = None
+        self._plan: SitePlan | None = None
         self.version = 0
         """Grows whenever what is served, or what is wrong, has changed."""
         self.refresh({SHARED})
@@ -57,7 +52,8 @@ class Session:
         report = Report(self._shared.diagnostics)
         for agency in self._agencies.values():
             report.extend(agency.report.diagnostics)
-        report.extend(self._own_report.diagnostics)
+        if self._plan is not None:
+            report.extend(self._plan.report.diagnostics)
         return tuple(report.sorted())
 
     @property
@@ -90,8 +86,7 @@ class Session:
             files += found
         if not shared and not changed:
             return None
-        self._own = self._search = None
-        self._own_report = Report()
+        self._plan = None
         if changed or shared or self.problems != before:
             self.version += 1
         return Change(tuple(changed), tuple(files), time.perf_counter() - started)
@@ -117,40 +112,31 @@ class Session:
         slug = self._owner(address)
         if slug is not None:
             self.load(slug)
-            agency = self._agencies[slug]
-            known = len(agency.report.diagnostics)
-            content = agency.content(address)
-            if len(agency.report.diagnostics) > known:
-                self.version += 1
-            if content is not None:
-                return content
-        manifests = self._manifests()
-        if manifests is not None and address in manifests.addresses:
-            return manifests.get(address)
-        if self._site is not None and whole_site.may_be_site_export(self._site, address):
-            make = self._exports().get(address)
-            return None if make is None else make()
-        if address in SEARCH_FILES:
-            return self._search_files().get(address)
-        own = self._own_files()
-        if address in self._later:
-            if (html := self._later.pop(address)()) is None:
-                self.version += 1
-            else:
-                own[address] = html.encode("utf-8")
-        return own.get(address)
+        told, content = self._told, None
+        if slug is not None and (good := self._agencies[slug].good) is not None:
+            content = good.get(address)
+        if content is None and (plan := self._site_plan()) is not None:
+            content = plan.get(address)
+        if self._told > told:
+            self.version += 1
+        return content
 
     def addresses(self) -> list[str]:
         """Every address of the site; all agencies are read for it."""
-        found: list[str] = []
+        found: set[str] = set()
         for slug in self.agencies:
             self.load(slug)
-            good = self._agencies[slug].good
-            if good is not None:
-                found += good.addresses
-        if (manifests := self._manifests()) is not None:
-            found += manifests.addresses
-        return sorted({*found, *self._own_files(), *self._later, *self._exports(), *self._search_files()})
+            if (good := self._agencies[slug].good) is not None:
+                found.update(good.plan.addresses)
+        if (plan := self._site_plan()) is not None:
+            found.update(plan.addresses)
+        return sorted(found)
+
+    @property
+    def _told(self) -> int:
+        """How much has been reported."""
+        own = len(self._plan.report.diagnostics) if self._plan is not None else 0
+        return own + sum(len(agency.report.diagnostics) for agency in self._agencies.values())
 
     def _owner(self, address: str) -> str | None:
         site = self._site
@@ -198,15 +184,18 @@ class Session:
         if self._site is None or self._is_away:
             return False
         self._stirred.discard(agency.slug)
-        return agency.refresh(self._project, self._site, pages=pages)
+        outline = agency.outline
+        is_made = agency.refresh(self._project, self._site, pages=pages)
+        if agency.outline != outline:
+            self._plan = None
+        return is_made
 
     def _look_at(self, slug: str) -> Change | None:
         started = time.perf_counter()
         changed, files = self._make([slug])
         if not changed:
             return None
-        self._own = self._search = None
-        self._own_report = Report()
+        self._plan = None
         self.version += 1
         return Change((slug,), tuple(files), time.perf_counter() - started)
 
@@ -221,71 +210,32 @@ class Session:
         self.version += 1
         return True
 
-    def _own_files(self) -> dict[str, bytes]:
-        """The pages that belong to no agency, and the assets; a portal shows a row of every agency."""
-        if self._own is None and self._site is not None:
-            outlines = []
+    def _site_plan(self) -> SitePlan | None:
+        """The plan of what belongs to no agency, for which the outline of every agency is read."""
+        if self._plan is None and self._site is not None:
+            agencies: list[AgencyInSite] = []
             for slug in self.agencies:
                 if slug not in self._agencies:
                     self._agencies[slug] = PreviewedAgency(slug)
                     self._stirred.add(slug)
                 self._settle(self._agencies[slug], pages=False)
-                outlines.append(self._agencies[slug].outline)
-            rows = [outline.row for outline in outlines if outline is not None]
-            years = [year for outline in outlines if outline is not None for year in outline.years]
-            report = Report()
-            is_dated = any(outline.is_dated for outline in outlines if outline is not None)
-            own = whole_site.make_site_pages(self._site, rows, years, report, is_dated=is_dated)
-            self._own, self._own_report = {**own, **whole_site.site_assets(self._site)}, report
-            self._later = whole_site.plan_crosswalks(self._site, years, report, is_dated=is_dated)
-            if report.diagnostics:
-                self.version += 1
-        return self._own if self._own is not None else {}
+                if (outline := self._agencies[slug].outline) is not None:
+                    agencies.append(self._in_site(slug, outline))
+            self._plan = SitePlan(self._site, agencies)
+        return self._plan
 
-    def _exports(self) -> dict[str, Callable[[], bytes]]:
-        """The data about the whole site, for which every agency is read."""
-        if self._site is None:
-            return {}
-        own = [address for address in (*self._own_files(), *self._later) if address.endswith(".html")]
-        for slug in self.agencies:
+    def _in_site(self, slug: str, outline: Outline) -> AgencyInSite:
+        """What the whole site needs of an agency, which is read and made when that is asked for."""
+
+        def good() -> MadeAgency | None:
             self.load(slug)
-        good = [made for slug in self.agencies if (made := self._agencies[slug].good) is not None]
-        pages = [*(page for made in good for page in made.pages), *own]
-        return whole_site.make_site_exports(self._site, pages, lambda: [made.shared() for made in good])
+            return self._agencies[slug].good
 
-    def _search_files(self) -> dict[str, bytes]:
-        """The files of the search that belong to no agency: for them every page of the site is made."""
-        if self._search is None and self._site is not None:
-            found: list[tuple[str, str, list[tuple[str, str, str]]]] = []
-            for slug in self.agencies if self._site.setting.site.search else ():
-                self.load(slug)
-                agency = self._agencies[slug]
-                if agency.good is not None:
-                    found.append((slug, agency.good.row.name, [agency.filled(one).note for one in agency.good.shards]))
-            for address in (*self._own_files(), *self._later):
-                self.get(address)  # makes those that are made later
-            self._search = whole_site.make_search_files(self._site, self._own_files(), found)
-        return self._search or {}
-
-    def _manifests(self) -> Manifests | None:
-        return None if self._site is None else Manifests(self._site, self._made, self._without_agency)
-
-    def _made(self, slug: str) -> Made | None:
-        """All files of an agency with the checksums of its evidence; nothing while one cannot be made."""
-        self.load(slug)
-        agency = self._agencies[slug]
-        if agency.good is None:
-            return None
-        files: Files = dict(agency.good.evidence)
-        for address in agency.good.addresses:
-            if address not in files:
-                if (content := agency.made(address)) is None:
-                    return None
-                files[address] = content
-        return files, agency.good.checksums
-
-    def _without_agency(self) -> Files | None:
-        """All files that belong to no agency but the manifest; nothing while one cannot be made."""
-        addresses = {*self._own_files(), *self._later, *self._exports(), *self._search_files()}
-        made = {address: self.get(address) for address in addresses}
-        return None if None in made.values() else {name: data for name, data in made.items() if data is not None}
+        return AgencyInSite(
+            slug,
+            outline,
+            pages=lambda: () if (made := good()) is None else tuple(made.plan.pages),
+            shared=lambda: None if (made := good()) is None else made.plan.shared(),
+            shards=lambda: None if (made := good()) is None else made.shards,
+            listing=lambda: None if (made := good()) is None else made.listing,
+        )

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.building.build import build
-from generator.building.result import Outcome
+from generator.building.result import BuildOptions, Outcome
 from generator.paths import path_of, url_path
 from generator.project import Project
 from generator.writing.scratch import scratch
@@ -71,7 +71,7 @@ def print_report(
     refuse_unsuitable(target, _BEGINS)  # before the work is done
     with scratch(tempfile.gettempdir(), _PURPOSE) as folder:
         site = path_of(folder, "site")
-        outcome = build(Project(project.root, site), today=today)
+        outcome = build(Project(project.root, site), BuildOptions(today=today))
         places = [path_of(site, address) for address in addresses]
         page = next((place for place in places if os.path.isfile(place)), None)
         if outcome.failed or page is None:

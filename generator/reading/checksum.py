@@ -40,7 +40,7 @@ class Checksums:
             except FileNotFoundError:
                 known = ""
             except OSError as error:
-                report.error("OIT101", Span(path), reason=error.strerror)
+                report.obstacle("OIT101", Span(path), reason=error.strerror)
                 return ""
             if not known:
                 report.error("OIT805", Span(path))

@@ -275,5 +275,5 @@ def _unreadable(root: str, path: str, error: OSError, report: Report, *, listed:
             return True
     if listed and error.errno in _GONE:
         return False
-    report.error("OIT101", Span(shown(path)), reason=error.strerror)
+    report.obstacle("OIT101", Span(shown(path)), reason=error.strerror)
     return True

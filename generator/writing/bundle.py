@@ -12,5 +12,7 @@ class FileRef(NamedTuple):
     digest: str
 
 
-Bundle: TypeAlias = Mapping[str, bytes | FileRef]
+Content: TypeAlias = bytes | FileRef
+"""What a file is published with."""
+Bundle: TypeAlias = Mapping[str, Content]
 """Address -> content."""

@@ -1,16 +1,18 @@
 """Builds that publish nothing, or cannot: what was published before stands, and the reason has a code."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from diagnostics.cases import BASE, ITEM, item
-from projects import SITE, Write
+from projects import SITE, STRICT, Write
 
 import generator
-from generator.building import agency as pipeline
-from generator.building.build import build, check
+from generator.building.agency import make_agency
+from generator.building.build import build
+from generator.building.check import check
 from generator.building.result import Outcome
 from generator.project import Project
 from generator.rendering import addresses
@@ -53,9 +55,9 @@ def test_a_warning_is_published(project: Write) -> None:
 
 def test_a_warning_is_not_published_under_strict(project: Write) -> None:
     made = project(BASE)
-    assert not build(made, strict=True).failed
+    assert not build(made, STRICT).failed
     before = published(made)
-    outcome = build(project(WARNED), strict=True)
+    outcome = build(project(WARNED), STRICT)
     assert outcome.failed
     assert published(made) == before
     assert not build(made).failed
@@ -67,7 +69,7 @@ def test_a_warning_that_stands_fails_under_strict(project: Write) -> None:
     made = project({**BASE, **WARNED})
     assert not build(made).failed
     before = published(made)
-    again = build(made, strict=True)
+    again = build(made, STRICT)
     assert (again.failed, again.made, again.written) == (True, 0, 0)
     assert published(made) == before
 
@@ -75,7 +77,7 @@ def test_a_warning_that_stands_fails_under_strict(project: Write) -> None:
 def test_a_check_under_strict(project: Write) -> None:
     made = project({**BASE, **WARNED})
     assert not check(made).failed
-    assert check(made, strict=True).failed
+    assert check(made, STRICT).failed
     assert not os.path.exists(made.target)
 
 
@@ -122,14 +124,13 @@ def test_the_disk_is_full(project: Write, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_document_changes_while_the_site_is_made(project: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = "content/my-town/2564/files/plan.pdf"
     made = project({**BASE, **item("evidence:\n  - file: files/plan.pdf\n    title: แผน\n"), plan: b"%PDF-1"})
-    real = pipeline.make_agency
 
     def meanwhile(*given: object, **named: object) -> object:
-        agency = real(*given, **named)  # type: ignore[arg-type]
+        agency = make_agency(*given, **named)  # type: ignore[arg-type]
         project({plan: b"%PDF-2"})
         return agency
 
-    monkeypatch.setattr(pipeline, "make_agency", meanwhile)
+    monkeypatch.setattr("generator.building.units.make_agency", meanwhile)
     assert blocked(build(made), "OIT805") == f"{made.root}/{plan}"
     assert not os.path.exists(f"{made.target}/index.html")
     monkeypatch.undo()
@@ -221,3 +222,21 @@ def test_an_address_that_nobody_foresaw_is_told_by_a_check_as_by_a_build(
         (found,) = outcome.diagnostics
         assert (found.code, found.span.path) == ("OIT816", "content/my-town")
         assert dict(found.params)["address"] == "2564/files/con.pdf"
+
+
+def test_an_address_of_the_site_that_nobody_foresaw_is_told_by_a_check_as_by_a_build(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    statement = property(lambda place: "con/index.html")
+    monkeypatch.setattr(addresses.SiteAddresses, "accessibility", statement)
+    made = project(BASE)
+    for outcome in (check(made), build(made)):
+        (found,) = outcome.diagnostics
+        assert (found.code, found.span.path) == ("OIT816", SITE)
+        assert dict(found.params)["address"] == "con/index.html"
+
+
+def test_a_build_leaves_the_collector_of_the_process_as_it_was(project: Write) -> None:
+    before = gc.get_threshold()
+    build(project(BASE))
+    assert gc.get_threshold() == before

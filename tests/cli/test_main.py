@@ -11,7 +11,7 @@ from diagnostics.cases import BASE, item
 from projects import Write
 
 from generator.__main__ import main
-from generator.building.result import Outcome
+from generator.building.result import BuildOptions, Outcome
 from generator.cli import main as cli
 from generator.cli.main import run
 from generator.project import Project
@@ -128,7 +128,7 @@ def test_one_document_for_machines(project: Write, capsys: pytest.CaptureFixture
 
 
 def _failing(problem: BaseException) -> object:
-    def build(project: Project, **options: object) -> Outcome:
+    def build(project: Project, options: BuildOptions) -> Outcome:
         raise problem
 
     return build

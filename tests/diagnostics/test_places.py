@@ -9,7 +9,7 @@ from projects import Write
 
 from diagnostics import catalogues, disclosures, fields, files, freezes, reports, texts, themes
 from diagnostics.cases import AGENCY, BASE, ITEM, RESULTS, Case, item
-from generator.building.build import check
+from generator.building.check import check
 from generator.diagnostics import Span
 from generator.messages.diagnostic_text import notice
 from generator.messages.excerpt import Sources

@@ -5,12 +5,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.building import agency as pipeline
-from generator.building import whole_site
-from generator.building.site import make_site
+from generator.building.check import check
 from generator.diagnostics import Report
 from generator.project import find_project
-from generator.reading.inputs import read_agency_tree, read_inputs
 from generator.rendering.templates import Templates
 
 from .documents import PROJECT
@@ -44,17 +41,10 @@ def rendered() -> list[Rendered]:
 
 
 def _make_site(folder: Path) -> None:
-    project, report = find_project(str(folder), None), Report()
+    project = find_project(str(folder), None)
     assert project is not None
-    inputs = read_inputs(project, report)
-    assert inputs is not None
-    site = make_site(project, inputs, report)
-    assert site is not None, report.diagnostics
-    made = [pipeline.make_agency(site, slug, read_agency_tree(project, slug, report), report) for slug in site.agencies]
-    agencies = [one for one in made if one is not None]
-    assert len(agencies) == len(made), report.diagnostics
-    years = [year for one in agencies for year in one.years]
-    whole_site.make_site_files(site, [one.row for one in agencies], years, [], report, [one.shared for one in agencies])
+    outcome = check(project)
+    assert not outcome.failed, outcome.diagnostics
 
 
 @pytest.fixture(scope="session")

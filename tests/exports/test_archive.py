@@ -9,7 +9,7 @@ import pytest
 from content.pages import Site
 from projects import Files, WriteSmall
 
-from generator.building.build import check
+from generator.building.check import check
 from generator.exports import archive
 from generator.oit.agency_year import EvidenceFile
 from generator.reading.snapshot import Asset, read_asset

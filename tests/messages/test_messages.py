@@ -74,8 +74,8 @@ def sites() -> Iterator[Site]:
 def _severity(function: ast.expr) -> str | None:
     if isinstance(function, ast.Name) and function.id == "_Refused":
         return "error"
-    if isinstance(function, ast.Attribute) and function.attr in ("error", "warning", "finding"):
-        return function.attr
+    if isinstance(function, ast.Attribute) and function.attr in ("error", "obstacle", "warning", "finding"):
+        return "error" if function.attr == "obstacle" else function.attr
     return None
 
 

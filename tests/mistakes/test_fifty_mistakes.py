@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.building.build import check
+from generator.building.check import check
 from generator.diagnostics import Diagnostic
 from generator.messages.diagnostic_text import notice
 from generator.messages.excerpt import Sources

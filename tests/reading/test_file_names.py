@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from lacking import require_name
-from projects import ITEM, SITE, YEAR, WriteSmall, told
+from projects import ITEM, SITE, STRICT, YEAR, WriteSmall, told
 
 from generator.building.build import build
 from generator.cli import main as cli
@@ -53,7 +53,7 @@ O2 = "---\nitem: O2\n---\nข้อความของข้อสอง\n"
 @pytest.mark.parametrize("name", ["O02.md", "o๒.md", "O๒.MD", "o2.md", "0-2.md", "o02 .md", "ข้อ 2.md"])
 def test_an_item_is_published_at_its_one_address_however_its_file_is_called(small: WriteSmall, name: str) -> None:
     project = small({f"{YEAR}/{name}": O2})
-    assert told(build(project, strict=True)) == []
+    assert told(build(project, STRICT)) == []
     assert "ข้อความของข้อสอง" in project.site()["town/2567/o02/index.html"].decode()
 
 
@@ -139,7 +139,7 @@ def test_the_folder_of_documents_may_be_in_capitals(small: WriteSmall, folder: s
         f"[แผน]({written}/plan.pdf)\n",
         f"{YEAR}/{folder}/plan.pdf": "%PDF",
     })  # fmt: skip
-    assert told(build(project, strict=True)) == []
+    assert told(build(project, STRICT)) == []
     assert project.site()["town/2567/files/plan.pdf"] == b"%PDF"
 
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from projects import ITEM, YEAR, WriteSmall, told
+from projects import ITEM, STRICT, YEAR, WriteSmall, told
 
 from generator.building.build import build
 from generator.reading.left_behind import is_left_behind, original_of
@@ -65,7 +65,7 @@ def test_leavings_everywhere_change_nothing_even_under_strict(small: WriteSmall)
             if "\r" in name and os.name == "nt":
                 continue
             project.write({f"{place}/{name}": b"\x00"})
-    outcome = build(project, strict=True)
+    outcome = build(project, STRICT)
     assert (outcome.failed, told(outcome)) == (False, [])
     assert outcome.made == 0
     assert project.site() == before
@@ -91,7 +91,7 @@ def test_a_copy_in_conflict_is_passed_over_beside_its_original(small: WriteSmall
         "content/site-LAPTOP-AB12CD3.yaml": "x",
         "content/catalogues/three (conflicted copy).yaml": "x",
     }
-    outcome = build(small(files), strict=True)
+    outcome = build(small(files), STRICT)
     assert (outcome.failed, told(outcome)) == (False, [])
 
 

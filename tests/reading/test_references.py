@@ -96,7 +96,8 @@ def hear(event, arguments):
     elif event.startswith(("socket.", "subprocess.", "os.exec", "os.system", "ctypes.")):
         seen.append([event, None])
 sys.addaudithook(hear)
-from generator.building.build import build, check
+from generator.building.build import build
+from generator.building.check import check
 from generator.project import Project
 for make in (check, build):
     outcome = make(Project(sys.argv[1], sys.argv[1] + "/build"))
