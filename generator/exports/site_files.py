@@ -5,7 +5,7 @@ from functools import cache, partial
 
 from generator.exports.agency_files import Shared
 from generator.exports.sitemap import NAME as SITEMAP
-from generator.exports.sitemap import is_sitemap, robots, sitemap_addresses, sitemaps
+from generator.exports.sitemap import is_sitemap, robots, sitemap, sitemap_addresses, sitemap_parts
 from generator.exports.year_files import ExportChoice
 from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
 
@@ -28,9 +28,11 @@ def site_files(
     files = {_ADDRESSES[name]: make for name, make in makers.items() if name in choice.exports}
     if "sitemap" in choice.exports:
         named = [page for page in pages if page != NOT_FOUND]
-        made = cache(partial(sitemaps, named, choice.publication.address))
-        for address in sitemap_addresses(named, choice.publication.address):
-            files[address] = partial(_sitemap, made, address)
+        whole = choice.publication.address
+        files[SITEMAP] = partial(sitemap, named, whole)
+        parts = cache(partial(sitemap_parts, named, whole))
+        for address in sitemap_addresses(named, whole)[1:]:
+            files[address] = partial(_part, parts, address)
     if is_portal and "feed" in choice.exports and any(one.get("entries") for one in tell()):
         files[FEED] = partial(_feed, choice, tell)
     return files
@@ -44,7 +46,7 @@ def may_be_site_file(address: str, choice: ExportChoice, *, is_portal: bool) -> 
     return address in [_ADDRESSES[name] for name in names]
 
 
-def _sitemap(made: Callable[[], Mapping[str, bytes]], address: str) -> bytes:
+def _part(made: Callable[[], Mapping[str, bytes]], address: str) -> bytes:
     return made()[address]
 
 

@@ -15,19 +15,25 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemaps(addresses: Iterable[str], site_address: str) -> dict[str, bytes]:
-    """The site map by its address; of a large site an index by that address, and the parts that it names."""
-    parts = [_document("urlset", entries) for entries in _parts(_entries("url", addresses, site_address))]
-    if len(parts) == 1:
-        return {NAME: parts[0]}
-    named = {_part_name(number): part for number, part in enumerate(parts, 1)}
-    return {NAME: _document("sitemapindex", _entries("sitemap", named, site_address)), **named}
+def sitemap(addresses: Iterable[str], site_address: str) -> bytes:
+    """The file at ``NAME``: the site map, or of a site too large for one the index of its parts."""
+    entries = _entries("url", addresses, site_address)
+    parts = _part_addresses(entries)
+    if parts:
+        return _document("sitemapindex", _entries("sitemap", parts, site_address))
+    return _document("urlset", entries)
+
+
+def sitemap_parts(addresses: Iterable[str], site_address: str) -> dict[str, bytes]:
+    """The parts of the site map by their addresses; none of a site that one site map can hold."""
+    entries = _entries("url", addresses, site_address)
+    named = zip(_part_addresses(entries), _parts(entries), strict=False)  # one part has no address of its own
+    return {address: _document("urlset", part) for address, part in named}
 
 
 def sitemap_addresses(pages: Iterable[str], site_address: str) -> list[str]:
     """Where the site map of these pages is published."""
-    count = sum(1 for _ in _parts(_entries("url", pages, site_address)))
-    return [NAME] if count == 1 else [NAME, *(_part_name(number) for number in range(1, count + 1))]
+    return [NAME, *_part_addresses(_entries("url", pages, site_address))]
 
 
 def robots(site_address: str, *, has_sitemap: bool) -> bytes:
@@ -43,8 +49,9 @@ def is_sitemap(address: str) -> bool:
     return address == NAME or _PART.fullmatch(address) is not None
 
 
-def _part_name(number: int) -> str:
-    return f"sitemap-{number:03d}.xml"
+def _part_addresses(entries: Sequence[str]) -> list[str]:
+    count = sum(1 for _ in _parts(entries))
+    return [f"sitemap-{number:03d}.xml" for number in range(1, count + 1)] if count > 1 else []
 
 
 def _entries(tag: str, addresses: Iterable[str], site_address: str) -> list[str]:

@@ -8,7 +8,7 @@ from content.pages import Site
 from projects import SMALL, Write, WriteSmall
 
 from generator.exports import sitemap as module
-from generator.exports.sitemap import MOST_BYTES, robots, sitemap_addresses, sitemaps
+from generator.exports.sitemap import MOST_BYTES, robots, sitemap, sitemap_addresses, sitemap_parts
 from generator.preview.session import Session
 from generator.verifying.folder_place import FolderPlace
 from generator.verifying.verification import verify
@@ -39,8 +39,7 @@ def test_every_page_is_named_by_the_whole_address_that_it_gives_of_itself(exampl
 
 
 def test_names_are_in_order_and_escaped() -> None:
-    (data,) = sitemaps(["b/index.html", "a/index.html"], "https://example.invalid/?a=1&b=<2>").values()
-    assert _locations(data) == [
+    assert _locations(sitemap(["b/index.html", "a/index.html"], "https://example.invalid/?a=1&b=<2>")) == [
         "https://example.invalid/?a=1&b=<2>/a/index.html",
         "https://example.invalid/?a=1&b=<2>/b/index.html",
     ]
@@ -92,7 +91,9 @@ ADDRESS = "https://example.invalid"
 
 def test_a_site_of_as_many_pages_as_one_map_may_hold_has_one() -> None:
     pages = [f"a{number:05}/index.html" for number in range(50_000)]
-    assert list(sitemaps(pages, ADDRESS)) == ["sitemap.xml"] == sitemap_addresses(pages, ADDRESS)
+    assert len(_locations(sitemap(pages, ADDRESS))) == 50_000
+    assert sitemap_parts(pages, ADDRESS) == {}
+    assert sitemap_addresses(pages, ADDRESS) == ["sitemap.xml"]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +101,9 @@ def test_a_site_of_as_many_pages_as_one_map_may_hold_has_one() -> None:
 )
 def test_a_larger_site_has_an_index_of_parts_that_name_every_page_once(count: int, sizes: list[int]) -> None:
     pages = [f"a{number:06}/index.html" for number in range(count)]
-    files = sitemaps(reversed(pages), ADDRESS)
-    assert list(files) == sitemap_addresses(pages, ADDRESS)
-    index = _parts(files.pop("sitemap.xml"))
+    files = sitemap_parts(reversed(pages), ADDRESS)
+    assert ["sitemap.xml", *files] == sitemap_addresses(pages, ADDRESS)
+    index = _parts(sitemap(reversed(pages), ADDRESS))
     assert index == [f"{ADDRESS}/{name}" for name in files]
     named = [_locations(files[name.removeprefix(f"{ADDRESS}/")]) for name in index]
     assert [len(part) for part in named] == sizes
@@ -112,18 +113,18 @@ def test_a_larger_site_has_an_index_of_parts_that_name_every_page_once(count: in
 def test_a_part_is_no_larger_than_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST_BYTES == 50 * 1024 * 1024
     pages = [f"a{number:03}/index.html" for number in range(100)]
-    whole = sitemaps(pages, ADDRESS)["sitemap.xml"]
+    whole = sitemap(pages, ADDRESS)
     monkeypatch.setattr(module, "MOST_BYTES", len(whole))
-    assert list(sitemaps(pages, ADDRESS)) == ["sitemap.xml"]
+    assert sitemap_parts(pages, ADDRESS) == {}
     monkeypatch.setattr(module, "MOST_BYTES", len(whole) - 1)
-    files = sitemaps(pages, ADDRESS)
-    parts = [files[name] for name in list(files)[1:]]
+    parts = sitemap_parts(pages, ADDRESS).values()
     assert [len(_locations(part)) for part in parts] == [99, 1]
     assert max(map(len, parts)) < len(whole)
 
 
 def test_a_site_without_pages_has_an_empty_map() -> None:
-    assert list(sitemaps([], ADDRESS)) == ["sitemap.xml"]
+    assert _locations(sitemap([], ADDRESS)) == []
+    assert sitemap_addresses([], ADDRESS) == ["sitemap.xml"]
 
 
 def test_the_parts_of_a_built_site_are_listed_complete_and_previewed(
