@@ -6,7 +6,7 @@ of it. A failure leaves nothing behind; what a killed process leaves, the next o
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import BinaryIO, Protocol
@@ -40,17 +40,21 @@ def tidy(folder: str) -> None:
                     _take_back(place, left)
 
 
-def is_free(folder: str) -> bool:
-    """Whether a folder is not there or is empty."""
-    return not os.path.lexists(folder) or (os.path.isdir(folder) and not os.listdir(folder))
+def is_free(folder: str, counts_for_nothing: Callable[[str], bool]) -> bool:
+    """Whether a folder is not there, or holds nothing but what, by its name, counts for nothing."""
+    if not os.path.isdir(folder):
+        return not os.path.lexists(folder)
+    return all(counts_for_nothing(name) and not name.startswith(_PURPOSE) for name in os.listdir(folder))
 
 
-def place_folder(folder: str, files: Mapping[str, bytes | CopySource]) -> None:
+def place_folder(
+    folder: str, files: Mapping[str, bytes | CopySource], counts_for_nothing: Callable[[str], bool] = lambda _: False
+) -> None:
     """Make a folder with these files, by their path in it. It must be free.
 
     Raises OSError when it cannot be written, FileExistsError when something is there.
     """
-    if not is_free(folder):
+    if not is_free(folder, counts_for_nothing):
         raise FileExistsError(17, os.strerror(17), folder)
     if os.path.isdir(folder):
         _fill(folder, files)
@@ -84,7 +88,7 @@ def place_file(root: str, path: str, data: bytes) -> None:
 
 
 def _fill(folder: str, files: Mapping[str, bytes | CopySource]) -> None:
-    """Fill an empty folder, which stays itself: somebody may stand in it."""
+    """Fill a free folder, which stays itself: somebody may stand in it."""
     with scratch(folder, _PURPOSE) as beside:
         own = path_of(beside, _FILES)
         _write_all(own, files)

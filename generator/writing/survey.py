@@ -41,30 +41,31 @@ def refuse_strange(disk: Disk, state: State) -> None:
     if kind is not EntryKind.FOLDER:
         raise _strange(state, state.folder, kind.value)
     passing = []
-    for name, path in _entries(
+    for name, path, kind in _entries(
         disk, state, state.folder, lambda name: _FOLDER if state.is_staging(name) else _KINDS.get(name, ())
     ):
         if name in _IN_PLACE and _has_other_names(disk, path):
             raise _strange(state, path, "other names")
         if name == "journal" and (part := journaled(disk, state)) and not is_address(part):
             raise _strange(state, path, "no address")
-        if name in _PASSING or state.is_staging(name):
+        if kind is EntryKind.FOLDER and (name in _PASSING or state.is_staging(name)):
             passing.append(path)
     _entries(disk, state, state.records, lambda name: _FILE if is_record(name) else ())
     _entries(disk, state, state.former, lambda name: _FOLDER if is_generation(name) else ())
     _entries(disk, state, state.trash, lambda name: _EITHER if name.isdecimal() else ())
     passing += strangers(disk, state)
     while passing:  # what is left of a killed publication, or of another machine's
-        passing += (path for _, path in _entries(disk, state, passing.pop(), lambda name: _EITHER))
+        inside = _entries(disk, state, passing.pop(), lambda name: _EITHER)
+        passing += (path for _, path, kind in inside if kind is EntryKind.FOLDER)
 
 
 def _entries(
     disk: Disk, state: State, folder: str, allowed: Callable[[str], Collection[EntryKind]]
-) -> list[tuple[str, str]]:
-    """The entries of a folder by name and path; raises for one that is not of an allowed kind. A file has none."""
+) -> list[tuple[str, str, EntryKind]]:
+    """The entries of a folder by name, path and kind; raises for one that is not of an allowed kind."""
     try:
         entries = disk.list(folder)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
     found = []
     for entry in entries:
@@ -75,7 +76,7 @@ def _entries(
             raise _strange(state, entry.path, "unknown")
         if kind not in kinds:
             raise _strange(state, entry.path, kind.value)
-        found.append((entry.name, entry.path))
+        found.append((entry.name, entry.path, kind))
     return found
 
 

@@ -11,6 +11,7 @@ import pytest
 from generator.writing.publish import Publication, PublishError, Reason
 from generator.writing.state import MARK, MARKER, State
 
+from .disks import WatchedDisk
 from .sites import FIVE, changed, expected, generation, leftovers, publish, read, tree, write
 
 Make = Callable[[str, str], None]
@@ -227,6 +228,21 @@ def test_nothing_is_put_back_through_a_link_in_the_target(target: str, home: str
 
     assert tree(target) == expected(generation("two"))
     assert seen(home) == before
+
+
+def test_what_a_killed_publication_left_is_asked_for_entries_only_where_it_is_a_folder(target: str) -> None:
+    """What a listing of a file ends with differs from system to system."""
+    for left in ("next.0123abcd/kok-tum/index.html", "trash/0/index.html", "trash/1", "displaced"):
+        path = f"{State(target).folder}/{left}"
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write(path, b"left")
+
+    def before(operation: str, path: str) -> None:
+        assert operation != "list" or not os.path.isfile(path), path
+
+    publish(target, generation("one"), disk=WatchedDisk(before))
+
+    assert tree(target) == expected(generation("one"))
 
 
 def test_a_journal_of_a_site_that_is_gone_keeps_nobody_from_publishing(target: str) -> None:
