@@ -28,6 +28,7 @@ from generator.reading.file_names import (
 from generator.reading.measures_file import read_measures
 from generator.reading.misnamed import tell_misnamed, tell_misplaced
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
+from generator.reading.near_dates import near_listed_year
 from generator.reading.result_check import check_earlier, check_measures, check_results
 from generator.reading.results_file import read_results
 from generator.reading.snapshot import Tree
@@ -125,7 +126,8 @@ def _years(tree: Tree, folder: str, catalogues: Catalogues, report: Report) -> l
             continue  # what is wrong with the catalogue has been told
         elif number not in catalogues:
             known = ", ".join(str(year) for year in sorted(catalogues))
-            report.error("OIT314", Span(address_in(folder, name)), year=number, known=known)
+            suggestion = near_listed_year(number, (one for one in catalogues if str(one) not in names))
+            report.error("OIT314", Span(address_in(folder, name)), year=number, known=known, suggestion=suggestion)
         else:
             years.append(number)
     return years

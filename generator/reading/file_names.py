@@ -22,6 +22,7 @@ _FOLDER = re.compile(
     "file|docs?|documents?|evidences?|attachments?|pdfs?|ไฟล์.*|เอกสาร.*|หลักฐาน.*|เอกสารแนบ.*", re.IGNORECASE
 )
 _ENDINGS = re.compile(r"[\s.]*\.\s*(?:md|mdx|markdown|mdown|yaml|yml|txt|text|bak|old|orig)\s*$")
+_TYPED = re.compile(r"\s*\.\s*(?:doc[xm]?|dot[xm]?|odt|ott|rtf|wps|pages)$", re.IGNORECASE)
 _COPY = re.compile(
     r"^(?:copy (?:\([0-9]+\) )?of|สำเนา(?:\s*\([0-9]+\)\s*)?(?:ของ)?)\s*"
     r"|\s*[-_ ]?\s*(?:copy|สำเนา)\s*(?:\(?[0-9]*\)?)\s*$"
@@ -55,6 +56,11 @@ def meant_by(name: str, known: frozenset[str]) -> str:
     wanted = [one for one in sorted(known) if one.partition(".")[0] == stem or _ALSO.get(stem) == one]
     alike = [one for one in wanted if f".{one.rpartition('.')[2]}" in name.lower()]
     return [*alike, *reversed(wanted), ""][0]
+
+
+def typed_as(name: str) -> str:
+    """The name, without its ending, of a file that a word processor made; nothing of any other."""
+    return _TYPED.sub("", name) if _TYPED.search(name) else ""
 
 
 def is_like_files(folder: str) -> bool:

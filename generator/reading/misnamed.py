@@ -6,7 +6,7 @@ from generator.diagnostics import Report, Span, closest
 from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in
 from generator.project import CONTENT, SITE_FILE
-from generator.reading.file_names import FREEZES_FOLDER, is_like_files, meant_by, same_name
+from generator.reading.file_names import FREEZES_FOLDER, is_like_files, meant_by, same_name, typed_as
 from generator.reading.snapshot import TEXT_SUFFIXES, files
 from generator.reading.spelling import FILES_FOLDER
 
@@ -29,7 +29,10 @@ def tell_misnamed(
         if name in read:
             continue
         span, meant = Span(address_in(folder, name)), meant_by(name, known)
-        if meant in taken:
+        typed = typed_as(name)
+        if typed and (wanted := meant_by(typed, known)) and wanted not in taken and not refused.holds(wanted):
+            report.error("OIT141", span, name=name, wanted=wanted)
+        elif meant in taken:
             report.warning("OIT129", span, name=name, other=taken[meant])
         elif meant and not refused.holds(meant):
             report.error("OIT128", span, name=name, suggestion=meant)

@@ -6,6 +6,7 @@ Nothing here is ever taken for a date. It is offered to the officer, who knows.
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from generator.oit.reach import NEAR
@@ -15,6 +16,8 @@ from generator.reading.spelling import INVISIBLE, arabic_digits
 _OFFSET = 543
 _LIKELY = 2
 """So many years from its fiscal year a day most often lies: the years among which a slip is looked for."""
+_TO_COME = 20
+"""For so many years after the newest list of items a year may be meant of which there is none yet."""
 _TODAY = 2570
 """What two digits of a year are read near to in a file that belongs to no fiscal year."""
 _ENGLISH = [name.lower() for name in calendar.month_name[1:]]
@@ -82,6 +85,15 @@ def with_near_year(text: str, year: int) -> str:
     digits = arabic_digits(text)
     meant = _FOUR.sub(lambda match: str(_meant(int(match[0]), year) or match[0]), digits)
     return meant if meant != digits else ""
+
+
+def near_listed_year(number: int, listed: Iterable[int]) -> str:
+    """The year with a list of items that was meant by one without; nothing where the list may still come."""
+    years = sorted(listed)
+    if not years or years[-1] < number <= years[-1] + _TO_COME:
+        return ""
+    alike = [year for year in years if _is_slip(str(number), str(year))]
+    return str(alike[0]) if len(alike) == 1 else ""
 
 
 def _meant(number: int, year: int) -> int | None:

@@ -7,6 +7,7 @@ from generator.oit.catalogue import Catalogue
 from generator.oit.measure import Measures
 from generator.oit.reference import Reference, ReferenceKind
 from generator.oit.result import EarlierYear, Results
+from generator.reading.near_dates import near_listed_year
 
 
 def check_results(results: Results, catalogue: Catalogue, report: Report) -> None:
@@ -33,7 +34,8 @@ def check_earlier(results: Results, year: int, catalogues: Mapping[int, Catalogu
             report.error("OIT402", earlier.span, reference=earlier.year, first=seen[earlier.year])
         elif earlier.year not in catalogues:
             known = ", ".join(str(one) for one in sorted(catalogues))
-            report.error("OIT314", earlier.span, year=earlier.year, known=known)
+            suggestion = near_listed_year(earlier.year, (one for one in catalogues if one < year))
+            report.error("OIT314", earlier.span, year=earlier.year, known=known, suggestion=suggestion)
         else:
             _check_rows(earlier, catalogues[earlier.year], report)
         seen.setdefault(earlier.year, earlier.span.line)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from generator.diagnostics import Report
 from generator.language import Language
 from generator.messages.ended import Ended
+from generator.messages.sentences import sentence
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.paths import address_in, path_of
@@ -13,6 +14,7 @@ from generator.project import CONTENT, SITE_FILE, Project, find_project
 from generator.reading.agency_folder import read_agency_folder
 from generator.reading.catalogues import Catalogues, read_catalogues
 from generator.reading.inputs import Inputs, catalogue_sources, read_agency_tree, read_inputs
+from generator.reading.left_behind import is_left_behind
 from generator.reading.site_file import read_site
 from generator.reading.snapshot import Asset
 from generator.starting import editor, example
@@ -37,7 +39,7 @@ def new(
             return _open_year(project, folder, given, language, ask, tell)
         if with_example and given:
             return _usage("example_alone")
-        if not is_free(folder):
+        if not is_free(folder, is_left_behind):
             return _usage("not_empty", folder=folder)
         return _begin_example(folder) if with_example else _begin(folder, given, language, ask, tell)
     except FileExistsError:
@@ -65,7 +67,7 @@ def _begin(folder: str, given: Mapping[str, str], language: Language, ask: Ask |
     start = Interview(catalogues, language).gather(given, ask, tell)
     if isinstance(start, Refusal):
         return _usage(start.key, **start.params)
-    place_folder(os.path.abspath(folder), new_project(start, catalogues))
+    place_folder(os.path.abspath(folder), new_project(start, catalogues), is_left_behind)
     unnamed = start.slug if start.slug == FALLBACK_SLUG and not given.get("slug") and not start.name_en else ""
     told = {"items": len(catalogues[start.year].items), "year": start.year, "unnamed": unnamed, **_places(folder)}
     return Ended("done", "begun", told)
@@ -74,7 +76,7 @@ def _begin(folder: str, given: Mapping[str, str], language: Language, ask: Ask |
 def _begin_example(folder: str) -> Ended:
     catalogues = read_catalogues(catalogue_sources(None, Report()), Report())
     around = surroundings(example.NAME, example.SLUG, example.YEAR, catalogues)
-    place_folder(os.path.abspath(folder), {**example.content(), **around})
+    place_folder(os.path.abspath(folder), {**example.content(), **around}, is_left_behind)
     return Ended("done", "begun_example", _places(folder))
 
 
@@ -133,8 +135,15 @@ def _year(
     ask: Ask | None,
     tell: Tell,
 ) -> int | Refusal:
-    """The year to open: the one that is given, else asked for; the one after the latest is suggested."""
+    """The year to open: the one that is given, else asked for.
+
+    Suggested is the one after the latest, or where there is no list of its items the newest of which there is one.
+    """
     following = max(there) + 1 if there else max(catalogues)
+    if following not in catalogues:
+        if ask is not None and not given.get("year"):
+            tell(sentence("no_catalogue", language, year=following, known=", ".join(map(str, sorted(catalogues)))))
+        following = max(catalogues.keys() - set(there), default=0)
     return Interview(catalogues, language).year(given.get("year", ""), following, ask, tell)
 
 

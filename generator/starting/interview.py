@@ -94,13 +94,13 @@ class Interview:
         return Start(**known)
 
     def year(self, given: str, suggested: int, ask: Ask | None, tell: Tell) -> int | Refusal:
-        """Only the year: the one that is given, else asked for, or why there is none."""
+        """Only the year: the one that is given, else asked for, or why there is none. ``suggested`` may be 0: none."""
         question = next(question for question in self._questions if question.name == "year")
         value, problem = self.checked("year", given)
         if problem:
             return Refusal("bad_option", {"option": question.option, "problem": problem})
         if not value and ask is not None:
-            value = self._asked(question, str(suggested), ask, tell)
+            value = self._asked(question, str(suggested or ""), ask, tell)
         return int(value) if value else Refusal("missing_options", {"options": question.option})
 
     def checked(self, name: str, text: str) -> tuple[Any, str]:

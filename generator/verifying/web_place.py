@@ -62,6 +62,13 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
+class _Answer(http.client.HTTPResponse):
+    """An answer with no more fields after it than may stand before it: the library reads on as long as any come."""
+
+    def _read_and_discard_trailer(self) -> None:
+        http.client.parse_headers(self.fp)
+
+
 class WebPlace:
     """A site at an address. Everything has to be read within ``seconds`` of its making."""
 
@@ -151,6 +158,7 @@ class WebPlace:
         if connection is None:
             kind = http.client.HTTPSConnection if self._address.scheme == "https" else http.client.HTTPConnection
             connection = self._own.connection = kind(self._address.host, self._address.port, timeout=left)
+            connection.response_class = _Answer
         elif connection.sock is not None:
             connection.sock.settimeout(left)
         connection.request("GET", target, headers={"Accept-Encoding": "identity", "User-Agent": "prongsai-verify"})

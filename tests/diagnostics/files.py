@@ -24,6 +24,8 @@ CASES = (
          at="content/my-town/2564/plan.pdf"),
     Case("a text with an ending too many", "OIT128", {"content/my-town/2564/o02.md.txt": "---\nitem: O2\n---\n"},
          at="content/my-town/2564/o02.md.txt"),
+    Case("an item typed in Word", "OIT141", {"content/my-town/2564/o02.docx": b"PK"},
+         at="content/my-town/2564/o02.docx"),
     Case("a copy beside the file of an item", "OIT129", {"content/my-town/2564/o01 (1).md": "---\nitem: O1\n---\n"},
          at="content/my-town/2564/o01 (1).md"),
     Case("text that reads backwards", "OIT108", item("note: เอกสาร«\u202e»ฉบับร่าง\n")),

@@ -164,3 +164,12 @@ def test_misnamed_settings_of_a_site_are_named_where_there_is_no_project(
     for language, words in (("en", f"but content/{name}: rename it"), ("th", f"แต่มี content/{name} ให้เปลี่ยนชื่อ")):
         assert cli.run(["build", project.root, "--lang", language]) == 2
         assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["o02.docx", "O2.DOC", "ข้อ 2.odt", "o02.rtf", "o02 (1).docx"])
+def test_an_item_typed_in_a_word_processor_is_an_error_until_there_is_one_that_is_read(
+    small: WriteSmall, name: str
+) -> None:
+    typed = f"{YEAR}/{name}"
+    assert told(small({typed: b"PK", f"{YEAR}/o02.md": None}).check(), "error") == [("OIT141", typed, 0, 0)]
+    assert told(small({typed: b"PK", f"{YEAR}/o02.md": O2}).check(), "error") == []

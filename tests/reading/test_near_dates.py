@@ -5,7 +5,7 @@ import pytest
 from generator.diagnostics import Report
 from generator.reading.disclosure_file import read_disclosure
 from generator.reading.measures_file import read_measures
-from generator.reading.near_dates import near_day, near_fiscal_year, near_period, with_near_year
+from generator.reading.near_dates import near_day, near_fiscal_year, near_listed_year, near_period, with_near_year
 
 YEAR = 2568
 DAYS = [
@@ -133,3 +133,11 @@ def test_measures_years_away_are_told() -> None:
         ("OIT323", 4, "2567-10-01"),
         ("OIT323", 4, "2568-09-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "meant"),
+    [(2658, "2568"), (2586, ""), (2468, "2568"), (2668, "2568"), (2570, ""), (2580, ""), (2500, ""), (2556, "")],
+)
+def test_a_year_without_a_list_of_items_is_told_with_the_one_that_was_meant(year: int, meant: str) -> None:
+    assert near_listed_year(year, range(2563, 2570)) == meant

@@ -52,6 +52,15 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return Story(tmp_path / "site", monkeypatch, capsys)
 
 
+def test_a_year_without_a_list_of_items_is_not_suggested(story: Story) -> None:
+    words = ["--name", "ก", "--kind", "other", "--province", "ข", "--slug", "ab", "--year", "2569"]
+    assert story.answers(words=words) == 0
+    assert story.answers("") == 0
+    assert "ไม่มีรายการข้อ O ของปี 2570" in story.out
+    assert "[2568]" in story.out
+    assert (story.folder / "content/ab/2568/o01.md").is_file()
+
+
 def test_all_is_asked_for_in_thai_and_an_empty_answer_takes_what_is_suggested(story: Story) -> None:
     assert story.answers("เทศบาลตำบลทดลอง", "Thot Long Town", "", "", "ทดลอง", "", "") == 0
     assert "ชื่อหน่วยงาน" in story.out

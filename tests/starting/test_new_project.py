@@ -179,6 +179,24 @@ def test_an_empty_folder_is_filled_and_stays_itself(tmp_path: Path, command: Com
     ]
 
 
+@pytest.mark.parametrize("left", [".git/config", "desktop.ini", "Thumbs.db", ".DS_Store", "~$o12.docx", "@eaDir/x"])
+def test_what_a_system_or_git_leaves_in_a_folder_counts_for_nothing(
+    left: str, tmp_path: Path, command: Commands
+) -> None:
+    (tmp_path / left).parent.mkdir(exist_ok=True)
+    (tmp_path / left).write_text("ของเดิม", encoding="utf-8")
+    told = command("new", tmp_path, *WORDS, "--year", "2569")
+    assert told.code == 0, told.err
+    assert (tmp_path / "content/site.yaml").is_file()
+    assert (tmp_path / left).read_text(encoding="utf-8") == "ของเดิม"
+
+
+def test_a_file_of_the_name_of_one_that_is_made_is_left_alone(tmp_path: Path, command: Commands) -> None:
+    (tmp_path / ".gitignore").write_text("ของเดิม", encoding="utf-8")
+    assert command("new", tmp_path, *WORDS, "--year", "2569").code == 2
+    assert tree(tmp_path) == {".gitignore": "ของเดิม".encode()}
+
+
 def test_folders_on_the_way_are_made(tmp_path: Path, command: Commands) -> None:
     assert command("new", tmp_path / "a/b/site", *WORDS, "--year", "2569").code == 0
     assert command.build(tmp_path / "a/b/site")["diagnostics"] == []

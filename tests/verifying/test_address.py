@@ -126,6 +126,10 @@ RAW = {
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nx\r\n",
         "the connection ended early",
     ),
+    "fields without end after a body": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n" + b"X: x\r\n" * 200,
+        "the host's answer is malformed",
+    ),
     "an end before the end": (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nx", "the connection ended early"),
     "nothing": (b"", "the connection ended early"),
 }
