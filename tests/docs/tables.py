@@ -52,6 +52,7 @@ def tables(language: Language) -> dict[str, str]:
         "glossary": glossary(language),
         "states": terms("states", language),
         "bases": terms("bases", language),
+        "relations": terms("relations", language),
         "periods": terms("periods", language),
         "evidence": terms("evidence", language),
         "theme values": reference(language),

@@ -1,11 +1,13 @@
 """Words with a fixed meaning: the values that the guides explain are those that the code knows."""
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import get_args
 
 from generator.diagnostics import Severity
 from generator.oit.assessment import MOMENTARY_KINDS, ItemState
 from generator.oit.catalogue import Basis
+from generator.oit.crosswalk import Relation
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.period import PeriodRule
 
@@ -17,14 +19,15 @@ def _codes(group: str) -> list[str]:
     return [term.code for term in groups()[group].terms]
 
 
-def _values(known: Iterable[Basis | ItemState | PeriodRule | EvidenceKind]) -> list[str]:
+def _values(known: Iterable[Enum]) -> list[str]:
     return sorted(one.value for one in known)
 
 
-def test_every_state_basis_period_and_kind_of_evidence_is_in_the_glossary() -> None:
+def test_what_the_code_tells_apart_is_in_the_glossary() -> None:
     assert sorted(_codes("states")) == _values(ItemState)
     assert sorted(_codes("bases")) == _values(Basis)
     assert sorted(_codes("periods")) == _values(PeriodRule)
+    assert sorted(_codes("relations")) == _values(Relation)
     assert sorted(_codes("evidence")) == _values(EvidenceKind)
     assert sorted(_codes("severities")) == sorted(get_args(Severity))
 
