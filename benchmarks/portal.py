@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Report
-from generator.oit.catalogue import Catalogue
+from generator.oit.catalogue import LOCAL_GOVERNMENT, Catalogue
 from generator.reading.catalogue_file import read_catalogue
 
 YEAR = 2565
@@ -85,7 +85,7 @@ def agencies(count: int, year: int = YEAR) -> Iterator[AgencyText]:
         chance = random.Random(f"portal {position}" if year == YEAR else f"portal {position} in {year}")
         slug = f"example-{position:03d}"
         items = tuple(
-            _item(chance, slug, year, item.number, len(item.elements_for(local_government=True)))
+            _item(chance, slug, year, item.number, len(item.elements_for({LOCAL_GOVERNMENT})))
             for item in catalogue(year).items
         )
         yield AgencyText(slug, f"เทศบาลตำบลสมมติ {position:03d}", items)

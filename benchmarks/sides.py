@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.portal import TITLE, YEAR, AgencyText, ItemText, agencies, catalogue
+from generator.oit.catalogue import LOCAL_GOVERNMENT
 
 HERE = Path(__file__).parent
 
@@ -72,8 +73,7 @@ def _write_peer(site: Path, count: int, peer: str, root: str, front: str, more_i
     shutil.copytree(HERE / "peers" / peer, site, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     groups = {item.number: item.sub_indicator for item in catalogue().items}
     texts = {
-        item.number: [element.text for element in item.elements_for(local_government=True)]
-        for item in catalogue().items
+        item.number: [element.text for element in item.elements_for({LOCAL_GOVERNMENT})] for item in catalogue().items
     }
     for agency in agencies(count):
         folder = site / root / agency.slug

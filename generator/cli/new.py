@@ -15,6 +15,11 @@ _GIVEN = (
     ("district", "อำเภอ · district"),
     ("province", "จังหวัด · province"),
     ("year", "ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era"),
+    (
+        "like",
+        "ปีของรายการข้อ O ที่จะคัดลอก เมื่อปีใหม่ยังไม่มีรายการ"
+        " · year whose list of items is copied where there is none of the new year yet",
+    ),
     ("slug", "ชื่อโฟลเดอร์ของหน่วยงาน · name of the agency's folder"),
 )
 
@@ -25,7 +30,7 @@ def take(command: ArgumentParser) -> None:
         "folder", nargs="?", default=".", metavar="DIR", help="โฟลเดอร์โครงการ · the project's folder (.)"
     )
     for name, help_text in _GIVEN:
-        command.add_argument(f"--{name}", metavar="TEXT" if name != "year" else "YEAR", help=help_text)
+        command.add_argument(f"--{name}", metavar="YEAR" if name in ("year", "like") else "TEXT", help=help_text)
     command.add_argument("--example", action="store_true", help="ตัวอย่างหน่วยงานสมมติที่ครบทุกอย่าง · a worked example")
     take_plain(command)
 

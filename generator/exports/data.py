@@ -14,6 +14,7 @@ from generator.exports.observation_data import observation_data
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
+from generator.oit.catalogue import LOCAL_GOVERNMENT
 from generator.oit.measure import Measures
 from generator.oit.official import Figure, Official
 from generator.oit.result import Finding, MisprintedName, Results, Source
@@ -118,7 +119,7 @@ def item_data(item: ItemAssessment, content: AgencyYear, place: AgencyAddresses)
             {
                 "no": check.element.number,
                 "text": check.element.text,
-                "local_government_only": check.element.local_government_only,
+                "local_government_only": check.element.only_for == LOCAL_GOVERNMENT,
                 "declared": None if check.declared is None else "present" if check.declared else "absent",
                 "met": check.met,
             }

@@ -4,9 +4,11 @@ BEGINNING: dict[str, tuple[str, str]] = {
     "begun": (
         "สร้างโครงการใน {folder} แล้ว มีไฟล์ของทั้ง {items} ข้อ ปีงบประมาณ พ.ศ. {year}"
         "[[ โฟลเดอร์ของหน่วยงานชื่อ {unnamed} เพราะยังไม่มีชื่อภาษาอังกฤษ เปลี่ยนชื่อได้จนกว่าจะเผยแพร่]]"
+        "[[ รายการข้อ O คัดลอกจากปี {like} และยังไม่มีแหล่งยืนยัน แก้ตามประกาศได้ใน {copy}]]"
         " ขั้นต่อไป: prongsai preview --open{next}",
         "Began a project in {folder} with a file for each of the {items} items of fiscal year {year}."
-        "[[ The agency's folder is called {unnamed}, as no English name was given; rename it before you publish.]] "
+        "[[ The agency's folder is called {unnamed}, as no English name was given; rename it before you publish.]]"
+        "[[ The list of items is copied from {like} and not confirmed; correct it in {copy}.]] "
         "Next: prongsai preview --open{next}",
     ),
     "begun_example": (
@@ -15,9 +17,11 @@ BEGINNING: dict[str, tuple[str, str]] = {
     ),
     "year_opened": (
         "เปิดปีงบประมาณ พ.ศ. {year} ของ{agency}แล้ว: {items} ข้อใน {place}[[ ยกข้อมูลจากปี {former} มา {count} ข้อ]]"
-        "[[ ยังไม่มีข้อมูล เพราะไม่ยกข้อมูลของปี {later} ย้อนกลับมา]]",
+        "[[ ยังไม่มีข้อมูล เพราะไม่ยกข้อมูลของปี {later} ย้อนกลับมา]]"
+        "[[ รายการข้อ O คัดลอกจากปี {like} และยังไม่มีแหล่งยืนยัน แก้ตามประกาศได้ใน {copy}]]",
         "Opened fiscal year {year} of {agency}: {items} items in {place}[[, {count} with content of {former}]]"
-        "[[, all empty: nothing is carried back from {later}]].",
+        "[[, all empty: nothing is carried back from {later}]]."
+        "[[ The list of items is copied from {like} and not confirmed; correct it in {copy}.]]",
     ),
     "schemas_written": ("เขียนสคีมา {count} ไฟล์ใน {folder} แล้ว", "Wrote {count} schemas into {folder}."),
     "project_exists": (
@@ -55,8 +59,18 @@ BEGINNING: dict[str, tuple[str, str]] = {
     ),
     "bad_option": ("{option}: {problem}", "{option}: {problem}"),
     "no_catalogue": (
-        "ไม่มีรายการข้อ O ของปี {year} (มีของปี {known})",
-        "There is no list of items for {year} (there is one for {known}).",
+        "ไม่มีรายการข้อ O ของปี {year} (มีของปี {known})"
+        "[[ ถ้ายังไม่มีประกาศของปีนั้น เพิ่ม --like {like} เพื่อคัดลอกรายการปี {like} ไปแก้ โดยระบุไว้ว่ายังไม่มีแหล่งยืนยัน]]",
+        "There is no list of items for {year} (there is one for {known})."
+        "[[ While nothing is announced, add --like {like} to copy the list of {like}, marked as not confirmed.]]",
+    ),
+    "list_exists": (
+        "มีรายการข้อ O ของปี {year} อยู่แล้ว จึงไม่ต้องใช้ --like",
+        "There is a list of items for {year} already; leave --like out.",
+    ),
+    "like_needs_year": (
+        "--like ใช้คู่กับ --year ที่เป็นปีใหม่ เช่น --year 2570 --like 2569",
+        "--like goes with the --year of the new list, such as --year 2570 --like 2569.",
     ),
     "slug_taken": (
         "ใช้ {slug} เป็นชื่อโฟลเดอร์ของหน่วยงานไม่ได้ เพราะสงวนไว้หรือไม่ใช่ a-z 0-9 และขีดเดี่ยว",

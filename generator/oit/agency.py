@@ -71,6 +71,8 @@ AGENCY_KINDS = {
     "public-organization": "องค์การมหาชน",
     "state-enterprise": "รัฐวิสาหกิจ",
     "university": "มหาวิทยาลัย",
+    "province": "จังหวัด",
+    "independent-body": "องค์กรอิสระ",
     "other": "หน่วยงานอื่น",
 }
 """Kinds of agency and their Thai names."""

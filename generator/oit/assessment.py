@@ -113,14 +113,14 @@ def count_states(items: Iterable[ItemAssessment]) -> dict[ItemState, int]:
 def assess(content: AgencyYear) -> Assessment:
     """The assessment of everything an agency says about one year."""
     catalogue = content.catalogue
-    local = catalogue.is_local_government(content.agency.kind)
+    groups = catalogue.groups_of(content.agency.kind)
     worths = worth(catalogue)
     printed = {result.item: result for result in content.results.items} if content.results is not None else {}
     items = tuple(
         _assess_item(
             item,
             content.disclosures.get(item.number),
-            item.elements_for(local),
+            item.elements_for(groups),
             content.year,
             printed.get(item.number),
             worths[item.number],

@@ -5,6 +5,7 @@ indicators, items and their elements, ratings, rounding, the pass line, the cale
 number means nothing without its year; topics join "the same" item across years, many to many.
 """
 
+from collections.abc import Set
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -21,12 +22,37 @@ class Basis(Enum):
     GUIDANCE = "guidance"
 
 
+COUNTED = ("titles", "grouping", "weights", "ratings")
+"""The parts of a catalogue from which the scores of a year are made."""
+LOCAL_GOVERNMENT = "local-government"
+"""The group of all agencies that a catalogue counts as local government."""
+PROVINCE = "province"
+"""The group, and the kind, of the provinces of the central administration."""
+
+
 class Element(NamedTuple):
-    """One thing an item must show. ``number`` counts from 1 within the item."""
+    """One thing an item must show. ``number`` counts from 1 within the item.
+
+    ``only_for`` is the group of agencies it is asked of; empty means all.
+    """
 
     number: int
     text: str
-    local_government_only: bool = False
+    only_for: str = ""
+
+
+class NilRule(NamedTuple):
+    """Whether an item may be answered with a statement that there is nothing to report.
+
+    ``allowed`` is nothing where no source tells. With ``months``, single months may be answered so, never
+    the whole period. ``elements`` are those for which a nil statement may stand even where the item itself
+    must be shown: a report has to exist, and may still say "no problems".
+    """
+
+    allowed: bool | None = None
+    months: bool = False
+    elements: tuple[int, ...] = ()
+    basis: Basis = Basis.GUIDANCE
 
 
 class Item(NamedTuple):
@@ -47,15 +73,18 @@ class Item(NamedTuple):
     elements: tuple[Element, ...]
     sub_indicator: str
     indicator: str
+    nil: NilRule = NilRule()
+    title_basis: Basis | None = None
+    """Nothing where the title is as well supported as the other titles of the catalogue."""
 
     @property
     def slug(self) -> str:
         """The item's part of an address: ``o12``, two digits at least so that folders sort."""
         return f"o{int(self.number[1:]):02d}"
 
-    def elements_for(self, local_government: bool) -> tuple[Element, ...]:
-        """The elements an agency must show; some apply to local government only."""
-        return tuple(e for e in self.elements if local_government or not e.local_government_only)
+    def elements_for(self, groups: Set[str]) -> tuple[Element, ...]:
+        """The elements that an agency of these groups must show; some are asked of one group only."""
+        return tuple(e for e in self.elements if not e.only_for or e.only_for in groups)
 
 
 class SubIndicator(NamedTuple):
@@ -180,6 +209,14 @@ class Catalogue(NamedTuple):
         """All questions in order."""
         return tuple(question for indicator in self.indicators for question in indicator.questions)
 
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The parts that scores and counts of items rest on, and that no source of the year confirms in full."""
+        parts = [part for part in COUNTED if self.basis.get(part, Basis.GUIDANCE) is not Basis.RULE]
+        if any(item.basis is not Basis.RULE for item in self.items):
+            parts.insert(0, "elements")
+        return tuple(parts)
+
     def instrument_of(self, indicator: str) -> Instrument | None:
         """The instrument an indicator belongs to."""
         return next((i for i in self.instruments if any(x.number == indicator for x in i.indicators)), None)
@@ -187,3 +224,7 @@ class Catalogue(NamedTuple):
     def is_local_government(self, kind: str) -> bool:
         """Whether the elements for local government apply to an agency of this kind."""
         return kind in self.local_government
+
+    def groups_of(self, kind: str) -> Set[str]:
+        """The groups an agency of this kind belongs to, of those that elements are asked of alone."""
+        return {LOCAL_GOVERNMENT} if self.is_local_government(kind) else {kind}

@@ -10,27 +10,21 @@ from generator.oit.catalogue import (
     CalendarKey,
     CalendarStep,
     Catalogue,
-    Element,
     Indicator,
     Instrument,
-    Item,
     Question,
     Rating,
     Rounding,
     SubIndicator,
 )
-from generator.oit.period import Period, PeriodRule
+from generator.oit.period import Period
 from generator.reading import dates
 from generator.reading.catalogue_integrity import check_integrity
-from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, ItemNumber, Number, Score, Slug, Text, Year
+from generator.reading.catalogue_items import BASIS, ITEM, TITLE, TITLE_EN
+from generator.reading.kinds import PROSE, TEXT, YES_NO, Choice, Number, Score, Slug, Text, Year
 from generator.reading.schema import Field, Kind, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Node, Scalar
-
-_BASES = {basis.value: basis for basis in Basis}
-_BASIS = Choice(_BASES)
-_TITLE = Field(TEXT, "ชื่อ", "Title", required=True)
-_TITLE_EN = Field(TEXT, "ชื่อภาษาอังกฤษ", "Title in English")
 
 
 class DecimalPlaces(Kind[int]):
@@ -59,64 +53,12 @@ class DayOrMonth(Kind[Period]):
         return found
 
 
-ELEMENT = Record(
-    "elements",
-    {
-        "no": Field(Number(1, 99), "ลำดับ", "Number", required=True),
-        "text": Field(TEXT, "สิ่งที่ต้องแสดง", "What must be shown", required=True),
-        "only_for": Field(Choice({"local-government": True}), "เฉพาะ อปท.", "Local government only"),
-    },
-    lambda v, node, source: Element(v["no"], v["text"], v.get("only_for", False)),
-)
-
-
-def _item(v: Values, node: Node, source: SourceText) -> Item:
-    return Item(
-        number=v["no"],
-        title=v["title"],
-        title_en=v.get("title_en", ""),
-        variants=v.get("variants", ()),
-        topics=v["topics"],
-        kind=v.get("kind", ""),
-        placement=v.get("placement", "page"),
-        period=v["period"],
-        period_basis=v.get("period_basis", Basis.RULE),
-        due_hint=v.get("due_hint", ""),
-        basis=v.get("basis", Basis.RULE),
-        basis_note=v.get("basis_note", ""),
-        elements=v.get("elements", ()),
-        sub_indicator="",
-        indicator="",
-    )
-
-
-ITEM = Record(
-    "items",
-    {
-        "no": Field(ItemNumber(), "เลขข้อ", "Number", required=True),
-        "title": _TITLE,
-        "title_en": _TITLE_EN,
-        "variants": Field(ListOf(TEXT), "ชื่อแบบอื่นที่พบ", "Other spellings of the title"),
-        "topics": Field(ListOf(Slug()), "หัวเรื่องที่เชื่อมข้ามปี", "Topics that join years", required=True),
-        "kind": Field(Text(40), "ชนิดของข้อมูล", "Kind of information"),
-        "placement": Field(Choice({"page": "page", "main-site-link": "main-site-link"}), "ตำแหน่ง", "Placement"),
-        "period": Field(
-            Choice({rule.value: rule for rule in PeriodRule}), "ช่วงเวลาที่ต้องครอบคลุม", "Period to cover", required=True
-        ),
-        "period_basis": Field(_BASIS, "ความน่าเชื่อถือของช่วงเวลา", "Basis of the period"),
-        "due_hint": Field(TEXT, "กำหนดเวลาที่แนะนำ", "When it is usually due"),
-        "basis": Field(_BASIS, "ความน่าเชื่อถือขององค์ประกอบ", "Basis of the elements"),
-        "basis_note": Field(TEXT, "หมายเหตุเรื่องที่มา", "Note on the basis"),
-        "elements": Field(ListOf(ELEMENT), "องค์ประกอบด้านข้อมูล", "Elements"),
-    },
-    _item,
-)
 SUB_INDICATOR = Record(
     "sub_indicators",
     {
         "no": Field(Text(8), "เลขตัวชี้วัดย่อย", "Number", required=True),
-        "title": _TITLE,
-        "title_en": _TITLE_EN,
+        "title": TITLE,
+        "title_en": TITLE_EN,
         "items": Field(ListOf(ITEM), "ข้อ", "Items", required=True),
     },
     lambda v, node, source: SubIndicator(v["no"], v["title"], v.get("title_en", ""), v["items"]),
@@ -125,7 +67,7 @@ QUESTION = Record(
     "questions",
     {
         "no": Field(Text(8), "เลขข้อคำถาม", "Number", required=True),
-        "title": _TITLE,
+        "title": TITLE,
         "negative": Field(YES_NO, "คำถามเชิงลบ", "Asked in the negative"),
         "parts": Field(YES_NO, "มีคำตอบย่อย", "Has sub-answers"),
         "helped_by": Field(ListOf(Slug()), "หัวเรื่องที่ช่วยได้", "Topics of items that help"),
@@ -138,8 +80,8 @@ INDICATOR = Record(
     "indicators",
     {
         "no": Field(Text(8), "เลขตัวชี้วัด", "Number", required=True),
-        "title": _TITLE,
-        "title_en": _TITLE_EN,
+        "title": TITLE,
+        "title_en": TITLE_EN,
         "sub_indicators": Field(ListOf(SUB_INDICATOR), "ตัวชี้วัดย่อย", "Sub-indicators"),
         "questions": Field(ListOf(QUESTION), "ข้อคำถาม", "Questions"),
     },
@@ -151,10 +93,10 @@ INSTRUMENT = Record(
     "instruments",
     {
         "code": Field(Text(8), "รหัสแบบวัด", "Code", required=True),
-        "title": _TITLE,
-        "title_en": _TITLE_EN,
+        "title": TITLE,
+        "title_en": TITLE_EN,
         "weight": Field(Score(), "น้ำหนัก (ร้อยละ)", "Weight in per cent", required=True),
-        "basis": Field(_BASIS, "ความน่าเชื่อถือ", "Basis"),
+        "basis": Field(BASIS, "ความน่าเชื่อถือ", "Basis"),
         "indicators": Field(ListOf(INDICATOR), "ตัวชี้วัด", "Indicators", required=True),
     },
     lambda v, node, source: Instrument(
@@ -250,9 +192,9 @@ CATALOGUE = Record(
     {
         "scheme": Field(Slug(), "รหัสหลักเกณฑ์", "Key of the scheme", required=True),
         "year": Field(Year(), "ปีงบประมาณ พ.ศ.", "Fiscal year, Buddhist era", required=True),
-        "title": _TITLE,
+        "title": TITLE,
         "regulator": Field(TEXT, "หน่วยงานผู้ประเมิน", "Regulator"),
-        "basis": Field(TableOf(_PARTS, _BASIS), "ความน่าเชื่อถือของแต่ละส่วน", "Basis of each part"),
+        "basis": Field(TableOf(_PARTS, BASIS), "ความน่าเชื่อถือของแต่ละส่วน", "Basis of each part"),
         "basis_notes": Field(TableOf(_PARTS, PROSE), "คำอธิบายที่มา", "Notes on the basis"),
         "rounding": Field(ROUNDING, "การปัดเศษ", "Rounding", required=True),
         "pass_line": Field(Score(), "เกณฑ์ผ่าน", "Pass line", required=True),

@@ -91,6 +91,9 @@ class _Check:
             numbers = [element.number for element in item.elements]
             if numbers != list(range(1, len(numbers) + 1)):
                 source.error("OIT607", _value(place, "no"), item=item.number)
+            for number in item.nil.elements:
+                if number not in numbers:
+                    source.error("OIT306", _value(place, "nil"), number=number, item=item.number, count=len(numbers))
             if not item.topics:
                 source.error("OIT608", _value(place, "no"), item=item.number)
 

@@ -156,7 +156,7 @@ class OtherYears(Sequence[OtherYear]):
 def _element(check: ElementCheck) -> ElementView:
     element = check.element
     declared = "" if check.declared is None else "present" if check.declared else "absent"
-    return ElementView(str(element.number), element.text, declared, check.met, element.local_government_only)
+    return ElementView(str(element.number), element.text, declared, check.met, element.only_for)
 
 
 def _worth_sum(catalogue: Catalogue, indicator: Indicator, sub: SubIndicator, worth: Fraction) -> str:

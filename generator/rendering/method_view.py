@@ -91,4 +91,5 @@ def _date(period: Period, wording: Wording) -> str:
 
 
 def _item(item: Item) -> IndexRow:
-    return IndexRow(item.number, item.title, "", item.basis.value, "", item.sub_indicator)
+    title_basis = "" if item.title_basis is None else item.title_basis.value
+    return IndexRow(item.number, item.title, "", title_basis, "", item.sub_indicator)

@@ -47,6 +47,7 @@ def summary_view(
         results="results/index.html" if has_results else "",
         method="",
         root=root,
+        unconfirmed=catalogue.unconfirmed,
     )
 
 

@@ -19,11 +19,12 @@ from generator.reading.site_file import read_site
 from generator.reading.snapshot import Asset
 from generator.starting import editor, example
 from generator.starting.interview import FALLBACK_SLUG, Ask, Interview, Refusal, Tell
+from generator.starting.like import lists
 from generator.starting.new_project import Start, new_project, new_year, surroundings
 from generator.starting.next_year import next_year, origin
 from generator.writing.placing import is_free, place_folder, replace_files, tidy
 
-_OF_A_YEAR = frozenset({"year", "slug"})
+_OF_A_YEAR = frozenset({"year", "slug", "like"})
 
 
 def new(
@@ -63,14 +64,18 @@ def write_schemas(project: Project, folder: str) -> Ended:
 
 
 def _begin(folder: str, given: Mapping[str, str], language: Language, ask: Ask | None, tell: Tell) -> Ended:
-    catalogues = read_catalogues(catalogue_sources(None, Report()), Report())
+    sources = tuple(catalogue_sources(None, Report()))
+    known = lists(given, sources, read_catalogues(sources, Report()))
+    if isinstance(known, Refusal):
+        return _usage(known.key, **known.params)
+    catalogues = known.catalogues
     start = Interview(catalogues, language).gather(given, ask, tell)
     if isinstance(start, Refusal):
         return _usage(start.key, **start.params)
-    place_folder(os.path.abspath(folder), new_project(start, catalogues), is_left_behind)
+    place_folder(os.path.abspath(folder), {**new_project(start, catalogues), **known.files}, is_left_behind)
     unnamed = start.slug if start.slug == FALLBACK_SLUG and not given.get("slug") and not start.name_en else ""
-    told = {"items": len(catalogues[start.year].items), "year": start.year, "unnamed": unnamed, **_places(folder)}
-    return Ended("done", "begun", told)
+    told = {"items": len(catalogues[start.year].items), "year": start.year, "unnamed": unnamed}
+    return Ended("done", "begun", told | _places(folder) | known.told)
 
 
 def _begin_example(folder: str) -> Ended:
@@ -98,6 +103,10 @@ def _open_year(
     if read is None or report.failed:
         return Ended("failed", "content_has_errors", {"folder": folder})
     agency, years = read
+    known = lists(given, inputs.catalogues, catalogues)
+    if isinstance(known, Refusal):
+        return _usage(known.key, **known.params)
+    catalogues = known.catalogues
     year = _year(given, [content.year for content in years], catalogues, language, ask, tell)
     if isinstance(year, Refusal):
         return _usage(year.key, **year.params)
@@ -107,9 +116,9 @@ def _open_year(
         return _usage("year_exists", year=year, agency=agency.name)
     former = origin(years, year)
     files, count = _files(agency, former, year, catalogues, tree.assets)
-    replace_files(project.root, editor.schemas(catalogues))
+    replace_files(project.root, {**editor.schemas(catalogues), **known.files})
     place_folder(folder_of_year, files)
-    told: dict[str, object] = {"year": year, "agency": agency.name, "items": len(catalogues[year].items)}
+    told: dict[str, object] = {"year": year, "agency": agency.name, "items": len(catalogues[year].items), **known.told}
     if former is not None:
         told |= {"former": former.year, "count": count}
     elif years:

@@ -116,10 +116,14 @@ class Interview:
             words = told(report.diagnostics[0], self._language)
             return None, " ".join(filter(None, (words.message, words.suggestion)))
         if name == "year" and value not in self._years:
-            return None, sentence("no_catalogue", self._language, year=value, known=", ".join(map(str, self._years)))
+            return None, sentence("no_catalogue", self._language, **self._no_list(int(value or 0)))
         if name == "slug" and not _is_free(str(value)):
             return None, sentence("slug_taken", self._language, slug=value)
         return value, ""
+
+    def _no_list(self, year: int) -> dict[str, object]:
+        """What is known where there is no list of a year: of which there is one, and which is worth copying."""
+        return {"year": year, "known": ", ".join(map(str, self._years)), "like": max(self._years, default="")}
 
     def _asked(self, question: _Question, suggested: str, ask: Ask, tell: Tell) -> Any:
         """The answer to one question, asked again until it is one; nothing when nobody answers."""

@@ -94,7 +94,8 @@ def _evidence(item: Item, year: int, carried: Carried | None) -> Iterator[str]:
     yield "#  - link: https://"
     yield "#    title: ชื่อหน้าเว็บหรือเอกสาร"
     yield "#  - section: ชื่อหัวข้อในเนื้อหาใต้เส้น --- ด้านล่าง"
-    yield f"#  - nil: ไม่มีเรื่องที่ต้องรายงานในปีงบประมาณ พ.ศ. {year}"
+    if item.nil.allowed is not False:
+        yield f"#  - nil: ไม่มีเรื่องที่ต้องรายงานในปีงบประมาณ พ.ศ. {year}"
 
 
 def _piece(evidence: Evidence, shows: tuple[int, ...] | None) -> Iterator[str]:

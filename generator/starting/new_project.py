@@ -45,8 +45,8 @@ def new_project(start: Start, catalogues: Mapping[int, Catalogue]) -> dict[str, 
 def new_year(start: Start, catalogues: Mapping[int, Catalogue]) -> dict[str, bytes]:
     """An untouched fiscal year: a file for each item, by its name in the year's folder."""
     catalogue = catalogues[start.year]
-    local = catalogue.is_local_government(start.kind)
-    files = {f"{i.slug}.md": item_file(i, i.elements_for(local), start.year) for i in catalogue.items}
+    groups = catalogue.groups_of(start.kind)
+    files = {f"{i.slug}.md": item_file(i, i.elements_for(groups), start.year) for i in catalogue.items}
     return {**files, FILES_KEPT: b""}
 
 

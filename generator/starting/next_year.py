@@ -34,12 +34,12 @@ def next_year(
 
     ``assets`` are the files of the former year by their path in its folder.
     """
-    local = catalogue.is_local_government(former.agency.kind)
+    groups = catalogue.groups_of(former.agency.kind)
     files: dict[str, bytes | Asset] = {FILES_KEPT: b""}
     count = 0
     for item in catalogue.items:
         carried = carry(item, former, catalogue)
-        files[f"{item.slug}.md"] = item_file(item, item.elements_for(local), catalogue.year, carried)
+        files[f"{item.slug}.md"] = item_file(item, item.elements_for(groups), catalogue.year, carried)
         files |= {path: asset for path, asset in assets.items() if _is_used(path, carried)}
         count += bool(carried.offices or carried.path or carried.begun)
     return files, count

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
+from generator.oit.agency import AGENCY_KINDS
+from generator.oit.catalogue import Basis, Catalogue, Item, NilRule
 from generator.oit.placement import placed
 from generator.oit.rollup import worth
 from generator.reading.catalogue_file import read_catalogue
@@ -23,6 +25,10 @@ SIZES = {
     2568: ([4, 7, 2, 3, 4], [4, 4]),
     2569: ([4, 6, 2, 3, 4], [3, 4]),
 }
+
+
+def _asked(catalogue: Catalogue, item: Item, kind: str) -> list[int]:
+    return [element.number for element in item.elements_for(catalogue.groups_of(kind))]
 
 
 @pytest.mark.parametrize("year", SHIPPED_YEARS)
@@ -82,10 +88,39 @@ def test_the_folder_of_an_item_has_two_digits_so_that_folders_sort() -> None:
 def test_elements_of_local_government_are_asked_of_its_kinds_only() -> None:
     catalogue = one_item(elements=3, local_only=[2])
     (item,) = catalogue.items
-    assert [e.number for e in item.elements_for(True)] == [1, 2, 3]
-    assert [e.number for e in item.elements_for(False)] == [1, 3]
-    assert catalogue.is_local_government("subdistrict-municipality")
-    assert not catalogue.is_local_government("university")
+    assert _asked(catalogue, item, "subdistrict-municipality") == [1, 2, 3]
+    assert _asked(catalogue, item, "university") == [1, 3]
+    assert _asked(catalogue, item, "province") == [1, 3]
+
+
+def test_elements_of_provinces_are_asked_of_provinces_only() -> None:
+    catalogue = shipped(2568)
+    item = catalogue.by_number["O1"]
+    assert 7 in _asked(catalogue, item, "province")
+    assert 6 not in _asked(catalogue, item, "province")
+    for kind in AGENCY_KINDS.keys() - {"province"}:
+        assert 7 not in _asked(catalogue, item, kind)
+
+
+def test_what_one_agency_published_is_not_called_a_rule() -> None:
+    catalogue = shipped(2569)
+    assert {catalogue.by_number[n].basis for n in ("O10", "O11", "O13", "O20")} == {Basis.GUIDANCE}
+    assert {catalogue.by_number[n].title_basis for n in ("O2", "O6", "O7")} == {Basis.GUIDANCE}
+    assert not any("ภาษาอังกฤษ" in element.text for element in catalogue.by_number["O20"].elements)
+    assert shipped(2567).by_number["O35"].basis is shipped(2568).by_number["O28"].basis is Basis.LIKELY
+    parts = {2563: "weights ratings", 2564: "ratings", 2566: "weights", 2567: "ratings titles grouping"}
+    for year, likely in parts.items():
+        assert {shipped(year).basis[part] for part in likely.split()} == {Basis.LIKELY}
+
+
+def test_every_shipped_item_says_whether_nil_may_stand_and_of_which_elements() -> None:
+    allowed: dict[bool | None, int] = {True: 0, False: 0, None: 0}
+    for year in range(2563, 2570):
+        for item in shipped(year).items:
+            allowed[item.nil.allowed] += 1
+            assert set(item.nil.elements) <= {element.number for element in item.elements}
+    assert allowed == {True: 20, False: 232, None: 9}
+    assert shipped(2569).by_number["O11"].nil == NilRule(True, True, (1,), Basis.LIKELY)
 
 
 def test_a_catalogue_of_surveys_alone_has_no_instrument_with_items() -> None:

@@ -89,6 +89,7 @@ class SummaryView(NamedTuple):
     results: str
     method: str
     root: str
+    unconfirmed: tuple[str, ...]
 
 
 class TodoRow(NamedTuple):

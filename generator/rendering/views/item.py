@@ -16,7 +16,7 @@ class ElementView(NamedTuple):
     text: str
     declared: str
     met: bool
-    local_only: bool
+    only_for: str
 
 
 class EvidenceView(NamedTuple):
