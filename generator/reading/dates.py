@@ -60,8 +60,8 @@ def month(text: str) -> datetime.date | None:
     return datetime.date(parts[0], parts[1], 1)
 
 
-def period(text: str) -> Period | None:
-    """A fiscal year (``2564``), a day, a month, or two of these joined by ``..``; nothing when it is neither."""
+def plain_period(text: str) -> Period | None:
+    """A fiscal year (``2564``), a day, a month, or two of these joined by ``..``; ``periods`` reads whatever else."""
     year = buddhist_year(text)
     if year is not None:
         return fiscal_year(year)

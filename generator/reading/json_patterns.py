@@ -51,7 +51,7 @@ DAY = spelled(rf"{_YEAR}-{_MONTH}-{_DAY}|{_DAY}/{_MONTH}/{_YEAR}|{_DAY}\s+{_NAME
 MONTH = spelled(rf"{_YEAR}-{_MONTH}|{_NAMED}\s*(?:พ\.ศ\.\s*)?{_YEAR}")
 FISCAL_YEAR = spelled("2[4-9][0-9]{2}")
 _BOUND = rf"(?:{DAY}|{MONTH})"
-PERIOD = rf"{FISCAL_YEAR}|{_BOUND}(?:\s*\.\.\s*{_BOUND})?"
+PERIOD = r".*[0-9๐-๙].*|(?:เป็น)?(?:ข้อมูล)?ปัจจุบัน.*|ยังไม่มีแหล่งยืนยัน.*"
 WEB_ADDRESS = (
     r"https?://(?![^/?#]*@)"
     r'(?:\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\]|[^\s"<>\\^`{|}\[\]/?#:]*\.[^\s"<>\\^`{|}\[\]/?#:]*)'

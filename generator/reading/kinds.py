@@ -201,12 +201,18 @@ class Day(OfScalar[datetime.date]):
 
 
 class Covers(OfScalar[Period]):
-    """The stretch of time a document covers."""
+    """The stretch of time a document covers; nothing where the text says that none is asked for."""
 
     __slots__ = ()
 
     def of(self, text: str, node: Scalar, source: SourceText) -> Period | None:
-        period = dates.period(text)
+        period = dates.plain_period(text)
+        if period is None:
+            from generator.reading import periods  # needed only for what is not written in the plainest way
+
+            if periods.is_none(text):
+                return None
+            period = periods.period(text)
         if period is None:
             from generator.reading.near_dates import near_period  # needed only when something is wrong
 

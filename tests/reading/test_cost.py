@@ -6,7 +6,7 @@ import pytest
 from effort import calls, ends
 
 from generator.diagnostics import Report
-from generator.reading import dates
+from generator.reading import dates, periods
 from generator.reading.agency_file import read_agency
 from generator.reading.contact_kinds import is_web_address
 from generator.reading.reference_kind import reference_from
@@ -132,7 +132,7 @@ def test_no_spelling_takes_for_ever_to_refuse(text: str) -> None:
         assert question_number(text) is None
         assert dates.day(text) is None
         assert dates.month(text) is None
-        assert dates.period(text) is None
+        assert periods.period(text) is None
         assert reference_from(text) is None
         is_web_address(text)
 

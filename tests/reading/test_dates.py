@@ -18,7 +18,7 @@ DAYS = [
 def test_a_day_is_read_in_every_spelling(text: str) -> None:
     assert dates.day(text) == LAST_OF_APRIL
     assert dates.month(text) is None
-    assert dates.period(text) == Period(LAST_OF_APRIL, LAST_OF_APRIL)
+    assert dates.plain_period(text) == Period(LAST_OF_APRIL, LAST_OF_APRIL)
 
 
 MONTHS = ["2565-10", "๒๕๖๕-๑๐", "2022-10", "ตุลาคม 2565", "ตุลาคม ๒๕๖๕", "ต.ค. 2565", "ต.ค.2565", "ตุลาคม พ.ศ. 2565"]
@@ -28,7 +28,7 @@ MONTHS = ["2565-10", "๒๕๖๕-๑๐", "2022-10", "ตุลาคม 2565"
 def test_a_month_is_read_in_every_spelling(text: str) -> None:
     assert dates.month(text) == datetime.date(2022, 10, 1)
     assert dates.day(text) is None
-    assert dates.period(text) == Period(datetime.date(2022, 10, 1), datetime.date(2022, 10, 31))
+    assert dates.plain_period(text) == Period(datetime.date(2022, 10, 1), datetime.date(2022, 10, 31))
 
 
 @pytest.mark.parametrize("number", range(1, 13))
@@ -96,7 +96,7 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "bounds"), PERIODS)
 def test_a_period_runs_from_its_first_day_to_its_last(text: str, bounds: tuple[str, str]) -> None:
     start, until = (datetime.date.fromisoformat(bound) for bound in bounds)
-    assert dates.period(text) == Period(start, until)
+    assert dates.plain_period(text) == Period(start, until)
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_period_runs_from_its_first_day_to_its_last(text: str, bounds: tuple[s
     ],
 )
 def test_no_period_is_guessed(text: str) -> None:
-    assert dates.period(text) is None
+    assert dates.plain_period(text) is None
