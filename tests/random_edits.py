@@ -7,6 +7,8 @@ from typing import Any
 
 from projects import SMALL, Content
 
+from generator.oit.export_formats import EXPORT_FORMATS
+
 THREE = SMALL["content/catalogues/three.yaml"]
 YEARS = ("2566", "2567", "2568")
 SITE = "content/site.yaml"
@@ -48,10 +50,7 @@ BODIES = (
 PIECES = ("[" * 70, "\0", ":", "\n", "'", '"', "{", "}", ", ", "---\n", "\r", "\u2028")
 """What a damaged file has too much of."""
 
-EXPORTS = (
-    "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "search", "sitemap",
-    "robots", "manifest",
-)  # fmt: skip
+EXPORTS = tuple(row.name for row in EXPORT_FORMATS)
 
 Files = dict[str, Content]
 Edit = Callable[["Editor"], str]

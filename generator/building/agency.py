@@ -16,7 +16,7 @@ from generator.building.site import Site
 from generator.diagnostics import Report, Span
 from generator.exports.agency_files import AgencyFiles
 from generator.exports.search_shard import agency_shards
-from generator.exports.year_files import ExportChoice
+from generator.exports.year_data import ExportChoice
 from generator.language import MAIN_LANGUAGE
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear

@@ -8,7 +8,7 @@ from generator.building.manifests import entry, manifest_at
 from generator.exports.agency_files import Shared
 from generator.exports.manifest import Listed, Manifest
 from generator.exports.search_shard import SearchShard
-from generator.exports.year_files import Make
+from generator.exports.year_data import Make
 from generator.oit.agency_year import AgencyYear
 from generator.oit.todo import YearTodo
 from generator.rendering.views import AgencyRow

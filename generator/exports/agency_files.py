@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from generator.exports.year_files import ExportChoice, Make, YearFiles
+from generator.exports.year_data import ExportChoice, Make, YearData
+from generator.exports.year_files import YearFiles
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
@@ -52,7 +53,9 @@ class AgencyFiles:
     def add(self, content: AgencyYear, assessment: Assessment, way: tuple[Crumb, ...], read: "ReadFile") -> None:
         """Plan the files of one year. ``way`` leads from the front page to the year."""
         self._contents.append(content)
-        self._years[content.year] = YearFiles(content, assessment, self._place, self._choice, way, read, self._budget)
+        self._years[content.year] = YearFiles(
+            YearData(content, assessment, self._place, self._choice, way), read, self._budget
+        )
 
     def plan(self) -> dict[str, Make]:
         """Every data file of the agency by its address."""

@@ -27,11 +27,12 @@ from generator.exports.dcat_vocabulary import (
 )
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
+from generator.oit.export_formats import DISTRIBUTIONS
 from generator.oit.period import fiscal_year
 from generator.oit.reach import NEAR
 from generator.oit.site_metadata import SiteMetadata
 from generator.rendering.addresses import HOME, AgencyAddresses
-from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
+from generator.rendering.structured import dataset_description, dataset_title
 
 
 def dataset_node(
@@ -146,18 +147,19 @@ def publisher_node(publication: SiteMetadata) -> Node:
 
 
 def _distribution(address: str, data: bytes, publication: SiteMetadata) -> Node:
-    kind = address.rsplit(".", 1)[-1].upper()
+    name = address.rsplit("/", 1)[-1]
+    row, file = DISTRIBUTIONS[name]
     url = publication.url(address)
     node: Node = {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
-        "dct:title": thai(address.rsplit("/", 1)[-1]),
-        "dct:description": thai(_DESCRIPTIONS[address.rsplit("/", 1)[-1]]),
+        "dct:title": thai(name),
+        "dct:description": thai(file.description),
         "dcat:accessURL": {"@id": url, "@type": "rdfs:Resource"},
         "dcat:downloadURL": {"@id": url, "@type": "rdfs:Resource"},
-        "dct:format": {"@id": f"{EU}/file-type/{kind}", "@type": "dct:MediaTypeOrExtent"},
+        "dct:format": {"@id": f"{EU}/file-type/{row.suffix.upper()}", "@type": "dct:MediaTypeOrExtent"},
         "dcat:mediaType": {
-            "@id": f"http://www.iana.org/assignments/media-types/{MEDIA_TYPES[kind]}",
+            "@id": f"http://www.iana.org/assignments/media-types/{row.media_type}",
             "@type": "dct:MediaType",
         },
         "dct:language": THAI_LANGUAGE,
@@ -173,15 +175,6 @@ def _distribution(address: str, data: bytes, publication: SiteMetadata) -> Node:
     if publication.availability:
         node["dcatap:availability"] = availability_node(publication.availability)
     return node
-
-
-_DESCRIPTIONS = {
-    "data.csv": "ตารางข้อ O หนึ่งแถวต่อหนึ่งข้อ",
-    "elements.csv": "ตารางองค์ประกอบของทุกข้อ",
-    "evidence.csv": "ตารางหลักฐานของทุกข้อ",
-    "data.xlsx": "ข้อ องค์ประกอบ และหลักฐาน ในแฟ้มตารางคำนวณเดียว",
-    "data.json": "ข้อมูลทั้งหมดของปีงบประมาณสำหรับโปรแกรม",
-}
 
 
 def _contact(agency: Agency) -> Node | None:

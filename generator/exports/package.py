@@ -10,9 +10,10 @@ from typing import Any
 from generator.exports.data import json_bytes
 from generator.exports.table import Table
 from generator.oit.agency_year import AgencyYear
+from generator.oit.export_formats import DISTRIBUTIONS
 from generator.oit.site_metadata import SiteMetadata
 from generator.rendering.addresses import AgencyAddresses
-from generator.rendering.structured import MEDIA_TYPES, dataset_description, dataset_title
+from generator.rendering.structured import dataset_description, dataset_title
 
 _KEYS = {"items": ["item"], "elements": ["item", "no"], "evidence": ["item", "no"]}
 """What names a row of each table."""
@@ -47,18 +48,18 @@ def package_json(
 
 def _resource(address: str, data: bytes, tables: Mapping[str, Table]) -> dict[str, Any]:
     name = address.rsplit("/", 1)[-1]
-    suffix = name.rsplit(".", 1)[-1]
+    row, _ = DISTRIBUTIONS[name]
     table = tables.get(name)
     resource: dict[str, Any] = {
         "name": _name(name, table),
         "path": name,
         "profile": "data-resource" if table is None else "tabular-data-resource",
-        "format": suffix,
-        "mediatype": MEDIA_TYPES[suffix.upper()],
+        "format": row.suffix,
+        "mediatype": row.media_type,
         "bytes": len(data),
         "hash": f"sha256:{sha256(data).hexdigest()}",
     }
-    if suffix != "xlsx":
+    if row.is_text:
         resource["encoding"] = "utf-8"
     if table is not None:
         resource["title"] = table.title

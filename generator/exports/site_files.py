@@ -6,7 +6,7 @@ from functools import cache, partial
 from generator.exports.agency_files import Shared
 from generator.exports.sitemap import NAME as SITEMAP
 from generator.exports.sitemap import is_sitemap, robots, sitemap, sitemap_addresses, sitemap_parts
-from generator.exports.year_files import ExportChoice
+from generator.exports.year_data import ExportChoice
 from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
 
 Tell = Callable[[], Sequence[Shared]]

@@ -5,6 +5,7 @@ from contextlib import aclosing
 from typing import NamedTuple
 
 from generator.oit.evidence_format import FORMATS, suffix_of
+from generator.oit.export_formats import EXPORT_FORMATS
 from generator.preview.request import Fields
 
 _REASONS = {
@@ -24,13 +25,10 @@ _REASONS = {
     503: "Service Unavailable",
 }
 _TYPES = {
+    **{row.suffix: row.content_type for row in EXPORT_FORMATS if row.media_type},
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
-    "json": "application/json; charset=utf-8",
-    "xml": "application/xml; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "csv": "text/csv; charset=utf-8",
     "svg": "image/svg+xml",
     "woff2": "font/woff2",
     "ico": "image/x-icon",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from generator.diagnostics import Report, Span
 from generator.language import LANGUAGES, MAIN_LANGUAGE, Language
 from generator.oit.agency import Accessibility
+from generator.oit.export_formats import EXPORT_FORMATS
 from generator.oit.site_metadata import AVAILABILITIES, License, Publisher, SiteMetadata
 from generator.reading.agency_file import CONTACT
 from generator.reading.contact_kinds import Email, WebAddress
@@ -14,15 +15,8 @@ from generator.reading.site_address import SiteAddress
 from generator.reading.source_file import yaml_record
 from generator.reading.yamltree import Mapping, Node
 
-EXPORTS = (
-    "data", "csv", "xlsx", "items", "archive", "answers", "package", "dcat", "schema-org", "feed", "search", "sitemap",
-    "robots", "manifest",
-)  # fmt: skip
-"""Everything that can be written beside the pages, or into them for programs."""
-UNLESS_NAMED = ("data", "search", "sitemap", "robots", "manifest")
-"""What is written when a site does not say."""
-NEED_ADDRESS = ("dcat", "feed")
-"""What is of no use without whole addresses, and left out of a site that has none."""
+_EXPORTS = {row.name: row for row in EXPORT_FORMATS}
+_DEFAULT_EXPORTS = tuple(row.name for row in EXPORT_FORMATS if row.is_default)
 FEED_ENTRIES = 50
 ALL_AGENCIES = "all"
 
@@ -102,7 +96,7 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     address = values.get("address", "")
     agency = values.get("agency", Placed(ALL_AGENCIES, Span(source.path, 1, 1, 2)))
     publisher = values.get("publisher")
-    exports = _possible(values.get("exports", UNLESS_NAMED), address, agency, publisher, node, source)
+    exports = _possible(values, agency.text == ALL_AGENCIES, node, source)
     return SiteSettings(
         title=values["title"],
         title_en=values.get("title_en", ""),
@@ -127,32 +121,23 @@ def _build(values: Values, node: Node, source: SourceText) -> SiteSettings:
     )
 
 
-def _possible(
-    exports: tuple[str, ...],
-    address: str,
-    agency: Placed,
-    publisher: Publisher | None,
-    node: Node,
-    source: SourceText,
-) -> tuple[str, ...]:
+def _possible(values: Values, is_portal: bool, node: Node, source: SourceText) -> tuple[str, ...]:
     """The exports for which the settings give what they need; the others are told of and left out.
 
-    Of the sitemap, which is made unless a site says otherwise, nothing is told.
+    Of one that is made unless a site says otherwise nothing is told.
     """
-    if not address:
-        exports = tuple(name for name in exports if name != "sitemap")
-    missing: dict[str, str] = {}
-    for name in exports:
-        if name in NEED_ADDRESS and not address:
-            missing[name] = "address"
-        elif name == "dcat" and agency.text == ALL_AGENCIES and publisher is None:
-            missing[name] = "publisher"
     assert isinstance(node, Mapping)
-    for name, field in missing.items():
-        if field in node.entries and not is_empty(node.entries[field][1]):
-            continue  # what is wrong with it has been told
-        source.report.warning("OIT340", source.span_of(node, "exports"), name=name, field=field)
-    return tuple(name for name in exports if name not in missing)
+    possible: list[str] = []
+    for name in values.get("exports", _DEFAULT_EXPORTS):
+        row = _EXPORTS[name]
+        needs = (*row.needs, *row.portal_needs) if is_portal else row.needs
+        missing = next((field for field in needs if not values.get(field)), None)
+        if missing is None:
+            possible.append(name)
+        elif not (row.is_default or (missing in node.entries and not is_empty(node.entries[missing][1]))):
+            # a field that is written has a mistake that has been told
+            source.report.warning("OIT340", source.span_of(node, "exports"), name=name, field=missing)
+    return tuple(possible)
 
 
 SITE = Record(
@@ -169,7 +154,7 @@ SITE = Record(
         "address": Field(SiteAddress(), "ที่อยู่เว็บไซต์เมื่อเผยแพร่", "Address of the published site"),
         "agency": Field(PlacedText(), "หน่วยงานที่เป็นเจ้าของเว็บไซต์ หรือ all", "The agency that is the site, or all"),
         "exports": Field(
-            ListOf(Choice({name: name for name in EXPORTS})),
+            ListOf(Choice({name: name for name in _EXPORTS})),
             "ไฟล์ข้อมูลที่สร้าง และการค้นหา",
             "Data files written beside the pages, and the search",
         ),

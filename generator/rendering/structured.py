@@ -8,11 +8,14 @@ from typing import Any
 
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
+from generator.oit.export_formats import DISTRIBUTIONS
 from generator.oit.period import fiscal_year
 from generator.oit.site_metadata import SiteMetadata
 from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.markup import EMPTY, Markup, data_block
 from generator.rendering.views import Crumb, DownloadView
+
+_MEDIA_TYPES = {row.label: row.media_type for row, _ in DISTRIBUTIONS.values()}
 
 Link = Callable[[str], str]
 """Makes a link on a page out of an address."""
@@ -93,9 +96,9 @@ def dataset(
             "license": publication.license.link if publication.license is not None else "",
             "keywords": ["ITA", "OIT", "ความโปร่งใส", "การเปิดเผยข้อมูลสาธารณะ"],
             "distribution": [
-                {"@type": "DataDownload", "encodingFormat": MEDIA_TYPES[file.kind], "contentUrl": link(file.address)}
+                {"@type": "DataDownload", "encodingFormat": _MEDIA_TYPES[file.kind], "contentUrl": link(file.address)}
                 for file in files
-                if file.kind in MEDIA_TYPES
+                if file.kind in _MEDIA_TYPES
             ],
         }
     )
@@ -112,14 +115,6 @@ def dataset_description(content: AgencyYear) -> str:
         f"สถานะการเปิดเผยข้อมูล {len(content.catalogue.items)} ข้อ พร้อมองค์ประกอบ หลักฐาน คะแนนประเมินตนเอง และผลทางการเท่าที่มี"
         f" ของ{content.agency.name} จังหวัด{content.agency.province} ปีงบประมาณ พ.ศ. {content.year}"
     )
-
-
-MEDIA_TYPES = {
-    "CSV": "text/csv",
-    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "JSON": "application/json",
-}
-"""The media types of the formats that data are published in, by their names."""
 
 
 def _said(node: Node) -> Node:

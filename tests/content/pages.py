@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -57,8 +58,13 @@ class _Words(HTMLParser):
                 words.append(data)
 
 
-def _refused(text: str) -> float:
-    raise AssertionError(f"{text} is a binary number")
+def _fractions(node: Any) -> Iterator[Decimal]:
+    """The numbers of a tree that are not whole."""
+    if isinstance(node, Decimal):
+        yield node
+    elif isinstance(node, dict | list):
+        for below in node.values() if isinstance(node, dict) else node:
+            yield from _fractions(below)
 
 
 class Page:
@@ -118,9 +124,10 @@ class Site:
         return self._known.setdefault(path, Page(path))
 
     def data(self, address: str) -> dict[str, Any]:
-        """The data of an agency-year. A number that is no text would be a binary one, and is refused."""
-        tree = json.loads((self.root / address / "data.json").read_bytes(), parse_float=_refused)
+        """The data of an agency-year. Only in observations are points numbers; elsewhere they are texts."""
+        tree = json.loads((self.root / address / "data.json").read_bytes(), parse_float=Decimal)
         assert isinstance(tree, dict)
+        assert [*_fractions({name: part for name, part in tree.items() if name != "observations"})] == []
         return tree
 
     def pages(self, address: str) -> list[Page]:

@@ -4,6 +4,7 @@ from generator.exports.answers import COLUMNS
 from generator.exports.table import ELEMENT_COLUMNS, EVIDENCE_COLUMNS, ITEM_COLUMNS, Column
 from generator.language import LANGUAGES, Language
 from generator.oit.evidence_format import FORMATS
+from generator.oit.export_formats import EXPORT_FORMATS
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
 from generator.reading.disclosure_file import DISCLOSURE
@@ -19,7 +20,7 @@ from .command_words import command_table, option_tables
 from .documents import documents
 from .fields import field_tables
 from .glossary import glossary, terms
-from .languages import table
+from .languages import of, table
 from .limits import limit_table
 from .theme_values import reference
 
@@ -47,6 +48,7 @@ def tables(language: Language) -> dict[str, str]:
             },
             language,
         ),
+        "exports": _exports(language),
         "evidence formats": ", ".join(f"`.{suffix}`" for suffix in FORMATS) + "\n",
         "codes": codes(language),
         "glossary": glossary(language),
@@ -57,6 +59,19 @@ def tables(language: Language) -> dict[str, str]:
         "evidence": terms("evidence", language),
         "theme values": reference(language),
     }
+
+
+def _exports(language: Language) -> str:
+    """The names of ``exports`` with where the file stands and what is made."""
+    rows = [
+        [
+            f"`{row.name}`",
+            f"`{row.address.format(year='<year>')}`" if row.address else "",
+            (row.th, row.en)[of(language)],
+        ]
+        for row in EXPORT_FORMATS
+    ]
+    return table((("ชื่อ", "name"), ("ไฟล์", "file"), ("สิ่งที่สร้าง", "what is made")), rows, language)
 
 
 def _columns(files: dict[str, tuple[Column, ...]], language: Language) -> str:

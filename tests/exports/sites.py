@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from projects import SMALL, Content
 
+from generator.oit.export_formats import EXPORT_FORMATS
+
 ROOT = Path(__file__).resolve().parents[2]
-EVERY = (
-    "exports: [data, csv, xlsx, items, archive, answers, package, dcat, schema-org, feed, search, sitemap, robots, "
-    "manifest]\n"
-)
+EVERY = f"exports: [{', '.join(row.name for row in EXPORT_FORMATS)}]\n"
 LICENSE = "license: {title: CC BY 4.0, link: 'https://creativecommons.org/licenses/by/4.0/'}\n"
 PUBLISHER = """\
 publisher:
