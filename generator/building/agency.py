@@ -27,6 +27,7 @@ from generator.paths import address_in
 from generator.project import CONTENT
 from generator.reading.agency_folder import ONCE, Memo, read_agency_folder
 from generator.reading.checksum import NO_CHECKSUMS, Checksums, with_checksums
+from generator.reading.privacy_check import check_privacy
 from generator.reading.snapshot import Tree
 from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.agency_pages import AgencyPages
@@ -51,6 +52,7 @@ def plan_agency(
         return None, report
     agency, years = read
     folder = address_in(CONTENT, slug)
+    check_privacy(folder, years, tree, report)
     checksums = Checksums(site.project.root, known)
     is_listed = MANIFEST in site.settings.exports
     years = tuple(

@@ -21,7 +21,7 @@ def notice(diagnostic: Diagnostic, language: Language, sources: Sources, room: i
     label = _painted(f"{sentence(f'is_{diagnostic.severity}', language)}[{diagnostic.code}]", colour)
     lines = [f"{place}: {label}: {_painted(visible(words.message), _BOLD if coloured else '')}"]
     margin = " " * _GUTTER
-    excerpt = sources.excerpt(span, room - _GUTTER - len(" | ……"))
+    excerpt = None if words.is_private else sources.excerpt(span, room - _GUTTER - len(" | ……"))
     if excerpt is not None:
         lines.append(f"{excerpt.number:>{_GUTTER}} | {excerpt.text}")
         lines.append(f"{margin} | {' ' * excerpt.before}{_painted('^' * excerpt.marked, colour)}")

@@ -13,7 +13,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "OIT2": ("ช่องข้อมูลและค่า", "Fields and their values"),
     "OIT3": ("หน่วยงาน ปี การเปิดเผยข้อมูล และหลักฐาน", "Agencies, years, disclosures and their evidence"),
     "OIT4": ("ผลการประเมิน มาตรการ และตัวเลข", "Results, measures and figures"),
-    "OIT5": ("เนื้อหา Markdown", "The text in Markdown"),
+    "OIT5": ("เนื้อหา Markdown เอกสาร และลิงก์", "The text in Markdown, documents and links"),
     "OIT6": ("รายการข้อของแต่ละปี", "Catalogues, the lists of items of a year"),
     "OIT7": ("ธีม", "Themes"),
     "OIT8": ("การเผยแพร่", "Publishing"),
@@ -21,7 +21,10 @@ FAMILIES: dict[str, tuple[str, str]] = {
 SEVERITIES: dict[Severity, tuple[str, str]] = {
     "error": ("ข้อผิดพลาด: ยังไม่เผยแพร่จนกว่าจะแก้", "error: nothing is published until it is fixed"),
     "warning": ("คำเตือน: เผยแพร่ได้ แต่ควรตรวจดู", "warning: published, but worth a look"),
-    "finding": ("ข้อสังเกต: ตัวเลขหรือถ้อยคำที่รายงานไว้ไม่ตรงกัน", "finding: reported figures or statements disagree"),
+    "finding": (
+        "ข้อสังเกต: ตัวเลขหรือถ้อยคำที่รายงานไว้ไม่ตรงกัน หรือสิ่งที่พบในเอกสาร",
+        "finding: reported figures or statements disagree, or something was seen in a document",
+    ),
 }
 TO_FIX = ("วิธีแก้", "To fix it")
 WRONG = ("ผิด", "Wrong")

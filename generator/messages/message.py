@@ -37,6 +37,8 @@ class Message(NamedTuple):
     words: dict[str, dict[str, dict[Language, str]]]
     wrong: str
     right: str
+    is_private: bool
+    """Whether the line it is about must not be printed."""
 
 
 class Told(NamedTuple):
@@ -45,6 +47,7 @@ class Told(NamedTuple):
     message: str
     suggestion: str
     fix: str
+    is_private: bool = False
 
 
 def told(diagnostic: Diagnostic, language: Language) -> Told:
@@ -52,7 +55,9 @@ def told(diagnostic: Diagnostic, language: Language) -> Told:
     message = messages()[diagnostic.code]
     params = {name: _in_words(message, name, text, language) for name, text in diagnostic.params}
     suggestion = sentence("suggestion", language, suggestion=params["suggestion"]) if "suggestion" in params else ""
-    return Told(fill(message.text[language], params), suggestion, fill(message.fix[language], params))
+    return Told(
+        fill(message.text[language], params), suggestion, fill(message.fix[language], params), message.is_private
+    )
 
 
 def _in_words(message: Message, name: str, text: str, language: Language) -> str:
@@ -96,6 +101,7 @@ def _message(code: str, fields: dict[str, Any]) -> Message:
         words=fields.get("words", {}),
         wrong=fields.get("wrong", "").rstrip("\n"),
         right=fields.get("right", "").rstrip("\n"),
+        is_private="private" in fields,
     )
 
 

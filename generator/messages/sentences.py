@@ -24,6 +24,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ตรวจเนื้อหา {pages} ของ {agencies} เสร็จใน {seconds} วินาที ไม่พบข้อผิดพลาด[[ {noticed}]] (ไม่ได้เขียนไฟล์ใด)",
         "Checked {pages} of {agencies} in {seconds} s: no errors[[, {noticed}]]. Nothing was written.",
     ),
+    "examined": (
+        "ดูในเอกสารหลักฐานแล้ว {files} (อ่านใหม่ {parsed}) สิ่งที่พบเป็นข้อสังเกต ไม่มีผลต่อคะแนนและการเผยแพร่",
+        "Looked inside the evidence: {files}, {parsed} read anew. What is found are findings: they change no score "
+        "and keep nothing from being published.",
+    ),
+    "no_evidence_readers": (
+        "ยังตรวจในเอกสารไม่ได้ เพราะไม่ได้ติดตั้งส่วนเสริม prongsai[evidence] (ขาด {modules}) ให้ติดตั้งแล้วสั่งอีกครั้ง",
+        "Documents cannot be looked into: the extra prongsai[evidence] is not installed ({modules} missing). "
+        "Install it and run this again.",
+    ),
     "archived": ("เขียนเว็บไซต์เป็นไฟล์ ZIP แล้วที่ {place}", "The site as one ZIP: {place}"),
     "output_inside": (
         "เขียนไฟล์ที่ {place} ไม่ได้ เพราะอยู่ในโฟลเดอร์ปลายทาง เนื้อหา ธีม หรือไฟล์ของโปรแกรมในโครงการ ให้ระบุที่อื่น",

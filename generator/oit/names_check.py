@@ -49,14 +49,20 @@ def _in_texts(content: AgencyYear) -> Iterator[tuple[str, str, str, Span]]:
     agency = content.agency
     short = short_name(agency)
     for text, span in _texts(content):
-        for kind in _KINDS:
-            for word in _following(text, kind):
-                if not word.startswith(short) and not word.startswith(_NOT_NAMES):
-                    yield "agency", kind + word, text, span
+        for name in names_in(text, short):
+            yield "agency", name, text, span
         for prefix, own, kind in (("อำเภอ", agency.district, "district"), ("จังหวัด", agency.province, "province")):
             for word in _following(text, prefix):
                 if own and not word.startswith(own) and not word.startswith(_NOT_NAMES):
                     yield kind, word, text, span
+
+
+def names_in(text: str, short: str) -> Iterator[str]:
+    """The names of agencies in a text that are not ``short``, that of the agency itself without its kind."""
+    for kind in _KINDS:
+        for word in _following(text, kind):
+            if not word.startswith(short) and not word.startswith(_NOT_NAMES):
+                yield kind + word
 
 
 def _following(text: str, prefix: str) -> Iterator[str]:

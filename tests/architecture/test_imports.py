@@ -20,10 +20,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "starting": {"rendering", "reading", "oit", "writing", "messages", "project", *GROUND},
     "freezing": {"building", "reading", "oit", "writing", "messages", "project", *GROUND},
     "verifying": {"exports", "reading", "writing", "address", "paths"},
+    "examining": {"oit", "reading", "project", *GROUND},
     "preview": {"building", "exports", "rendering", "reading", "oit", "writing", "messages", "project", *GROUND},
     "cli": {
-        "building", "printing", "starting", "freezing", "verifying", "preview", "messages", "reading", "oit",
-        "project", *GROUND,
+        "building", "printing", "starting", "freezing", "verifying", "examining", "preview", "messages", "reading",
+        "oit", "project", *GROUND,
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -3,6 +3,9 @@
 from diagnostics.cases import Case, item
 
 CASES = (
+    Case("a citizen id", "OIT560", item("", "นาย ก «1-1037-02071-81-1»\n")),
+    Case("what may be a citizen id", "OIT561", item("", "นาย ก «1103702071811»\n")),
+    Case("an account of a person", "OIT562", item("", "นาย ก เลขที่บัญชี «409-0-12345-6»\n")),
     Case("a link that runs a script", "OIT501", item("", "กด [ที่นี่](«javascript:alert(1)»)\n")),
     Case("a link to the officer's own machine", "OIT501", item("", "ดู [แผน](«file:///C:/plan.pdf»)\n")),
     Case("a link with an invisible character", "OIT501", item("", "ดู [แผน](«https://example.go.th/\u200bplan»)\n")),
