@@ -1,4 +1,4 @@
-"""What is wrong, and where: diagnostics are values that every stage may add to a report.
+"""Diagnostics: what is wrong, and where. Every stage can add them to a report.
 
 No stage raises for something a user can cause. A diagnostic holds a permanent code and the
 parameters of its message; the words, in Thai and English, are looked up when it is shown.
@@ -26,7 +26,7 @@ class Span(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One thing to tell: a code, its place, and the parameters of its message as (name, text) pairs."""
+    """One problem: a code, its location, and the parameters of its message as (name, text) pairs."""
 
     code: str
     severity: Severity

@@ -1,4 +1,4 @@
-"""The digest by which two contents are held to be the same."""
+"""The digest that decides whether two contents are equal."""
 
 try:
     from _blake2 import blake2b  # hashlib would load all of OpenSSL, a twentieth of a build with nothing to do

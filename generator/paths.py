@@ -1,4 +1,4 @@
-"""Paths of the operating system, made from addresses. No other module puts a path together.
+"""File system paths, made from addresses. No other module joins paths.
 
 An *address* names a file inside a project or a site: relative, with "/" between its parts on every machine. A *path*
 names a file on this machine, with the separator of its directory listings, so that two paths of one file are equal.

@@ -1,4 +1,4 @@
-"""Where a project lies: its content, and the folder its site is published in."""
+"""The location of a project: its content and its output folder."""
 
 import os
 import re
@@ -15,7 +15,7 @@ OWN_FOLDERS = (CONTENT, THEMES, ".prongsai", ".vscode", ".git")
 
 DEFAULT_TARGET = "build"
 DEVICE = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
-"""A name that Windows keeps for a device: no file or folder can have it, with whatever suffix."""
+"""A device name reserved by Windows: no file or folder can have it, with any suffix."""
 SLUG = re.compile(rf"(?!{DEVICE}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 NOT_AGENCIES = frozenset({"catalogues"})

@@ -1,40 +1,40 @@
-"""What the options of several commands have in common, and how the value of an option is read."""
+"""Options that several commands share, and the parsers of their values."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 
 
 def take_project(command: ArgumentParser) -> None:
-    """The folder of the project, where it is the only thing that stands by itself."""
+    """Add the project folder as the only positional argument."""
     command.add_argument(
         "project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project's folder (.)"
     )
 
 
 def take_agency_year(command: ArgumentParser) -> None:
-    """An agency and one of its years."""
+    """Add the arguments for an agency and one of its years."""
     command.add_argument("agency", metavar="AGENCY", help="โฟลเดอร์ของหน่วยงาน · the agency's folder")
     command.add_argument("year", metavar="YEAR", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist era")
 
 
 def take_last_project(command: ArgumentParser) -> None:
-    """The folder of the project, after what is asked of it."""
+    """Add the project folder as the last positional argument."""
     command.add_argument("project", nargs="?", default=".", metavar="PROJECT", help="โฟลเดอร์โครงการ · the project (.)")
 
 
 def take_language(command: ArgumentParser) -> None:
-    """How a command speaks."""
+    """Add the language options."""
     command.add_argument("--lang", choices=("th", "en"), help="ภาษาของข้อความ · language of messages")
     command.add_argument("--verbose", action="store_true", help="แสดงทั้งหมด · show everything")
 
 
 def take_plain(command: ArgumentParser) -> None:
-    """How a command speaks whose messages have one form."""
+    """Add the language options of a command whose messages have one format."""
     command.set_defaults(format="text", quiet=False)
     take_language(command)
 
 
 def take_making(command: ArgumentParser) -> None:
-    """What ``build`` and ``check`` have in common."""
+    """Add the options that ``build`` and ``check`` share."""
     command.add_argument("--jobs", type=jobs, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
     command.add_argument(
         "--today", type=day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day that measures are judged by"

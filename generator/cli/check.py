@@ -1,4 +1,4 @@
-"""``check``: tell what is wrong with the content, and write nothing."""
+"""``check``: report what is wrong with the content, and write nothing."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ from generator.messages.sentences import counted
 from generator.project import Project
 
 HANDFUL = 5
-"""The most agencies of which a check tells what to do first without being asked to tell everything."""
+"""``check`` prints to-do lists for at most this many agencies unless ``--verbose``."""
 
 
 def take(command: ArgumentParser) -> None:

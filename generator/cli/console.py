@@ -1,4 +1,4 @@
-"""What a command says while it works and when it is done: as text, or as one JSON document."""
+"""Output of a command while it works and when it ends: text, or one JSON document."""
 
 import os
 import sys
@@ -24,7 +24,7 @@ _GRAVITY = {"finding": 0, "warning": 1, "error": 2}
 class Console:
     """Speaks one language in one form. Diagnostics go to standard error, the closing line to standard output.
 
-    With ``quiet`` nothing but errors is shown; with ``verbose`` every place of every code.
+    ``quiet`` shows errors only; ``verbose`` shows every place of every code.
     """
 
     def __init__(self, lang: str | None, form: str, *, quiet: bool = False, verbose: bool = False) -> None:
@@ -35,16 +35,16 @@ class Console:
         self._bar: Bar | None = None
 
     def say(self, key: str, **params: object) -> None:
-        """Say one sentence on standard output; in the form for machines there are no such sentences."""
+        """Print one sentence on standard output, unless the output is JSON."""
         if not (self._json or self._quiet):
             sys.stdout.write(visible(sentence(key, self.language, **params)) + "\n")
 
     def show(self, text: str) -> None:
-        """Show a longer text that was asked for."""
+        """Print a longer text that was requested."""
         sys.stdout.write(text + "\n")
 
     def ask(self, question: str) -> str | None:
-        """Ask a question on the terminal; the line that is answered, or nothing when the input has ended."""
+        """Ask a question on the terminal; the answer, or nothing at the end of input."""
         sys.stdout.write(question)
         sys.stdout.flush()
         try:
@@ -57,7 +57,7 @@ class Console:
         return answer.rstrip("\n")
 
     def trouble(self, key: str, **params: object) -> None:
-        """Say what keeps the command from being carried out at all."""
+        """Say why the command cannot start."""
         self.end_progress()
         if isinstance(reason := params.get("reason"), OSError):
             from generator.messages.reasons import reason_of
@@ -70,7 +70,7 @@ class Console:
             sys.stderr.write(f"prongsai: {visible(text)}\n")
 
     def progress(self) -> Callable[[int, int], None] | None:
-        """What is told how far the work is: a bar on a terminal, nothing elsewhere."""
+        """Progress callback: a bar on a terminal, else None."""
         if self._json or self._quiet or not obeys_controls(sys.stderr):
             return None
         self._bar = Bar(self.language)
@@ -107,7 +107,7 @@ class Console:
                 self.say("findings")
 
     def _wanted(self, outcome: "Outcome", *, published: bool) -> list[Diagnostic]:
-        """What is told one by one. A site tells its findings on its own pages, so only a check tells them here too."""
+        """Diagnostics to print. Only ``check`` prints observations; a site shows them on its pages."""
         if self._verbose:
             return list(outcome.diagnostics)
         if self._quiet and not outcome.failed:
@@ -128,14 +128,14 @@ class Console:
         )
 
     def _tell_todo(self, outcome: "Outcome") -> None:
-        """What to do first, where that was worked out."""
+        """Print what to do first, where it was calculated."""
         for todo in outcome.todo:
             from generator.cli.todo_text import as_text
 
             sys.stdout.write("".join(visible(line) + "\n" for line in as_text(todo, self.language)) + "\n")
 
     def _list(self, diagnostics: list[Diagnostic], project: "Project") -> None:
-        """The gravest last, next to the prompt, and each kind in the order of the files."""
+        """Sort by severity, errors last, next to the prompt; within a severity by file."""
         from generator.messages.diagnostic_text import notice
 
         sources, cells, coloured = Sources(project.root), room(sys.stderr), has_colours(sys.stderr)

@@ -9,7 +9,7 @@ from generator.project import Project, find_project
 
 OK, FAILED, USAGE, BLOCKED, BUG = 0, 1, 2, 3, 4
 INTERRUPTED, UNHEARD = 130, 141
-"""As a shell says it: stopped by the keyboard; or done, though nobody reads what is said, which is no success."""
+"""Shell exit codes: 130 after Ctrl+C, 141 after a broken pipe."""
 
 _CODES = {"done": OK, "usage": USAGE, "failed": FAILED, "blocked": BLOCKED}
 
@@ -26,7 +26,7 @@ def project_in(folder: str, target: str | None, shown: Console) -> Project | Non
 
 
 def is_refused(path: str, project: Project) -> bool:
-    """Whether a file that a command writes on request may not lie there."""
+    """Whether a requested output file may not be at this path."""
     from generator.building.output_file import is_inside  # few commands write such a file
 
     return is_inside(path, project)

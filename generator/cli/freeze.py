@@ -1,4 +1,4 @@
-"""``freeze``: keep what is published on a day."""
+"""``freeze``: record what is published on a day."""
 
 import datetime
 from argparse import ArgumentParser, Namespace

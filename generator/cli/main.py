@@ -1,4 +1,4 @@
-"""The command line: which command is asked for, and how it ends."""
+"""The command line: parse the arguments, run the command, return its exit code."""
 
 import os
 import sys
@@ -32,7 +32,7 @@ COMMANDS = {
 
 
 class Command(Protocol):
-    """A module of this room: the options of a command beside what it does."""
+    """Interface of the modules in this package: a command and its options."""
 
     def take(self, command: ArgumentParser) -> None:
         """Add the options."""
@@ -42,7 +42,7 @@ class Command(Protocol):
 
 
 def command_of(name: str) -> Command:
-    """The module of a command: only that of the one that is asked for is loaded."""
+    """Import and return the module of a command; no other command is loaded."""
     return cast(Command, import_module(f"generator.cli.{name}"))
 
 
@@ -60,9 +60,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
-    """What was asked for, the command among it. Exits with a message when it cannot be understood.
+    """Parse the arguments, including the command. Exits with a message when they are invalid.
 
-    Only the options of the command that is named are made: all of them together cost as much as a
+    Only the options of the named command are built: all of them together cost as much as a
     build with nothing to do.
     """
     if arguments and (words := COMMANDS.get(arguments[0])) is not None:
@@ -112,7 +112,7 @@ def _unheard(lost: OSError) -> str:
 
 
 def _formatter(prog: str) -> HelpFormatter:
-    """Help as wide as the terminal. The library would find that out by loading a module of archives."""
+    """Help formatter with the width of the terminal. By default argparse imports ``shutil`` to find it."""
     try:
         columns = os.get_terminal_size(sys.stdout.fileno()).columns
     except (AttributeError, ValueError, OSError):  # no stream, a closed one, or no terminal

@@ -1,4 +1,4 @@
-"""``new``: begin a project, or a new year in one."""
+"""``new``: create a project, or a new year in one."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -36,7 +36,7 @@ def take(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace, shown: Console) -> int:
-    """Begin what was asked for; the exit code."""
+    """Create the project or year; the exit code."""
     names = [name.replace("-", "_") for name, _ in _GIVEN]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
     ask = shown.ask if sys.stdin is not None and sys.stdin.isatty() else None

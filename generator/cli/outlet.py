@@ -1,6 +1,6 @@
-"""Where the text of a command goes: a stream that may be closed, full, or that nobody reads any more.
+"""Output streams that may be closed, full, or without a reader.
 
-Such a stream costs the words and nothing else. The work goes on to its end, and what was lost is told by the exit code.
+A failing stream loses text but does not stop the work; the exit code reports the loss.
 """
 
 import io
@@ -25,7 +25,7 @@ class Outlet(io.TextIOBase):
         return self._stream.encoding if self._stream is not None else "utf-8"
 
     def write(self, text: str, /) -> int:
-        """Write a text, or lose it."""
+        """Write text; on an error, lose it."""
         if self._stream is None:
             self._lose(OSError(9, os.strerror(9)))
         elif self.lost is None:
@@ -36,7 +36,7 @@ class Outlet(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
-        """Hand over what was written, or lose it."""
+        """Flush; on an error, lose the text."""
         if self._stream is not None and self.lost is None:
             try:
                 self._stream.flush()
@@ -68,18 +68,18 @@ class Outlets(NamedTuple):
 
     @property
     def lost(self) -> OSError | None:
-        """Why something that was to be shown could not be, if so."""
+        """Why output was lost, or nothing."""
         return self.output.lost or self.errors.lost
 
     def flush(self) -> None:
-        """Hand over what was written to both."""
+        """Flush both streams."""
         self.output.flush()
         self.errors.flush()
 
 
 @contextmanager
 def outlets() -> Iterator[Outlets]:
-    """Let the streams of the process be outlets for a while."""
+    """Context manager that replaces the standard streams with outlets."""
     before = sys.stdout, sys.stderr
     both = Outlets(Outlet(before[0]), Outlet(before[1]))
     sys.stdout, sys.stderr = cast("TextIO", both.output), cast("TextIO", both.errors)
@@ -91,7 +91,7 @@ def outlets() -> Iterator[Outlets]:
 
 
 def open_standard_streams() -> None:
-    """Give each standard stream that is closed to nothing, or the next file that is opened gets its number."""
+    """Open closed standard streams on the null device; otherwise the next opened file takes their descriptor."""
     for descriptor in range(3):
         try:
             os.fstat(descriptor)

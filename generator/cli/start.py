@@ -1,4 +1,4 @@
-"""``start``: begin a project if there is none, then show it. A double-click on Windows comes here."""
+"""``start``: create a project if there is none, then preview it. The Windows ZIP runs this on a double-click."""
 
 from argparse import ArgumentParser, Namespace
 from types import ModuleType
@@ -24,7 +24,7 @@ def take(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace, shown: Console) -> int:
-    """Find or begin the project, and show or build it; the exit code."""
+    """Find or create the project, then preview or build it; the exit code."""
     found = project_of(options.folder, shown.language, shown.ask, shown.show)
     if not isinstance(found, str):
         return end(found, shown)
@@ -37,7 +37,7 @@ def run(options: Namespace, shown: Console) -> int:
 
 
 def _options(command: ModuleType, *words: str) -> Namespace:
-    """What another command is asked for."""
+    """Options of another command."""
     parser = ArgumentParser()
     command.take(parser)
     return parser.parse_args(words)

@@ -1,4 +1,4 @@
-"""The two streams of the console: what they can show, and a bar for long work."""
+"""Terminal capabilities, and a progress bar."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ _NARROWEST = 40
 
 
 def language_of(option: str | None, environment: Mapping[str, str]) -> Language:
-    """The language to speak: as asked, else as the environment says, else Thai."""
+    """The language of messages: the given one, else that of the environment, else Thai."""
     if option is not None:
         return "en" if option == "en" else "th"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -37,7 +37,7 @@ def replace_unknown() -> None:
 
 
 def obeys_controls(stream: TextIO) -> bool:
-    """Whether a stream is a terminal that moves its cursor when told to."""
+    """Whether a stream is a terminal that obeys control sequences."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
@@ -63,7 +63,7 @@ class Bar:
         self._filled = -1
 
     def __call__(self, done: int, total: int) -> None:
-        """Show how many agencies of how many are done."""
+        """Progress callback: (done, total)."""
         filled = done * _BAR // max(total, 1)
         if filled == self._filled or time.monotonic() - self._started < _PATIENCE:
             return
@@ -73,7 +73,7 @@ class Bar:
         sys.stderr.flush()
 
     def clear(self) -> None:
-        """Take the bar away, so that what follows stands on a clean line."""
+        """Remove the bar, so the next output starts on a clean line."""
         if self._filled >= 0:
             sys.stderr.write("\r\x1b[K")
             self._filled = -1

@@ -1,4 +1,4 @@
-"""What to do first, as the console shows it: a short list for each agency-year, or the same as data."""
+"""The to-do list of each agency-year, as text for the console or as data."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""``verify``: whether what stands in a place is, to the byte, what was published."""
+"""``verify``: compare a folder or web address with its manifests, byte for byte."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
@@ -30,7 +30,7 @@ def take(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace, shown: Console) -> int:
-    """Compare and tell; the exit code."""
+    """Compare, print the differences; the exit code."""
     place = place_of(options.place, options.allow, options.seconds)
     if place is None:
         shown.trouble("no_such_place", place=options.place)

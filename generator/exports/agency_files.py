@@ -1,4 +1,4 @@
-"""The data files of one agency, what its pages offer of them, and what catalogues of the whole site say of them."""
+"""The data files of one agency, their download links, and their entries in site-wide catalogues."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.exports.feed import Entry
 
 Shared = dict[str, Any]
-"""What the rest of the site is told of an agency, as plain data that is kept beside what was published."""
+"""What the rest of the site needs from an agency, as plain data stored with the published record."""
 
 
 class AgencyFiles:
@@ -47,7 +47,7 @@ class AgencyFiles:
 
     @property
     def offers(self) -> Offers:
-        """What the pages of the agency offer; to be looked at once every year was added."""
+        """The downloads that pages of the agency offer. Complete once every year was added."""
         return Offers(self._views, self._place.feed if self.entries else "")
 
     def add(self, content: AgencyYear, assessment: Assessment, way: tuple[Crumb, ...], read: "ReadFile") -> None:
@@ -67,7 +67,7 @@ class AgencyFiles:
         return files
 
     def shared(self) -> Shared:
-        """What catalogues of the whole site need; nothing where there are none."""
+        """What site-wide catalogues need; nothing where there are none."""
         found: Shared = {}
         if self.entries:
             found["entries"] = [list(entry) for entry in self.entries]
@@ -95,7 +95,7 @@ class AgencyFiles:
 
 
 def _budget(choice: ExportChoice) -> "Budget | None":
-    """What may be put into the archives of an agency; nothing where none are made."""
+    """The size budget for archives of an agency; nothing where none are made."""
     if "archive" not in choice.exports:
         return None
     from generator.exports.archive import Budget

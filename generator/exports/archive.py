@@ -1,7 +1,7 @@
 """The evidence files of one item in one ZIP file, with a list of their checksums.
 
-The bytes of an archive are held in memory while it is written, so large ones are not made: every
-document can be had by itself all the same.
+An archive is held in memory while it is written, so large ones are not made; every
+document can be downloaded by itself.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ ReadFile = Callable[[EvidenceFile], bytes | None]
 
 
 class Budget:
-    """How much may still be put into the archives of one agency."""
+    """The bytes still available for the archives of one agency."""
 
     __slots__ = ("left",)
 
@@ -51,7 +51,7 @@ def members(assessed: ItemAssessment, content: AgencyYear, place: AgencyAddresse
 
 
 def archive_bytes(year: int, files: Sequence[Member], read: ReadFile) -> bytes | None:
-    """The archive; nothing when a file is not what it was when the agency was read."""
+    """The archive; nothing when a file has changed since the agency was read."""
     from hashlib import sha256
 
     from generator.exports.stored_zip import stored_zip

@@ -19,7 +19,7 @@ def csv_bytes(table: Table) -> bytes:
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+    """The text, protected from evaluation as a formula."""
     if text[:1] in ("\t", "\r", "\n") or text.lstrip().startswith(_FORMULA):
         return f"'{text}"
     return text

@@ -1,7 +1,7 @@
-"""The site as a catalogue of data: DCAT-AP 3 in JSON-LD, complete in itself, with a dataset for each agency-year.
+"""The data catalogue of the site: DCAT-AP 3 in JSON-LD, self-contained, with a dataset for each agency-year.
 
-Only what the content says stands in it. Every thing that another points to is described where it
-stands, with its class, so that the catalogue can be checked without anything from elsewhere.
+It contains only what the content states. Every referenced resource is described inline,
+with its class, so the catalogue can be validated without external resources.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ from generator.rendering.structured import dataset_description, dataset_title
 def dataset_node(
     content: AgencyYear, place: AgencyAddresses, publication: SiteMetadata, files: Mapping[str, bytes]
 ) -> Node:
-    """One agency-year as a dataset; ``files`` are what it can be had in, by their addresses."""
+    """One agency-year as a dataset; ``files`` are its distributions by address."""
     year, agency = content.year, content.agency
     home = publication.url(place.dashboard(year))
     span = fiscal_year(year)
@@ -118,7 +118,7 @@ def agent_node(agency: Agency, place: AgencyAddresses, publication: SiteMetadata
 
 
 def _spatial(agency: Agency, home: str) -> Iterator[Node]:
-    """Where the data are about: the country, the province, and the agency's own area if it stands in the content."""
+    """Spatial coverage: the country, the province, and the area of the agency if the content gives it."""
     yield THAILAND
     yield {"@type": "dct:Location", "skos:prefLabel": thai(f"จังหวัด{agency.province}")}
     area: Node = {}

@@ -1,4 +1,4 @@
-"""The words of others that the catalogue of data is written in: their prefixes, their codes, and kinds of values."""
+"""DCAT vocabulary: prefixes, codes and datatypes."""
 
 import re
 from typing import Any
@@ -61,7 +61,7 @@ SHA256 = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorit
 
 
 def license_node(terms: License) -> Node:
-    """The terms of use, with what they ask where their address tells."""
+    """The licence node, with its conditions where its address implies them."""
     node: Node = {"@id": terms.link, "@type": "dct:LicenseDocument", "dct:title": thai(terms.title)}
     types = _license_types(terms.link)
     if types:
@@ -70,7 +70,7 @@ def license_node(terms: License) -> Node:
 
 
 def _license_types(link: str) -> list[Node]:
-    """What a licence asks of those who use the data, where its address alone tells; else nothing."""
+    """The conditions of a licence, where its address implies them; else nothing."""
     found = _CREATIVE_COMMONS.match(link)
     parts = found.group(1).split("-") if found is not None else []
     return [
@@ -84,7 +84,7 @@ def _license_types(link: str) -> list[Node]:
 
 
 def availability_node(key: str) -> Node:
-    """How long data are meant to stay, as the EU's list has it."""
+    """Planned availability, a code of the EU vocabulary."""
     return {
         "@id": f"{EU}/planned-availability/{key.upper()}",
         "@type": "skos:Concept",

@@ -1,4 +1,4 @@
-"""What a report prints of earlier years, as data."""
+"""Figures of earlier years in a report, as data."""
 
 from typing import Any
 

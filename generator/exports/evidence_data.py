@@ -1,4 +1,4 @@
-"""The evidence of an item as data, and what was published of all items on the days that were kept."""
+"""Evidence of an item, and snapshots of all items, as data."""
 
 import datetime
 from typing import Any
@@ -32,7 +32,7 @@ def evidence_data(check: EvidenceCheck, content: AgencyYear, place: AgencyAddres
 
 
 def freeze_data(freeze: Freeze) -> dict[str, Any]:
-    """What was published on a day, of the items of which anything was."""
+    """A snapshot as data: the items that had any content."""
     return {
         "day": day_data(freeze.day),
         "items": [_frozen_item(item) for item in freeze.items if not item.is_empty],

@@ -60,7 +60,7 @@ def _of_year(content: AgencyYear, place: AgencyAddresses, made: frozenset[str]) 
 
 
 def _near(day: datetime.date | None, year: int) -> datetime.date | None:
-    """A day near the fiscal year. One far from it is a slip: 2658 for 2568 would be the newest entry for ever."""
+    """A day near the fiscal year. One far away is a slip: 2658 for 2568 would stay the newest entry for ever."""
     return day if day is not None and NEAR.holds(day, year) else None
 
 

@@ -1,4 +1,4 @@
-"""One item as JSON, as it stands in the data of its year, with what it needs to stand alone."""
+"""One item as self-contained JSON, with the same record as in the data of its year."""
 
 from typing import Any
 

@@ -1,7 +1,7 @@
 """``manifest.json``: every published file of one part of the site, by its size in bytes and SHA-256.
 
 A part is what is published as one: an agency of a portal, or whatever of the site belongs to none.
-A manifest leaves out itself; that of the site lists those of the agencies in its place, so whoever
+A manifest omits itself. The site's manifest lists the agencies' manifests instead of their files, so whoever
 knows the SHA-256 of that one file can tell whether any byte of the whole site was changed.
 """
 
@@ -28,13 +28,13 @@ class Manifest(NamedTuple):
     manifests: tuple[Listed, ...]
 
     def text(self) -> bytes:
-        """The one form in which it is written, a line for each file: there is no byte that says nothing."""
+        """Canonical text: one line per file, no insignificant bytes."""
         parts = (f'"files": {_rows(self.files)}', f'"manifests": {_rows(self.manifests)}')
         return f'{{"format": {FORMAT},\n{parts[0]},\n{parts[1]}}}\n'.encode()
 
 
 def listed(path: str, content: bytes) -> Listed:
-    """A file by what is in it."""
+    """The entry of a file with the given content."""
     from hashlib import sha256  # loads all of OpenSSL, and is wanted only where there is a manifest
 
     return Listed(path, len(content), sha256(content).hexdigest())

@@ -16,7 +16,7 @@ from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.structured import dataset_description, dataset_title
 
 _KEYS = {"items": ["item"], "elements": ["item", "no"], "evidence": ["item", "no"]}
-"""What names a row of each table."""
+"""The primary key of each table."""
 
 
 def package_json(

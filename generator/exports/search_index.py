@@ -1,10 +1,10 @@
-"""The search: the texts of each agency-year in a file of its own, and one file that tells where to look.
+"""The search index: one shard of page texts for each agency-year, and one file that says which shards to load.
 
-Thai is written without spaces, so nothing is cut into words. Of each shard the index knows which pairs of
-characters stand side by side on its pages; what is looked for can only be where all of its own pairs are,
-and there it is looked for in the text itself. So everything is found that stands on a page.
+Thai has no spaces between words, so text is not tokenized. For each shard the index holds the pairs of
+adjacent characters on its pages. A query can only match where all its pairs occur,
+and the browser then searches the text itself, so nothing on a page is missed.
 
-The files are scripts that hand over data: they load from ``file://`` too and under the strictest policy.
+The files are scripts that pass data, so they load from ``file://`` and under the strictest content policy.
 """
 
 import json
@@ -19,7 +19,7 @@ from generator.language import LANGUAGES, MAIN_LANGUAGE
 from generator.rendering.addresses import NOT_FOUND, SEARCH, language_folder
 
 PLACES = 8192
-"""How many places there are for pairs; two pairs that share one cost a look in vain, never a find."""
+"""Number of hash buckets for pairs. A collision loads a shard in vain but never misses a match."""
 _FOREIGN = tuple(language_folder(language) for language in LANGUAGES if language != MAIN_LANGUAGE)
 """Pages of another language say the same in other words; a find leads to those of the language that is read."""
 
@@ -86,7 +86,7 @@ def site_files(own: Mapping[str, bytes], agencies: Iterable[tuple[str, str, Sequ
 
 
 def index(found: Iterable[Where]) -> bytes:
-    """The file that tells which shards may hold what is looked for.
+    """The file that says which shards may match a query.
 
     The pairs of a shard are given as the places where they differ from those of the shard before it.
     """
@@ -105,7 +105,7 @@ def index(found: Iterable[Where]) -> bytes:
 
 
 def place_of(first: str, second: str) -> int:
-    """The place of a pair of characters; ``search.js`` reckons the same."""
+    """The hash bucket of a pair of characters, as in ``search.js``."""
     return (ord(first) * 131 + ord(second)) % PLACES
 
 

@@ -1,4 +1,4 @@
-"""The pages that are searched together: those of one agency-year, which stand in one file."""
+"""Search shards: the pages of one agency-year, searched together from one file."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The words of a page as they are searched: what a reader sees, and how two spellings of it are made one.
+"""The searchable text of a page, and the normal form in which spellings are compared.
 
 ``fold`` is written a second time in the theme's ``search.js``; one table of cases holds both to the same.
 """
@@ -15,7 +15,7 @@ from generator.rendering.contract import CURRENT, INDEX_ID, SUMMARY_ID
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACE = re.compile("[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _ALIKE = (*zip("๐๑๒๓๔๕๖๗๘๙ς", "0123456789σ", strict=True), ("\u0e40\u0e40", "\u0e41"))
-"""What is taken for something else; replaced one after another, which is ten times as fast as a translation."""
+"""Replacements, applied one after another, which is ten times as fast as ``str.translate``."""
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _TONE_AFTER_AM = re.compile("\u0e33([\u0e48-\u0e4b])")
 
@@ -40,7 +40,7 @@ class PageText(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """The form in which texts are compared. Spaces are left out: Thai sets them where it pleases.
+    """The normal form for comparison. Spaces are removed, because Thai spacing is free.
 
     Composed, without zero-width characters, in Arabic digits and small letters, sara am as one
     character behind the tone mark, and two sara e as the sara ae they look like.
@@ -81,12 +81,12 @@ def page_text(html: str, known: Parts) -> PageText:
 
 
 def heading(html: str) -> str:
-    """The title that stands at the head of a page."""
+    """The title at the head of a page."""
     return " ".join(_lines(_between(html, "h1")))
 
 
 def pairs(pages: Iterable[Lines]) -> set[tuple[str, str]]:
-    """Every two characters that stand side by side on some page once it is folded, also across its lines."""
+    """Every pair of adjacent characters on some folded page, also across its lines."""
     pages = list(pages)
     lines = list({line: None for page in pages for line in page})
     if not lines:

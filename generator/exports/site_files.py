@@ -10,7 +10,7 @@ from generator.exports.year_data import ExportChoice
 from generator.rendering.addresses import CATALOG, FEED, HOME, NOT_FOUND
 
 Tell = Callable[[], Sequence[Shared]]
-"""Gives what each agency told of itself."""
+"""Returns the shared data of each agency."""
 _ADDRESSES = {"sitemap": SITEMAP, "robots": "robots.txt", "dcat": CATALOG, "feed": FEED}
 
 

@@ -1,4 +1,4 @@
-"""``sitemap.xml`` and ``robots.txt``: what is there to be found."""
+"""``sitemap.xml`` and ``robots.txt``."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ def sitemap_addresses(pages: Iterable[str], site_address: str) -> list[str]:
 
 
 def robots(site_address: str, *, has_sitemap: bool) -> bytes:
-    """Everything may be read by everyone: that is what the site is for."""
+    """Allow everything to every crawler."""
     lines = ["User-agent: *", "Allow: /"]
     if has_sitemap and site_address:
         lines.append(f"Sitemap: {site_address}/{NAME}")

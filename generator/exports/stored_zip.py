@@ -1,6 +1,6 @@
-"""A ZIP file whose bytes depend on its members alone: no times, no system, and no compression.
+"""A reproducible ZIP file: fixed times and attributes, no compression.
 
-What a compressor writes differs from one version of its library to the next; a site is the same wherever it is built.
+Compressed bytes differ between library versions; a site must be the same wherever it is built.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""A table of values with named columns: what a spreadsheet holds, whatever its format.
+"""A table of values with named columns, independent of its format.
 
-The rows are read off the tree that is written as ``data.json``, so every figure is the same in both.
+Rows come from the tree that is written as ``data.json``, so every figure is the same in both.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ Node = Mapping[str, Any]
 class Column(NamedTuple):
     """One column. ``kind`` is a type of the Table Schema: string, integer, number, boolean or date.
 
-    Values of kind ``number`` are texts with their decimals as printed, dates are ISO 8601 texts;
+    Values of kind ``number`` are texts with their original decimals, dates are ISO 8601 texts;
     ``width`` is in characters.
     """
 

@@ -1,1 +1,1 @@
-"""Keeping what was published on a day, so that what changes afterwards can be shown."""
+"""Snapshots of what was published on a day, so later changes can be shown."""

@@ -1,4 +1,4 @@
-"""``freeze``: write down what is published for a fiscal year, never over what was written down before."""
+"""``freeze``: record what is published for a fiscal year, without overwriting an earlier record."""
 
 import datetime
 import os

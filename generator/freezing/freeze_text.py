@@ -1,4 +1,4 @@
-"""A freeze as a YAML file, which is read back as it was."""
+"""A freeze as a YAML file; ``freeze_file`` reads it back unchanged."""
 
 import json
 from collections.abc import Iterator

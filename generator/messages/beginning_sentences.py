@@ -1,4 +1,4 @@
-"""What is said and asked where something begins: by ``new`` and ``schema``, Thai and English side by side."""
+"""Sentences of ``new``, ``start`` and ``schema``, in Thai and English."""
 
 BEGINNING: dict[str, tuple[str, str]] = {
     "begun": (

@@ -1,4 +1,4 @@
-"""One diagnostic as it is shown: its place, the message, the line with a mark, and what to do."""
+"""A diagnostic as text: location, message, the marked line, and the fix."""
 
 from typing import Any
 

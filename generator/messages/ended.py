@@ -1,10 +1,10 @@
-"""How a command ended, in a sentence: what a room that does the work gives to the one that speaks."""
+"""The outcome of a command: whether it succeeded, and the sentence to print."""
 
 from typing import Literal, NamedTuple
 
 
 class Ended(NamedTuple):
-    """How a command ended: whether all went well, and the sentence that says it."""
+    """The outcome of a command: success, and the sentence to print."""
 
     how: Literal["done", "usage", "failed", "blocked"]
     key: str

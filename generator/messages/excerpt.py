@@ -1,4 +1,4 @@
-"""The line that a message is about, with a mark under the exact place, as it stands on a terminal.
+"""The source line of a diagnostic, with a mark under the exact place, for a terminal.
 
 Content decides what is shown here, so whatever could move the cursor, change colours or reorder the
 text is written out as ``<U+001B>``. Widths are in cells: a Thai vowel or tone mark above or below
@@ -28,7 +28,7 @@ class Excerpt(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """The text with every character that a terminal would obey or hide written out."""
+    """The text with control and invisible characters written out."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(character) for character in text)
@@ -40,7 +40,7 @@ def cells(text: str) -> int:
 
 
 class Sources:
-    """The lines of source files, read again when something is to be said about them."""
+    """Lines of source files, read again when a diagnostic is printed."""
 
     __slots__ = ("_files", "_root")
 

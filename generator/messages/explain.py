@@ -1,4 +1,4 @@
-"""The longer help for each code: what it means, what to do, and how it looks wrong and right."""
+"""The help text of each code: meaning, fix, and a wrong and a right example."""
 
 import re
 

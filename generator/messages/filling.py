@@ -1,4 +1,4 @@
-"""How the template of a message is filled in with its parameters."""
+"""Fill message templates with parameters."""
 
 import re
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
-"""What is said about content: ``messages.yaml``, by the permanent code of each diagnostic.
+"""The messages of diagnostics, from ``messages.yaml``, by their permanent codes.
 
-The file is read only when there is something to say.
+The file is read only when there is a diagnostic to print.
 """
 
 import os
@@ -27,7 +27,7 @@ _THAI_REFERENCES = {
 
 
 class Message(NamedTuple):
-    """What there is to say under one code; texts by language, ``words`` by parameter and what it may hold."""
+    """The texts of one code by language; ``words`` translates parameter values."""
 
     code: str
     severity: Severity
@@ -42,7 +42,7 @@ class Message(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One diagnostic in words: what is wrong, what was probably meant, and what to write instead."""
+    """A diagnostic as text: what is wrong, what was probably meant, and what to write instead."""
 
     message: str
     suggestion: str
@@ -61,7 +61,7 @@ def told(diagnostic: Diagnostic, language: Language) -> Told:
 
 
 def _in_words(message: Message, name: str, text: str, language: Language) -> str:
-    """A parameter as people say it, where the program has a key or an English form for it."""
+    """A parameter in words, where it is a key or has an English form."""
     if (words := message.words.get(name, {}).get(text)) is not None:
         return words[language]
     if language == "th" and name in _REFERRING:
@@ -76,7 +76,7 @@ def _thai_reference(text: str) -> str:
 
 @cache
 def messages() -> dict[str, Message]:
-    """Everything that can be said about content, by code, in the order of the codes."""
+    """All messages by code, in order."""
     from generator.reading import yamltree
 
     path = path_of(os.path.dirname(os.path.abspath(__file__)), "messages.yaml")

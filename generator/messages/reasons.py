@@ -14,10 +14,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "Bad file descriptor": ("ช่องทางแสดงข้อความถูกปิด", "the stream is closed"),
     "Not a directory": ("ไม่ใช่โฟลเดอร์", "Not a directory"),
 }
-"""What is said in words, by what the system or the program says."""
+"""Plain words by system or program error."""
 
 
 def reason_of(error: OSError, language: Language) -> str:
-    """What an error of the system is about; what has no words here is told as the system tells it."""
+    """The cause of a system error in plain words, or else in the words of the system."""
     known = REASONS.get(error.strerror or "")
     return known[LANGUAGES.index(language)] if known is not None else error.strerror or str(error)

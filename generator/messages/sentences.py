@@ -1,7 +1,7 @@
 """The program's own sentences, Thai and English side by side.
 
-They stand in a module, so that a build in which nothing has changed reads no file for them; what is
-said about content is in ``messages.yaml``.
+They are a module, so a build with nothing to do reads no file for them;
+messages about content are in ``messages.yaml``.
 """
 
 from generator.language import LANGUAGES, Language
@@ -266,6 +266,6 @@ def sentence(key: str, language: Language, **params: object) -> str:
 
 
 def counted(noun: str, count: int, language: Language) -> str:
-    """A number of things: ``3 หน้า``, ``1 page``."""
+    """A counted noun: ``3 หน้า``, ``1 page``."""
     thai, one, many = _NOUNS[noun]
     return (thai if language == "th" else one if count == 1 else many).format(count=f"{count:,}")

@@ -54,7 +54,7 @@ class Agency(NamedTuple):
 
 
 class Accessibility(NamedTuple):
-    """What a site says of its own accessibility: the day on which someone looked it over, and whom to tell."""
+    """The accessibility statement of a site: the day of the last check, and the contact."""
 
     checked: datetime.date | None = None
     contact: Contact = Contact()

@@ -14,7 +14,7 @@ from generator.oit.result import Results
 
 
 class Narrative(NamedTuple):
-    """The words of a report around its tables. ``body`` is Markdown."""
+    """The text of a report around its tables. ``body`` is Markdown."""
 
     kind: str
     title: str

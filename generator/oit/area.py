@@ -1,4 +1,4 @@
-"""Where an agency is at work, as points on the map for catalogues of data."""
+"""The area of an agency on the map, for data catalogues."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class Bounds(NamedTuple):
 
 
 class Area(NamedTuple):
-    """The area of an agency. What is not known is not there."""
+    """The area of an agency; unknown parts are absent."""
 
     centre: Position | None = None
     bounds: Bounds | None = None

@@ -7,7 +7,7 @@ from generator.oit.reference import Reference
 
 
 class MeanOfParts(NamedTuple):
-    """The score of an instrument or an indicator as the mean of its printed parts."""
+    """The score of an instrument or an indicator as the mean of its component scores in the report."""
 
     of: Reference
     terms: tuple[Fraction, ...]
@@ -30,9 +30,9 @@ class WeightedSum(NamedTuple):
 
 
 class UnprintedDecimals(NamedTuple):
-    """The least and greatest total that decimals which are not printed allow.
+    """The range of totals possible with decimals that the report does not show.
 
-    ``explains``: whether the printed total lies between.
+    ``explains``: whether the total of the report lies in it.
     """
 
     least: Fraction
@@ -41,7 +41,7 @@ class UnprintedDecimals(NamedTuple):
 
 
 class PrintedChoices(NamedTuple):
-    """The totals that choosing among values printed differently can give; ``reaches`` when one is the printed one."""
+    """The totals from values that differ in the report; ``reaches`` when one of them is the total of the report."""
 
     choices: int
     least: Fraction
@@ -93,7 +93,7 @@ class SubIndicatorMet(NamedTuple):
 
 
 class ItemPattern(NamedTuple):
-    """One way in which a printed indicator score comes about; ``fits`` when it agrees with the items named."""
+    """One combination of items that gives the indicator score; ``fits`` when it agrees with the items named."""
 
     groups: tuple[SubIndicatorMet, ...]
     value: Fraction
@@ -101,7 +101,7 @@ class ItemPattern(NamedTuple):
 
 
 class MorePatterns(NamedTuple):
-    """How many more patterns there are than are listed."""
+    """The number of patterns not listed."""
 
     more: int
 

@@ -1,4 +1,4 @@
-"""The self-assessment beside the official result: three numbers that are never mixed.
+"""The self-assessment and the official result: three separate scores.
 
 Complete: every required element is declared present, each with evidence of the period asked. Reported: complete, or
 the agency says done but not all of it can be followed. Official: the result says so. None of them claims that
@@ -24,7 +24,7 @@ from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
 
 _ONE_DAY = datetime.timedelta(days=1)
 MOMENTARY_KINDS = frozenset({"news", "announcement", "activity"})
-"""Kinds of item whose evidence is of something that happens in the period and need not span it."""
+"""Kinds of item about events within the period; their evidence need not cover all of it."""
 
 
 class PeriodFit(Enum):
@@ -57,7 +57,7 @@ class ElementCheck(NamedTuple):
 
 
 class ItemAssessment(NamedTuple):
-    """What is known of one item. ``worth`` is in points of the total; ``official`` nothing when not stated."""
+    """The assessment of one item. ``worth`` is in points of the total; ``official`` is None when not stated."""
 
     item: Item
     disclosure: Disclosure | None
@@ -94,7 +94,7 @@ class Assessment(NamedTuple):
 
     @property
     def stated(self) -> bool:
-        """Whether the agency says anything of any item. Where it does not, a self-assessment of 0 would be untrue."""
+        """Whether the agency says anything about any item. If not, a self-assessment of 0 would be untrue."""
         return any(item.state is not ItemState.NOT_STATED for item in self.items)
 
     def state_counts(self) -> dict[ItemState, int]:
@@ -143,7 +143,7 @@ def assess(content: AgencyYear) -> Assessment:
 
 
 def _with_surveys(content: AgencyYear, official: Official, rolled: RollUp) -> Total | None:
-    """The total when the official survey scores stand beside our own score of the items."""
+    """The estimated total: official survey scores with our own score of the items."""
     own = content.catalogue.disclosure_instrument
     if own is None:
         return None

@@ -1,4 +1,4 @@
-"""What in an agency's own content may be hard to reach for some readers, counted."""
+"""Counts of content that some readers may be unable to use."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _LINK_OUT = re.compile(r"\]\(\s*<?https?://|<https?://|^ {0,3}\[[^\]\n]+\]:\s*<?
 
 
 class Barriers(NamedTuple):
-    """Counts over all years of an agency. A document that stands behind several items of a year counts once.
+    """Counts over all years of an agency. A document that several items of a year use counts once.
 
     ``formats`` are the documents by the name of their format; ``unstated`` the documents of which no
     language is stated; ``wordless`` the pictures in texts that no words stand for; ``links`` the links
@@ -34,7 +34,7 @@ class Barriers(NamedTuple):
 
 
 def barriers_of(years: Sequence[AgencyYear]) -> Barriers:
-    """Count them; the texts are looked through as they are written, not rendered."""
+    """Count the barriers; texts are scanned as Markdown, not rendered."""
     formats: dict[str, int] = {}
     unstated = wordless = links = 0
     for content in years:

@@ -15,7 +15,7 @@ from generator.oit.period import Period, PeriodRule
 
 
 class Basis(Enum):
-    """How well a fact of the catalogue is supported. What is not ``RULE`` is shown as guidance, never as the rule."""
+    """How well a part of the catalogue is confirmed. What is not ``RULE`` is shown as guidance, never as the rule."""
 
     RULE = "rule"
     LIKELY = "likely"
@@ -146,7 +146,7 @@ class Rounding(NamedTuple):
 
 
 class CalendarKey(Enum):
-    """The steps of an assessment year, whatever a regulator calls them. The value is the key in a catalogue."""
+    """The steps of an assessment year. The value is the key in a catalogue."""
 
     ASSESSMENT = "assessment"
     REGISTRATION = "registration"

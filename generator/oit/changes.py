@@ -13,7 +13,7 @@ How = Literal["added", "removed", "changed"]
 
 
 class ElementChange(NamedTuple):
-    """What was declared of one element before and after; nothing where nothing was."""
+    """The declaration of one element before and after; None where there was none."""
 
     number: int
     before: bool | None
@@ -40,7 +40,7 @@ class EvidenceChange(NamedTuple):
 
 
 class ItemChange(NamedTuple):
-    """One item before and after, with what differs. ``words``: whether the agency's own words are others."""
+    """One item before and after, with its differences. ``words``: whether the agency's text differs."""
 
     before: FrozenItem
     after: FrozenItem
@@ -50,7 +50,7 @@ class ItemChange(NamedTuple):
 
     @property
     def how(self) -> How:
-        """Whether the agency said nothing of it before, says nothing of it any more, or says something else."""
+        """``added``, ``removed`` or ``changed``."""
         if self.before.is_empty:
             return "added"
         return "removed" if self.after.is_empty else "changed"
@@ -113,5 +113,5 @@ def _evidence(before: FrozenItem, after: FrozenItem) -> tuple[EvidenceChange, ..
 
 
 def _differ(before: FrozenEvidence, after: FrozenEvidence) -> bool:
-    """Whether a document was replaced, or has a title in which a reader sees other words."""
+    """Whether a document was replaced, or its title visibly changed."""
     return before.sha256 != after.sha256 or seen(before.title) != seen(after.title)

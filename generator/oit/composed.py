@@ -1,4 +1,4 @@
-"""The one form of a text whose characters can be written in more ways than one."""
+"""Normalization of text whose characters can be encoded in several ways."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ _SARA_AM = tuple((f"\u0e4d{tone}\u0e32", f"{tone}\u0e33") for tone in ("", "\u0e
 """Sara am typed as two characters, with a tone mark between them or none, and as one."""
 
 _UNSEEN = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
-"""Characters that take no room and change nothing around them."""
+"""Zero-width characters without effect on their surroundings."""
 
 _TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
 _BREAK = re.compile(r"(?<=\S) {2}[ \t]*\n(?=[ \t]*\S)")
@@ -25,7 +25,7 @@ def normal(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """The text as a reader sees it: texts that differ only in what nobody can see have one such form.
+    """The text as a reader sees it: texts that differ only invisibly have the same form.
 
     Invisible characters go, a no-break space is a space, two SARA E are SARA AE, and blanks at the end of a line stay
     only where they break it in Markdown.

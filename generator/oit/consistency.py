@@ -1,6 +1,6 @@
-"""The cross-examination of reported figures: every check that compares a report with itself.
+"""The consistency check: compares a report with its own figures.
 
-Only what is recorded is compared; nothing about a particular report, agency or year stands here.
+It compares only recorded data and knows no particular report, agency or year.
 """
 
 from generator.oit.agency_year import AgencyYear
@@ -13,7 +13,7 @@ from generator.oit.printed_check import check_claims, check_printed
 
 
 def cross_examine(content: AgencyYear, official: Official) -> tuple[Observation, ...]:
-    """Everything in which the reports of an agency-year disagree with themselves, figures first."""
+    """All disagreements within the reports of an agency-year, figures first."""
     found: list[Observation] = []
     results = content.results
     if results is not None:

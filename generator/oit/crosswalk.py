@@ -1,7 +1,7 @@
-"""What became of every item from one list to another: the same, renumbered, merged, split, new or gone.
+"""How items of one year match those of another: same, renumbered, merged, split, new or gone.
 
-Items are joined by their topics, many to many. Items that hang together by shared topics form one
-group; what happened follows from how many of either year the group holds.
+Topics match items, many to many. Items connected by shared topics form one
+group; its relation follows from how many items of each year it has.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from generator.oit.catalogue import Catalogue, Item
 
 
 class Relation(Enum):
-    """What happened to a group of items between two years. ``REGROUPED`` is several items become several others."""
+    """The relation between the items of two years. ``REGROUPED``: several items become several others."""
 
     NEW = "new"
     GONE = "gone"
@@ -49,7 +49,7 @@ class Crosswalk(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Items of both years that hang together so far, and the topics by which others join them."""
+    """A connected group under construction, with the topics by which other items join it."""
 
     topics: set[str]
     before: list[Item]

@@ -1,4 +1,4 @@
-"""What an agency publishes for one item in one year, and the evidence behind it."""
+"""What an agency publishes for one item in one year, with its evidence."""
 
 import datetime
 from enum import Enum
@@ -9,7 +9,7 @@ from generator.oit.period import Period
 
 
 class Progress(Enum):
-    """How far the agency says it has come with an item or a measure."""
+    """Progress of an item or a measure, as the agency states it."""
 
     DONE = "done"
     IN_PROGRESS = "in-progress"
@@ -18,7 +18,7 @@ class Progress(Enum):
 
 
 class EvidenceKind(Enum):
-    """What stands behind a disclosure."""
+    """Kinds of evidence."""
 
     FILE = "file"
     LINK = "link"

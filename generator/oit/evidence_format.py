@@ -1,6 +1,6 @@
 """The formats in which evidence may be published.
 
-Only formats that a browser shows or saves without running anything in the site's name: no HTML,
+Only formats that a browser opens or saves without running anything in the site's name: no HTML,
 SVG, XML or script, since evidence comes from many hands.
 """
 

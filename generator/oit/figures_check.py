@@ -1,4 +1,4 @@
-"""Totals against their parts, ratings against their rules, and indicators against the items they are made of."""
+"""Compare totals with their parts, ratings with their rules, and indicators with their items."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -46,7 +46,7 @@ SHOWN = 6
 
 
 def check_totals(catalogue: Catalogue, results: Results, official: Official) -> list[Observation]:
-    """The printed total and instrument scores against the means and weights of what they are made of."""
+    """Compare the total and instrument scores with the means and weighted sums of their parts."""
     found: list[Observation] = []
     for row in results.instruments:
         figure = official.instruments.get(row.instrument)
@@ -80,7 +80,7 @@ def _steps(catalogue: Catalogue, official: Official, total: Total) -> Iterator[A
 
 
 def _why(catalogue: Catalogue, results: Results, official: Official, printed: Fraction) -> Iterator[Arithmetic]:
-    """Whether decimals that are not printed, or other values printed for the indicators, would explain the total."""
+    """Whether hidden decimals, or other values of the indicators in the report, explain the total."""
     known = {i.number: official.indicators[i.number].reported for i in catalogue.indicators}
     if any(value is None for value in known.values()):
         return
@@ -105,7 +105,7 @@ def _why(catalogue: Catalogue, results: Results, official: Official, printed: Fr
 
 
 def printed_choices(results: Results, values: dict[str, Fraction]) -> dict[str, Sequence[Fraction]]:
-    """Every value that is printed for each indicator, the one in the table first."""
+    """Every value that the report gives for each indicator, the one in the table first."""
     choices: dict[str, list[Fraction]] = {number: [value] for number, value in values.items()}
     for printed in results.printed:
         figure = printed.figure
@@ -136,7 +136,7 @@ def _total(catalogue: Catalogue, indicators: dict[str, Fraction]) -> Fraction | 
 
 
 def check_rating(catalogue: Catalogue, results: Results, official: Official) -> list[Observation]:
-    """The printed rating against the one that the printed total and the instruments give."""
+    """Compare the rating with the one that follows from the total and the instruments."""
     printed, total = results.total, official.total_recomputed
     if printed is None or not printed.rating or total is None:
         return []
@@ -148,7 +148,7 @@ def check_rating(catalogue: Catalogue, results: Results, official: Official) -> 
 
 
 def check_indicators(catalogue: Catalogue, results: Results, official: Official) -> list[Observation]:
-    """Printed outcomes against printed scores, and printed scores against the items they can be made of."""
+    """Compare outcomes with scores, and scores with the items that can give them."""
     found: list[Observation] = []
     for row in results.indicators:
         about = Reference(ReferenceKind.INDICATOR, row.indicator)

@@ -1,7 +1,7 @@
-"""What an agency published on a day, item by item, kept so that later changes can be told.
+"""A snapshot of what an agency published on a day, item by item, to show later changes.
 
-A freeze holds no documents and no words, only what they are recognised by: the size and the SHA-256
-of each document, and the SHA-256 of the agency's own words.
+A freeze holds no documents and no text, only what identifies them: the size and the SHA-256
+of each document, and the SHA-256 of the agency's text.
 """
 
 import datetime
@@ -65,7 +65,7 @@ EARLIER_STATES: Mapping[ItemState, str] = {**STATES, ItemState.COMPLETE: "verifi
 
 
 def seal(freeze: Freeze, states: Mapping[ItemState, str] = STATES) -> str:
-    """The SHA-256 of everything that a freeze says in the given words for states, whatever its file looks like."""
+    """The SHA-256 of the content of a freeze, with the given words for states, independent of its file format."""
     items = [
         [one.item, states[one.state], one.elements, one.words, [[e.kind.value, *e[1:]] for e in one.evidence]]
         for one in freeze.items
@@ -74,7 +74,7 @@ def seal(freeze: Freeze, states: Mapping[ItemState, str] = STATES) -> str:
 
 
 def words_of(disclosure: Disclosure | None) -> tuple[str, str]:
-    """The SHA-256 of what an agency says on an item's page beside its state, its elements and its evidence.
+    """The SHA-256 of an agency's text on an item's page, without its state, elements and evidence.
 
     First of the words as they are seen, then as they are typed; both are empty where it says nothing.
     """

@@ -1,4 +1,4 @@
-"""What makes something that is scored the same in another year, where its number says nothing.
+"""Identity of scored things across years, independent of their numbers.
 
 Keys are only compared with each other. They are equal when both catalogues mean the same.
 """
@@ -9,7 +9,7 @@ Key = tuple[object, ...]
 
 
 def indicator_key(catalogue: Catalogue, instrument: Instrument, indicator: Indicator) -> Key:
-    """What makes an indicator the same in another year: its title, if no other of the instrument bears it."""
+    """The identity of an indicator: its title, if no other indicator of the instrument has it."""
     title = _words(indicator.title)
     alone = sum(_words(one.title) == title for one in instrument.indicators) == 1
     return (
@@ -22,19 +22,19 @@ def indicator_key(catalogue: Catalogue, instrument: Instrument, indicator: Indic
 
 
 def instrument_key(catalogue: Catalogue, instrument: Instrument) -> Key:
-    """What makes an instrument the same in another year: its code, which is no number, and its indicators."""
+    """The identity of an instrument: its code and its indicators."""
     indicators = frozenset(indicator_key(catalogue, instrument, one) for one in instrument.indicators)
     return ("instrument", catalogue.scheme, instrument.code, indicators)
 
 
 def total_key(catalogue: Catalogue) -> Key:
-    """What makes the total the same in another year: instruments, weights and ratings."""
+    """The identity of the total: instruments, weights and ratings."""
     weights = frozenset((instrument_key(catalogue, one), one.weight) for one in catalogue.instruments)
     return ("total", catalogue.scheme, weights, scale_of(catalogue))
 
 
 def scale_of(catalogue: Catalogue) -> Key:
-    """What makes a scale of ratings the same in another year."""
+    """The identity of a rating scale."""
     return tuple((rating.label, rating.at_least, rating.each_instrument) for rating in catalogue.ratings)
 
 

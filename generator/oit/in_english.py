@@ -1,6 +1,6 @@
-"""The same catalogues, agencies and assessments with the English titles that were given beside the Thai ones.
+"""Catalogues, agencies and assessments with their English titles in front.
 
-What has no English title keeps its Thai one. In what is returned the two have changed places: ``title_en`` holds
+What has no English title keeps its Thai one. In the results the titles are swapped: ``title_en`` holds
 the title that is not shown first. Numbers and scores are those of the original.
 """
 
@@ -33,7 +33,7 @@ def catalogue_in_english(catalogue: Catalogue) -> Catalogue:
 
 
 def rating_in_english(printed: str, catalogue: Catalogue) -> str:
-    """A rating as a report prints it, by its English name; ``catalogue`` is in English already."""
+    """The English name of a rating in a report; ``catalogue`` is in English already."""
     return next((rating.label for rating in catalogue.ratings if rating.label_en == printed), printed)
 
 

@@ -1,4 +1,4 @@
-"""Improvement measures: what is to be done, by whom, until when, and what came of it."""
+"""Improvement measures: what, who, until when, and the result."""
 
 import datetime
 from enum import Enum
@@ -11,7 +11,7 @@ from generator.oit.result import MisprintedName, Source
 
 
 class MeasureState(Enum):
-    """How a measure stands on a given day; without a day only what the agency says of it is known."""
+    """The state of a measure on a given day; without a day only what the agency states is known."""
 
     PLANNED = "planned"
     UNDER_WAY = "under-way"

@@ -1,4 +1,4 @@
-"""Names in an agency's own report that are not its own: of another agency, district or province.
+"""Names of another agency, district or province in an agency's own report.
 
 Thai is written without spaces, so where a name ends cannot be known; a name is foreign when what
 follows the word for the kind of agency does not begin with the agency's own name.

@@ -1,4 +1,4 @@
-"""What the cross-examination of a report finds: a type for each kind of disagreement.
+"""Observations of the consistency check: a type for each kind of disagreement.
 
 Each type holds what the report states, what follows from its other figures, the arithmetic line by
 line, and the places where the figures stand. Scores are exact points 0-100. Words are chosen elsewhere.
@@ -14,7 +14,7 @@ from generator.oit.reference import Reference
 from generator.oit.result import Claim, FigureName, PrintedFigure
 
 PrintedValue = Fraction | str
-"""What is printed for a figure: a number, or words."""
+"""The value of a figure in a report: a number, or words."""
 
 
 class Matter(Enum):
@@ -43,7 +43,7 @@ class Matter(Enum):
 
 
 class TotalDiffers(NamedTuple):
-    """A total, an instrument or an indicator whose printed score is not what its printed parts give."""
+    """A total, instrument or indicator whose score differs from what its component scores give."""
 
     about: Reference
     stated: Fraction
@@ -73,7 +73,7 @@ class PrintedTwice(NamedTuple):
 
 
 class UnnamedZeros(NamedTuple):
-    """A printed indicator score that needs items with 0 points which the report does not name.
+    """An indicator score that requires items with 0 points which the report does not name.
 
     Of so many ``patterns`` that give the score, those that are ``fitting`` agree with the items named;
     each of them holds at least so many unnamed ``zeros``.
@@ -109,7 +109,7 @@ class ImpossibleScore(NamedTuple):
 
 
 class ExaminedClaim(NamedTuple):
-    """What a sentence claims, and what the tables give instead; nothing where they do not refute it."""
+    """A claim of a sentence, and what the tables give instead; None where they do not contradict it."""
 
     claim: Claim
     found: Fraction | None
@@ -176,7 +176,7 @@ class MeasureOutsideYear(NamedTuple):
 
 
 class OutcomeDiffers(NamedTuple):
-    """A printed pass or fail that the printed score does not bear out; ``passes`` is what is printed."""
+    """A pass or fail that contradicts the score; ``passes`` is what the report says."""
 
     passes: bool
     score: ScoreAgainstLine
@@ -189,7 +189,7 @@ class OutcomeDiffers(NamedTuple):
 
 
 class RatingDiffers(NamedTuple):
-    """A printed rating that the rules of the year do not give to the printed total."""
+    """A rating that does not follow from the total by the rules of the year."""
 
     stated: str
     found: str

@@ -1,4 +1,4 @@
-"""What each office of an agency answers for in one year: its items, measures and findings.
+"""The duties of each office of an agency in one year: items, measures and findings.
 
 Only what is stated counts: an item whose file names no office belongs to none, and stays in a group of
 its own. An item of several offices is the duty of each.
@@ -20,9 +20,9 @@ SlugOf = Callable[[str], str]
 
 
 class OfficeDuties(NamedTuple):
-    """Everything one office answers for, items in the order of the catalogue.
+    """The duties of one office, items in the order of the catalogue.
 
-    ``owing`` are those of its items that are to be done, the most valuable first.
+    ``owing`` are its outstanding items, most useful first.
     """
 
     slug: str
@@ -34,7 +34,7 @@ class OfficeDuties(NamedTuple):
 
     @property
     def owed(self) -> Fraction:
-        """The points of the total that its items bring which are to be done."""
+        """Points the outstanding items would add to the total."""
         return sum((item.worth for item in self.owing), Fraction(0))
 
     def within(self, sub_indicator: str) -> "OfficeDuties":
@@ -88,7 +88,7 @@ def by_office(content: AgencyYear, assessment: Assessment, slug_of: SlugOf) -> t
 
 
 def nobodys(assessment: Assessment) -> OfficeDuties:
-    """The items of which nobody says whose they are, as the duties of an office without a name."""
+    """Items without a responsible office, as the duties of an office without a name."""
     items = [item for item in assessment.items if item.disclosure is None or not item.disclosure.offices]
     return OfficeDuties("", "", *_own(items, waiting(assessment)))
 

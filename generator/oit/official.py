@@ -1,4 +1,4 @@
-"""The official result as a report gives it, with every total recomputed from its parts beside it."""
+"""The official result of a report, with every total recalculated from its component scores."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -13,7 +13,7 @@ from generator.oit.rounding import half_up
 
 
 class Figure(NamedTuple):
-    """One score as printed and as it follows from its printed parts; either may be missing. Points 0-100."""
+    """One score, as reported and as recalculated; either may be missing. Points 0-100."""
 
     reported: Fraction | None
     recomputed: Fraction | None
@@ -21,16 +21,16 @@ class Figure(NamedTuple):
 
     @property
     def best(self) -> Fraction | None:
-        """What to calculate with: what follows from the parts where they are all printed, else what is printed."""
+        """The value for calculations: the recalculated score where all parts are reported, else the reported one."""
         return self.recomputed if self.recomputed is not None else self.reported
 
     @property
     def official(self) -> Fraction | None:
-        """What counts as official, and is judged: the printed figure, else what follows from the parts."""
+        """The official score: the reported one, else the recalculated one."""
         return self.reported if self.reported is not None else self.recomputed
 
     def differs(self, places: int | None) -> bool:
-        """Whether the printed figure is not the recomputed one at so many decimals."""
+        """Whether the reported and recalculated scores differ at this many decimals."""
         if self.reported is None or self.recomputed is None:
             return False
         kept = 2 if places is None else places

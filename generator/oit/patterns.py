@@ -1,4 +1,4 @@
-"""Which items can have been met, given only the score of an indicator.
+"""Which combinations of items give the score of an indicator.
 
 An item scores all or nothing, so a printed indicator score has few explanations. 73.79 over groups
 of 9, 8, 7, 4 and 5 items has three, of which one fits the zeros that the report names.
@@ -13,10 +13,10 @@ from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.rounding import half_up
 
 MOST = 200
-"""Patterns listed at the most, of those that fit and of those that do not; a score with more says little."""
+"""Maximum number of patterns listed, fitting and not fitting each; a score with more says little."""
 
 _LONGEST = 1 << 22
-"""Bits of the longest table of sums that is searched; scores of two decimals need half of it at the most."""
+"""Bits of the largest table of sums searched; scores of two decimals need at most half of it."""
 
 _PRINTED_PLACES = 2
 """Decimals of a printed score, where the catalogue does not round indicators."""

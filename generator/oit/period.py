@@ -1,4 +1,4 @@
-"""Stretches of time: fiscal years and what an item asks its evidence to cover.
+"""Periods: fiscal years, and what the evidence of an item must cover.
 
 Fiscal year N of the Buddhist era runs from 1 October N-1 to 30 September N (BE = CE + 543).
 """
@@ -27,7 +27,7 @@ class Period(NamedTuple):
 
 
 class PeriodRule(Enum):
-    """Which stretch of time the evidence of an item must cover, relative to the assessed fiscal year."""
+    """Which period the evidence of an item must cover, relative to the assessed fiscal year."""
 
     CURRENT = "current"
     FY_CURRENT = "fy-current"

@@ -1,4 +1,4 @@
-"""Where each item stands in its catalogue."""
+"""Place the items of a catalogue: each with its indicator and sub-indicator."""
 
 from generator.oit.catalogue import Catalogue, Indicator, Item, SubIndicator
 

@@ -1,4 +1,4 @@
-"""One quantity printed at several places, and sentences against the tables."""
+"""Compare figures that appear in several places, and sentences with the tables."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -15,7 +15,7 @@ _COUNTED = (Quantity.PASSED, Quantity.FAILED)
 
 
 def check_printed(results: Results) -> list[Observation]:
-    """Quantities for which a report prints more than one value, each with the places where they stand."""
+    """Quantities with more than one value in a report, with their places."""
     printed: dict[FigureName, list[PrintedFigure]] = {}
     for one in results.printed:
         printed.setdefault(one.figure, []).append(one)
@@ -48,7 +48,7 @@ def _in_table(figure: FigureName, results: Results) -> Fraction | None:
 
 
 def check_claims(results: Results, official: Official, year: int) -> list[Observation]:
-    """Sentences whose claims the recorded tables do not bear out."""
+    """Sentences with claims that the tables contradict."""
     found: list[Observation] = []
     for statement in results.statements:
         text, where, span = statement.text, statement.where, statement.span

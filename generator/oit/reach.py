@@ -1,4 +1,4 @@
-"""How far from a fiscal year a day may lie before somebody should look whether its year is a slip."""
+"""How far a day may be from its fiscal year before its year looks like a slip."""
 
 import datetime
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What is there but was reported and not read."""
+"""Files that exist but were refused with a diagnostic."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Official results, as a report prints them: every figure with what is said about it and where."""
+"""Official results of a report: every figure with its context and place."""
 
 import datetime
 from decimal import Decimal
@@ -18,7 +18,7 @@ class Source(NamedTuple):
 
 
 class TotalResult(NamedTuple):
-    """The total and its rating as printed; ``where`` names the place in the report."""
+    """The total and its rating in the report; ``where`` names the place."""
 
     score: Decimal
     rating: str
@@ -72,7 +72,7 @@ class ItemResult(NamedTuple):
 
 
 class FindingKind(Enum):
-    """A weakness is to be mended; the rest is to be kept or developed."""
+    """Weaknesses need fixing; the rest is to be kept or developed."""
 
     WEAKNESS = "weakness"
     KEEP = "keep"
@@ -136,7 +136,7 @@ class Statement(NamedTuple):
 
 
 class MisprintedName(NamedTuple):
-    """A name printed in an agency's report that is not its own. ``kind``: agency, district or province."""
+    """A name in an agency's report that is not its own. ``kind``: agency, district or province."""
 
     name: str
     kind: str
@@ -145,7 +145,7 @@ class MisprintedName(NamedTuple):
 
 
 class EarlierYear(NamedTuple):
-    """What a report prints of a fiscal year before its own."""
+    """Figures of an earlier fiscal year in a report."""
 
     year: int
     total: TotalResult | None

@@ -75,9 +75,9 @@ def weighted_total(catalogue: Catalogue, instruments: Mapping[str, Fraction]) ->
 
 
 def worth(catalogue: Catalogue) -> dict[str, Fraction]:
-    """What each item is worth, in points of the total: all else equal, what meeting it brings, before rounding.
+    """The weight of each item: the points that completing it adds to the total, before rounding.
 
-    The worths of all items add up to the weight of their instrument (when an item scores 0 or 100).
+    The weights of all items add up to the weight of their instrument (when an item scores 0 or 100).
     """
     instrument = catalogue.disclosure_instrument
     if instrument is None:

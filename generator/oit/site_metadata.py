@@ -1,4 +1,4 @@
-"""What a site says of itself as a publication: who puts it out, where, and under which terms."""
+"""Metadata of a site: publisher, address and licence."""
 
 import datetime
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What to do first: the items that are not complete, by the points of the total that each would bring."""
+"""To-do list: items that are not complete, by the points of the total that each would add."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -15,7 +15,7 @@ FIRST = 5
 
 
 class TodoItem(NamedTuple):
-    """An item that is not yet complete. ``missing`` is what it lacks; ``worth`` is in points of the total.
+    """An item that is not complete. ``missing`` is what it lacks; ``worth`` is in points of the total.
 
     ``what_if`` is nothing where the total is not determined by what is known.
     """
@@ -57,7 +57,7 @@ def waiting(assessment: Assessment) -> list[ItemAssessment]:
 
 
 def todo_items(catalogue: Catalogue, assessment: Assessment) -> Iterator[TodoItem]:
-    """Everything that is to be done, the most valuable first; each is worked out when it is asked for."""
+    """All to-do items, most useful first; each is calculated on demand."""
     met = {item.item.number: item.complete for item in assessment.items}
     for item in waiting(assessment):
         yield _todo_item(item, catalogue, assessment, met)

@@ -1,4 +1,4 @@
-"""The official figures of one agency over several fiscal years, joined only where the catalogues say they may be.
+"""Trend of the official figures of an agency, joined only where the catalogues of the years allow it.
 
 A number means something only with its year's catalogue. Figures of two years stand on one line when
 both catalogues mean the same by them: for an indicator scheme, instrument and title; for an instrument
@@ -57,7 +57,7 @@ class Line(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """What is another between two years that have figures, so that they cannot be compared without care.
+    """What changed between two years with figures, so that they are not directly comparable.
 
     ``items`` are the sizes of both lists of items, where the lists differ.
     """

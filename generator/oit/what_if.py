@@ -1,4 +1,4 @@
-"""What the total would be with one more item met: the arithmetic behind "do these first"."""
+"""The total with one more item complete: the arithmetic behind "do these first"."""
 
 from collections.abc import Mapping
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""``prongsai report``: one report page as a PDF, printed by a browser or by WeasyPrint where either is present.
+"""Print one report page as PDF, with a browser or WeasyPrint.
 
 The page that is printed is the page that is published: its style sheet says how it looks on paper.
 """

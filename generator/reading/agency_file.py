@@ -1,4 +1,4 @@
-"""``agency.yaml``: who publishes."""
+"""``agency.yaml``: the agency."""
 
 from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS, Agency, Channel, Contact, Office

@@ -44,7 +44,7 @@ _UNREAD = Agency("", "", "", "", "", "", Contact(), (), "", (), False)
 
 
 class Memo:
-    """What was read before, by the path and bytes it was read from, so that a preview reads only what changed."""
+    """Cache of parsed files by path and bytes, so a preview parses only what changed."""
 
     __slots__ = ("_earlier", "_known")
 
@@ -69,7 +69,7 @@ class Memo:
 
 
 class _Once(Memo):
-    """Remembers nothing: a build reads each file once."""
+    """A cache that stores nothing: a build reads each file once."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""The kinds of values that stand for points and areas on the map."""
+"""Field kinds for points and areas on the map."""
 
 import re
 from decimal import Decimal

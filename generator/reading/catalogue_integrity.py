@@ -1,4 +1,4 @@
-"""Whether a catalogue holds together: a gap in it would publish wrong scores on every page."""
+"""Integrity of a catalogue: a gap in it would publish wrong scores on every page."""
 
 from collections.abc import Sequence as SequenceOf
 from decimal import Decimal

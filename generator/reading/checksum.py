@@ -1,4 +1,4 @@
-"""The SHA-256 of evidence files: what a reader can recompute with the means of any computer."""
+"""SHA-256 of evidence files, which readers can recompute on any computer."""
 
 import os
 from collections.abc import Mapping

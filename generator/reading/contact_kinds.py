@@ -1,4 +1,4 @@
-"""The kinds of values that lead somewhere: web addresses, e-mail addresses and telephone numbers."""
+"""Field kinds for web addresses, email addresses and telephone numbers."""
 
 import re
 from urllib.parse import unquote, urlsplit

@@ -1,4 +1,4 @@
-"""Whether a disclosure fits its catalogue and its files: what no single field can tell."""
+"""Checks of a disclosure against its catalogue and files, beyond single fields."""
 
 from collections.abc import Mapping, Set
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The two fields of evidence that are taken for each other: a document of the folder, and a web address."""
+"""Field kinds of evidence that are easily confused: a document path and a web address."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the name of a file in a project means: the one name of each, and the ways in which it is really written.
+"""Canonical file names of a project, and the spellings that are accepted or recognized.
 
 Capitals, Thai digits and whatever else an item's number may be written with elsewhere are accepted, and mapped to the
 one name. Other spellings are not guessed at: it is told which name the file should have.

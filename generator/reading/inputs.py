@@ -1,4 +1,4 @@
-"""What a site is made of, by digest, before anything of it is parsed: equal digests mean that nothing has changed."""
+"""The inputs of a site by digest, before parsing: equal digests mean that nothing has changed."""
 
 import os
 import re

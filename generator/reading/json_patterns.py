@@ -1,4 +1,4 @@
-"""The spellings that are accepted, as patterns for an editor: JSON Schema knows patterns and nothing of our readers.
+"""Accepted spellings as regular expressions, for JSON Schema.
 
 They are made from the patterns and words of the readers themselves. What a pattern cannot know (that
 31 April is no day, that a period ends after it begins) is left to the readers: a pattern may accept

@@ -1,4 +1,4 @@
-"""The kinds of single values a field may hold, each read from text and from nothing else."""
+"""Field kinds for single values, each parsed from text."""
 
 import datetime
 import re

@@ -1,7 +1,7 @@
-"""Names of files that no officer writes: what systems, storage, editors and programs for synchronising leave behind.
+"""Names of files that systems, editors and synchronizing programs leave behind.
 
-They are passed over wherever a project is read, whatever stands under such a name: a file, a folder, a link.
-A copy that a synchronising program made of a file is named as a copy in conflict; it is told apart from the file.
+They are ignored in every folder of a project: files, folders and links alike.
+The conflict copies of synchronizing programs are recognized by name.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Faults in the form of a single line: a missing blank, or a character that only looks like the one YAML wants.
+"""Syntax faults of single lines: a missing space, or a character that only looks like the one YAML needs.
 
 YAML takes such a line for part of a text and then misses something elsewhere: a field, a list, the
 rest of the file. So when a file cannot be read, its lines are looked at the way an officer sees them,

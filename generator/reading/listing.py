@@ -1,4 +1,4 @@
-"""What stands in a folder of a project: its files and folders by name, without what nobody wrote there."""
+"""The files and folders in a folder of a project, without what systems leave behind."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Files of a folder that are not read, and what to tell of each."""
+"""Diagnostics for files in a folder that are not read."""
 
 from collections.abc import Collection, Iterable
 

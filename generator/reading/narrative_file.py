@@ -1,4 +1,4 @@
-"""``results.md``, ``analysis.md``, ``measures.md``, ``progress.md``: the words of a report around its tables."""
+"""``results.md``, ``analysis.md``, ``measures.md``, ``progress.md``: the text of a report around its tables."""
 
 from generator.diagnostics import Report
 from generator.oit.agency_year import Narrative

@@ -1,6 +1,6 @@
-"""Dates as they were probably meant: what to write instead of one that cannot be read, or whose year is a slip.
+"""Suggestions for dates that cannot be read, or whose year is a slip.
 
-Nothing here is ever taken for a date. It is offered to the officer, who knows.
+Suggestions are only shown to the officer, never used as dates.
 """
 
 import calendar

@@ -1,4 +1,4 @@
-"""Which document of a year's folder is meant by a reference to one that is not there."""
+"""Suggestions for references to missing documents."""
 
 import re
 from collections.abc import Collection

@@ -1,6 +1,6 @@
-"""Values as they were probably meant: what to write instead of one that a field does not take.
+"""Suggestions for values that a field does not accept.
 
-Nothing here is ever taken for a value. It is offered to the officer, who knows.
+Suggestions are only shown to the officer, never used as values.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a row of a report is about, as an officer writes it."""
+"""Field kind for what a row of a report is about."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whether results and measures fit their catalogue: every number it names must be one of the year's."""
+"""Checks of results and measures against their catalogue: every number must exist in the year."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""``results.yaml``: the official result as a report prints it."""
+"""``results.yaml``: the official result of a report."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What a file may hold: records of named fields, lists and tables, each giving types to the text below it.
+"""Schemas of files: records of named fields, lists and tables, which give types to text.
 
 A schema is data: the same definitions read the content, refuse what is wrong with a place and a
 suggestion, and can be written out for an editor that completes while typing.

@@ -1,4 +1,4 @@
-"""The address of a site: what every address of its pages begins with."""
+"""Field kind for the address of a site, the prefix of all its URLs."""
 
 import posixpath
 import re

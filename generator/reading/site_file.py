@@ -1,4 +1,4 @@
-"""``content/site.yaml``: what the site is called, what it shows and in which theme."""
+"""``content/site.yaml``: the settings of the site."""
 
 from typing import NamedTuple
 

@@ -17,7 +17,7 @@ FILES_FOLDER = "files"
 """The folder of documents in the folder of a year."""
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""Characters that no text may hold: controls other than tab and line ends, and what is no character at all."""
+"""Disallowed: control characters except tab and line ends, and noncharacters."""
 
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
 """Characters that make text read in another order than it is stored; never needed in Thai."""

@@ -1,4 +1,4 @@
-"""A theme as it was read: templates, assets and the words of the interface, with all that it extends folded in."""
+"""A theme as read: templates, assets and strings, merged with the themes it extends."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Comments that were meant as a part of a value: ``title: โครงการ #1`` is read as ``โครงการ``."""
+"""YAML comments that were meant as part of a value: ``title: โครงการ #1`` is read as ``โครงการ``."""
 
 import re
 from collections.abc import Sequence

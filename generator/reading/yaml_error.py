@@ -1,4 +1,4 @@
-"""What an officer is told when a file is not YAML: the likely cause, at the place where it is.
+"""Diagnostics for YAML syntax errors: the likely cause, at its location.
 
 The C parser is fast but often points at the wrong place, so a file that it refuses is read once
 more by the Python parser, whose positions are good, for the message alone.

@@ -1,4 +1,4 @@
-"""Texts as they are written in a YAML file, so that they are read back as they were."""
+"""Writing text as YAML that is read back unchanged."""
 
 import json
 import re

@@ -1,1 +1,1 @@
-"""Beginnings: a new project, the next fiscal year of an agency, a worked example, and the schemas an editor reads."""
+"""New projects, new fiscal years, the example project, and schemas for editors."""

@@ -1,4 +1,4 @@
-"""``new`` and ``schema``: decide what is to be begun, and put it in place."""
+"""``new`` and ``schema``: decide what to create, and write it."""
 
 import os
 from collections.abc import Mapping

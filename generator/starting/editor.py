@@ -1,4 +1,4 @@
-"""What an editor finds beside the content: schemas, and its settings.
+"""Files for editors: schemas and settings.
 
 Editors complete and check ``.yaml`` files by them. The fields of a Markdown file are out of their
 reach: no editor hands front matter to its YAML extension.

@@ -1,4 +1,4 @@
-"""The worked example: a municipality that does not exist and uses everything the generator can show."""
+"""The example project: a fictional municipality that uses every feature."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""``start``: which project a person means who names none, and where the first one goes."""
+"""``start``: find the project to use, or create the first one."""
 
 import os
 from collections.abc import Sequence

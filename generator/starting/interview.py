@@ -1,4 +1,4 @@
-"""What must be known to begin a project: taken from the options, and on a terminal asked for."""
+"""The answers needed to create a project, from options or asked on the terminal."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The file of one item, ready to be filled in: what the item asks for as comments, its fields empty or carried over."""
+"""The file of one item to fill in: requirements as comments, fields empty or carried over."""
 
 import datetime
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The files of a new project: one agency, one fiscal year, every item of it ready to be filled in."""
+"""The files of a new project: one agency, one fiscal year, a file for every item."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def new_year(start: Start, catalogues: Mapping[int, Catalogue]) -> dict[str, byt
 
 
 def surroundings(name: str, slug: str, year: int, catalogues: Mapping[int, Catalogue]) -> dict[str, bytes]:
-    """What stands around the content: what to do next, what an editor needs, what version control leaves out."""
+    """Files around the content: README, editor settings, version control settings."""
     return {
         "README.md": _README.format(name=name, slug=slug, year=year, opening=_opening(year + 1, catalogues)).encode(),
         ".gitignore": _IGNORED.encode(),

@@ -1,4 +1,4 @@
-"""A further fiscal year of an agency: what is not bound to a year is carried over, item by item, through the topics."""
+"""The next fiscal year of an agency: what is not bound to a year is carried over, item by item, by topic."""
 
 import re
 from collections.abc import Iterable, Mapping

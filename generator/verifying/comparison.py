@@ -1,4 +1,4 @@
-"""A comparison of a place with what was published, within the time that it was given."""
+"""Compare a folder or web address with its manifests, within a time limit."""
 
 import os
 import threading
@@ -21,7 +21,7 @@ def place_of(text: str, allowed: list[str], seconds: int) -> Place | None:
 
 
 def compare(place: Place, seconds: int, expected: str) -> Verified:
-    """What is found, or that it took too long: no host may hold this command for longer than it was given."""
+    """The result, or that time ran out: no host can hold the command longer than its limit."""
     found: list[Verified] = []
     failed: list[BaseException] = []
 

@@ -1,4 +1,4 @@
-"""A manifest as it was found: believed only when it is, to the byte, what the generator would have written."""
+"""Strict reader of manifests: accepts only what the generator would write, byte for byte."""
 
 import re
 

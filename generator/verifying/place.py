@@ -1,4 +1,4 @@
-"""Where a published site stands, as whoever verifies it sees it."""
+"""A published site to verify: a folder or a web address."""
 
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
@@ -29,10 +29,10 @@ class Place(Protocol):
     """How many files are compared at the most: nobody else may make this command take more memory than that needs."""
 
     def open(self, path: str, /) -> AbstractContextManager[Iterator[bytes]]:
-        """The content of a file in pieces; whoever has seen enough stops asking."""
+        """Yield the file in chunks; the caller may stop early."""
 
     def leave(self) -> None:
-        """Let go of whatever the thread that calls this holds."""
+        """Release the calling thread's resources."""
 
     def others(self, known: Collection[str], /) -> list[Difference]:
         """What else is there; empty where that cannot be asked."""

@@ -1,4 +1,4 @@
-"""Every file of a site against its manifest: what was changed, added, removed, or cannot be read."""
+"""Compare every file of a site with its manifest: changed, added, removed or unreadable."""
 
 import queue
 import threading

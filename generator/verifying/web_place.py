@@ -1,4 +1,4 @@
-"""A published site at its address: plain requests to that one host, within limits of time and size.
+"""A published site at a web address: plain requests to that host only, with limits of time and size.
 
 No proxy, cookie or password of this machine is used, and no other host is ever asked: a redirect
 that leads away is a difference, not a way to go.

@@ -1,4 +1,4 @@
-"""The commit: all staged changes come into the target at once."""
+"""The commit: move all staged changes into the target at once."""
 
 import os
 from collections.abc import Callable, Collection, Sequence

@@ -1,4 +1,4 @@
-"""How a unit that is to be published differs from the one that stands, in terms of folder entries."""
+"""The difference between a new unit and the published one, in folder entries."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The file system as publishing uses it: every touch of it goes through these few operations."""
+"""The file system operations of publishing; nothing else touches the disk."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Which folders may be replaced by a site: nothing is touched before this has been asked."""
+"""Which folders a site may replace; checked before anything is touched."""
 
 import errno
 import os

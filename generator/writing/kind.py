@@ -1,4 +1,4 @@
-"""What a name in the file system is, itself: links are told from what they lead to."""
+"""Kinds of file system entries, without following links."""
 
 import os
 import stat

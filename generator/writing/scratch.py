@@ -1,4 +1,4 @@
-"""A hidden folder for what is not finished, which no killed process leaves for long.
+"""Hidden temporary folders that are cleaned up even after a killed process.
 
 Each one is locked while it is in use. The system releases the lock when a process dies, and whoever makes the next
 folder for the same purpose removes those that nobody holds.

@@ -1,4 +1,4 @@
-"""Folders: making those on the way to a file, and taking away what is no longer needed."""
+"""Create and remove folder trees."""
 
 import os
 
