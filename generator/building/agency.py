@@ -1,4 +1,4 @@
-"""The one composition of the stages: read, model and assess, render, and hand over what is to be published.
+"""The pipeline of one agency: read, model and assess, render, hand over for publishing.
 
 The unit of work is the agency: its pages are a pure function of its own files and of what all
 agencies share, so agencies are made one after another, or side by side, in constant memory.
@@ -123,7 +123,7 @@ def make_agency(
 
 
 def choice_of(site: Site) -> ExportChoice:
-    """What the site wants to be written beside its pages."""
+    """The exports that the site has chosen."""
     return ExportChoice(site.setting.exports, site.setting.publication, site.setting.theme.strings[MAIN_LANGUAGE])
 
 

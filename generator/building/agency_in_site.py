@@ -1,4 +1,4 @@
-"""What the whole site needs from one agency, whether it was made now, stands published, or is made when asked for."""
+"""What the site needs from one agency, whether just made, already published, or made on demand."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from generator.exports.manifest import Manifest
 
 
 class AgencyInSite(NamedTuple):
-    """One agency as the plan of the site sees it: its outline, and what costs something only when it is asked for.
+    """One agency as seen by the site plan: its outline, and costly parts on demand.
 
     ``pages`` are the addresses of its pages, ``shared`` what it tells catalogues and feeds, ``shards`` what the index
     of the search keeps of it, and ``listing`` what the site's manifest lists: nothing while they cannot be made.

@@ -26,7 +26,7 @@ _NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Outline(NamedTuple):
-    """What the pages of the rest of the site show of one agency; ``is_dated`` when a feed has something to tell."""
+    """What other pages of the site show of one agency; ``is_dated`` when its feed has entries."""
 
     row: AgencyRow
     years: tuple[int, ...]

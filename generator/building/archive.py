@@ -1,4 +1,4 @@
-"""The published site as one ZIP, for a host that takes files by hand: the same bytes from the same site.
+"""The published site as one reproducible ZIP, for hosts with manual upload.
 
 Entries are in the order of their names, with one time and one mode for all. It is complete before it
 takes the place of the one before.

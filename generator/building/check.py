@@ -1,4 +1,4 @@
-"""``check``: make all that a build makes, and keep nothing."""
+"""``check``: make everything that a build makes, and keep nothing."""
 
 import time
 

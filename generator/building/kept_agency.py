@@ -1,4 +1,4 @@
-"""What a later build needs to know about an agency that it does not make again, as a value and as plain data."""
+"""What a later build needs to know about an agency it does not render again."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""What a later build needs to know about a published site: by it, it finds that nothing has changed, unparsed."""
+"""What a later build needs to know about a published site to find that nothing has changed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""A site made as a whole: its agencies in their turn, then what belongs to none of them."""
+"""Make a whole site: its agencies in turn, then what belongs to none of them."""
 
 import gc
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Where a file that a command writes on request may be put: never among what a project consists of or publishes."""
+"""Where a requested output file may be: not among the files that a project consists of or publishes."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Agencies made side by side in forked processes, which share what was read and compiled before."""
+"""Make agencies in parallel in forked processes, which share what was read and compiled before."""
 
 import multiprocessing
 import os
@@ -19,7 +19,7 @@ _GLANCE = 0.1
 
 _task: list[Callable[[str], Any]] = []
 given_up = threading.Event()
-"""In a worker: whether nobody wants its results any more."""
+"""Set in a worker when its results are no longer needed."""
 
 
 def can_fork() -> bool:

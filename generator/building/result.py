@@ -1,4 +1,4 @@
-"""What a build or a check is asked for, and how it ended."""
+"""Options and outcome of a build or a check."""
 
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from generator.oit.todo import YearTodo
 
 Tell: TypeAlias = Callable[[int, int], None]
-"""Progress callback: how many agencies are done, of how many."""
+"""Progress callback: (done, total)."""
 
 
 class BuildOptions(NamedTuple):
@@ -35,7 +35,7 @@ DEFAULTS = BuildOptions()
 
 
 class Ending(Enum):
-    """The kinds of end, each of which has an exit code of its own."""
+    """How a build or check ended; each has its own exit code."""
 
     DONE = "done"
     FAILED = "failed"

@@ -1,4 +1,4 @@
-"""What all agencies are made with: the settings, the catalogues, the theme, and which agencies there are."""
+"""What all agencies share: settings, catalogues, theme, and the list of agencies."""
 
 import datetime
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from generator.rendering.wording import Wording
 
 
 class Site(NamedTuple):
-    """What every agency is made with, and which agencies there are.
+    """What all agencies share, and the list of agencies.
 
     ``catalogues`` are what content is read with; those of a setting are in the words of its pages. ``foreign`` is
     what pages of other languages are made with, where the site has any.

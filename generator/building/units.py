@@ -1,4 +1,4 @@
-"""The agencies of a build or a check in their turn: each is made, or found to stand as it is."""
+"""The agencies of a build or check: each is made, or found unchanged."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple

@@ -1,4 +1,4 @@
-"""Who may talk to the preview server: browsers on this machine, on pages of this very site.
+"""Access control of the preview server: browsers on this machine, on pages of this site.
 
 A page of any other site open in another tab can send requests here too. The name it used (Host),
 the page it came from (Origin) and what the browser says of itself (Sec-Fetch-Site) keep it out;

@@ -1,4 +1,4 @@
-"""What a request is answered with: a page, an evidence file or a part of one, or something of the server's own."""
+"""Responses to requests: pages, evidence files or ranges of them, and the server's own addresses."""
 
 import asyncio
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""What a look at the sources found changed: files by their address in the project, each with what became of it."""
+"""Changed source files, by their address in the project."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Which pages a diagnostic concerns: those that are held back, or made of something else, until it is mended."""
+"""Which pages a diagnostic concerns: they show the last good content until it is fixed."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The streams that tell open pages of changes: one for each browser, whose worker passes it on to every tab."""
+"""Event streams for open pages: one per browser, whose worker passes events to every tab."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""An evidence file while it is sent: read in pieces by threads, and never other bytes than the ones announced.
+"""Evidence files while they are sent: read in chunks by threads, and only the announced bytes.
 
 The event loop only waits. A file that is changed, cut or replaced while it is sent raises ``OSError``, so the
 connection ends short of the length it promised.

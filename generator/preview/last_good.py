@@ -1,4 +1,4 @@
-"""What an agency is made of while some of its files have errors: the last good ones stand in for those.
+"""The last good files of an agency replace files with errors.
 
 A file with an error gives way to what it was when the agency could last be made of it, an item that
 never was good to a disclosure that says nothing, and anything else is left out. So the pages of all

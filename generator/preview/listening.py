@@ -1,4 +1,4 @@
-"""Where the preview listens, and by which addresses it can then be opened."""
+"""The sockets of the preview, and the addresses it can be opened at."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""What the terminal is told while a preview runs: a line for each change, and each problem once.
+"""Terminal log of the preview: one line for each change, each problem once.
 
 The whole list stands there at the start. After that only what is new is told in full; what is mended
 is counted, so that the last lines always say how things stand.

@@ -1,4 +1,4 @@
-"""One agency in the preview: as it was last looked at, and as it was last good."""
+"""One agency in the preview: its last reading, and its last good version."""
 
 from collections.abc import Mapping
 from functools import partial

@@ -1,4 +1,4 @@
-"""What an open page is told of the problems: the words of the terminal, with a link that opens the editor."""
+"""Problems for open pages: the messages of the terminal, with a link that opens the editor."""
 
 from collections.abc import Sequence
 from typing import Any

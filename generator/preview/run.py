@@ -1,4 +1,4 @@
-"""``prongsai preview``: the session, the watcher and the server put together, until it is told to stop."""
+"""``prongsai preview``: runs the session, the watcher and the server until stopped."""
 
 import asyncio
 import os
@@ -23,7 +23,7 @@ from generator.project import Project
 from generator.writing.bundle import FileRef
 
 QUIET_SECONDS = 0.7
-"""After this long without an event every digest is compared again."""
+"""Seconds without an event after which all digests are compared again, so a missed event is still noticed."""
 
 _WORDS = ("title", "elsewhere", "note", "others", "more", "open", "page", "mark", "close")
 """What the script of a page says."""

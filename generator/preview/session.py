@@ -1,8 +1,8 @@
-"""The previewed site: what would be built now, made page by page as it is looked at.
+"""The previewed site: what a build would make now, page by page on demand.
 
-It is the same pipeline as a build. A change is read where the watcher says that something stirred,
-and every digest is compared again in a quiet moment, so a missed or merged event is made up for.
-Where something is wrong the last good pages stay, and the problems are told beside them.
+It is the pipeline of a build. A change is read where the watcher reports an event,
+and all digests are compared again when idle, so a missed or merged event is still noticed.
+Where something is wrong the last good pages stay, with the problems on top.
 """
 
 import os
@@ -26,7 +26,7 @@ SHARED = ""
 """The hint that something which all agencies depend on has stirred."""
 
 _FEW = 8
-"""Up to so many agencies are made at once when they stir; of more, each when something of it is looked at."""
+"""Rebuild up to this many changed agencies at once; more are rebuilt on request."""
 
 
 class Session:

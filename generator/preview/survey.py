@@ -1,4 +1,4 @@
-"""A survey of the sources by names, sizes and times: cheap enough to be made again and again.
+"""A survey of the sources by name, size and time, cheap enough to repeat.
 
 It finds what a watcher missed, or cannot see, as on a network drive. A difference is a hint and no
 more: digests decide whether anything has changed.

@@ -1,4 +1,4 @@
-"""Wakes the preview when something stirs in the sources. What really changed, digests decide.
+"""Wakes the preview when source files change. Digests decide what really changed.
 
 The system's events come first, within milliseconds. They are not trusted alone: a folder that is
 replaced takes its watch with it, a limit of the system ends it, a network drive never tells

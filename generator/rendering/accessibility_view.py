@@ -1,4 +1,4 @@
-"""What the accessibility statement shows: counted from the content, and said in the settings of the site."""
+"""The accessibility statement: counts from the content, and the site settings."""
 
 from collections.abc import Sequence
 

@@ -33,7 +33,7 @@ def language_folder(language: Language) -> str:
 
 
 class SiteAddresses:
-    """Where the pages that belong to no agency stand, in one language."""
+    """Addresses of pages that belong to no agency, in one language."""
 
     __slots__ = ("prefix",)
 
@@ -75,7 +75,7 @@ class SiteAddresses:
 
 
 class AgencyAddresses:
-    """Where the pages of one agency stand: below its slug on a portal, at the top when the agency is the site.
+    """Addresses of the pages of one agency: below its slug on a portal, at the top when the agency is the site.
 
     Pages of another language have a folder of their own there; evidence and data are published once, for all of them.
     """
@@ -172,7 +172,7 @@ class OfficeSlugs:
 
 
 def root_of(address: str) -> str:
-    """What leads from a page to the top of the site: ``../../`` for a page two folders down."""
+    """The relative path from a page to the top of the site: ``../../`` for a page two folders down."""
     return "../" * address.count("/")
 
 

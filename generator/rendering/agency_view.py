@@ -99,12 +99,12 @@ def year_view(
 
 
 def crumbs_to_year(site: SiteView, agency: AgencyView, year: YearView, wording: Wording) -> tuple[Crumb, ...]:
-    """The way from the front page to the front page of an agency-year."""
+    """Breadcrumb from the home page to the overview of an agency-year."""
     return (*crumbs_to_agency(site, agency), Crumb(f"{wording.say('fiscal_year')} {year.year}", year.address))
 
 
 def made_crumbs(crumbs: Sequence[Crumb], made: Sequence[str], site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:
-    """The way without pages that the theme does not make."""
+    """The breadcrumb without pages that the theme does not make."""
     missing = {address for kind, address in (("portal", site.home), ("agency", agency.address)) if kind not in made}
     if not site.is_portal:
         missing = {agency.address} if "agency" not in made else set()
@@ -112,7 +112,7 @@ def made_crumbs(crumbs: Sequence[Crumb], made: Sequence[str], site: SiteView, ag
 
 
 def crumbs_to_agency(site: SiteView, agency: AgencyView) -> tuple[Crumb, ...]:
-    """The way from the front page to the page of an agency."""
+    """Breadcrumb from the home page to the page of an agency."""
     if not site.is_portal:
         return (Crumb(agency.name, agency.address),)
     return (Crumb(site.title, site.home), Crumb(agency.name, agency.address))

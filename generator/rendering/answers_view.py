@@ -1,4 +1,4 @@
-"""The answers to type into the assessment system: for each item has or has not, an address, and an explanation."""
+"""Draft answers for the assessment system: for each item yes or no, a URL, and an explanation."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ def _row(
 def _text(
     assessed: ItemAssessment, content: AgencyYear, place: AgencyAddresses, way: Sequence[Crumb], site_address: str
 ) -> str:
-    """The way from the front page, then what is found there: only what the agency has written."""
+    """The path from home, then the content: only what the agency has written."""
     disclosure = assessed.disclosure
     path = disclosure.path if disclosure is not None else ()
     through = ("หน้าแรก" if crumb.address == HOME else crumb.title for crumb in way)

@@ -1,4 +1,4 @@
-"""One line of arithmetic as a reader follows it."""
+"""One line of arithmetic in words."""
 
 from fractions import Fraction
 from typing import assert_never

@@ -1,4 +1,4 @@
-"""The Markdown of an agency-year: which of its links lead where, and what was rendered before."""
+"""Rendering the Markdown of an agency-year: links and cache."""
 
 import re
 from collections.abc import Callable, Mapping, Set
@@ -26,7 +26,7 @@ Rendered = tuple[Body, tuple[Diagnostic, ...], frozenset[str]]
 
 
 class BodyMemo:
-    """Bodies rendered before, by everything they are made of."""
+    """Cache of rendered bodies, by everything they are made of."""
 
     __slots__ = ("_earlier", "_known")
 
@@ -102,7 +102,7 @@ class Bodies:
                 self._report.error("OIT307", evidence.span, heading=evidence.target, suggestion=meant)
 
     def of_narrative(self, narrative: Narrative | None) -> Body:
-        """The words of a report."""
+        """The text of a report."""
         if narrative is None:
             return NOTHING
         return self._render(narrative.body, narrative.span.path, narrative.body_line, REPORT_LEVEL)
@@ -155,7 +155,7 @@ class Bodies:
         return narrative.body if narrative is not None else ""
 
     def _nearest(self, written: str) -> str:
-        """What a link that leads nowhere probably means: a page of this site or another, or a document."""
+        """Suggestion for a dead link: a page of this site or another, or a document."""
         if written.startswith("www."):
             return f"https://{written}"
         page = written.replace("\\", "/")

@@ -1,4 +1,4 @@
-"""What changed since each day on which everything was kept: for the page of changes, and for the pages of items."""
+"""Changes since each snapshot, for the changes page and the pages of items."""
 
 from functools import cached_property
 from itertools import pairwise
@@ -22,7 +22,7 @@ _DECLARED = {True: "present", False: "absent", None: ""}
 
 
 class History:
-    """The kept days of one agency-year, each compared with the next one, and the last with what there is now."""
+    """The snapshots of one agency-year, each compared with the next, and the last with the current site."""
 
     def __init__(self, content: AgencyYear, assessment: Assessment, place: AgencyAddresses, wording: Wording) -> None:
         self._content = content

@@ -1,4 +1,4 @@
-"""Where the marks of a chart stand: in shares of its width and height, so that its words keep their size."""
+"""Layout of a chart, in shares of its width and height, so text keeps its size."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -23,7 +23,7 @@ Run = Sequence[tuple[int, Fraction]]
 
 
 class Frame(NamedTuple):
-    """What a chart leaves free at its sides, in per cent."""
+    """Margins of a chart, in per cent."""
 
     left: int
     right: int
@@ -114,7 +114,7 @@ class Chart(NamedTuple):
         return _share((self._edge(year) + self._edge(year + 1)) / 2)
 
     def _height(self, score: Fraction) -> Fraction:
-        """How far below the top a score stands."""
+        """The distance of a score from the top."""
         room = Fraction(100 - self.frame.top - self.frame.bottom)
         return self.frame.top + room * (_FULL - score) / (100 - self.least)
 

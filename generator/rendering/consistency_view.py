@@ -1,4 +1,4 @@
-"""The cross-examination of a report in words: it states what is printed and what follows, and accuses nobody."""
+"""The consistency check in words: what the report gives and what follows from it, without judging anyone."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, assert_never
@@ -31,7 +31,7 @@ _COUNTED = {Quantity.PASSED: "counted_passed", Quantity.FAILED: "counted_failed"
 
 
 class _Told(NamedTuple):
-    """One disagreement in the terms of its sentence: the subject, the values it names, the arithmetic, the places."""
+    """One disagreement as parameters of its sentence: subject, values, arithmetic, places."""
 
     subject: str
     values: Mapping[str, object]

@@ -1,7 +1,7 @@
-"""The promise of every page of an agency-year: exactly one compliance index and exactly one score summary.
+"""The page contract: every page of an agency-year has exactly one compliance index and one score summary.
 
-Both are made once for each agency-year as ready text, in which only the page's own row is marked,
-so the check on the output is a search for known text and not another parse of every page.
+Both are rendered once for each agency-year, and only the page's own row is marked,
+so checking a page means finding known text, not parsing the page.
 """
 
 import re

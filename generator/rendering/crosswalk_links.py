@@ -1,4 +1,4 @@
-"""Links to the pages that say what became of every item from one year to the next."""
+"""Links to the pages that compare the items of two years."""
 
 from collections.abc import Iterable
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What became of the items from one year's list to the next, as templates see it."""
+"""The comparison of the items of two years, for templates."""
 
 from generator.oit.catalogue import Basis, Catalogue, Item
 from generator.oit.crosswalk import Crosswalk, ItemGroup, Relation, crosswalk

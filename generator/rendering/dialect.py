@@ -1,4 +1,4 @@
-"""The Markdown that officers write: CommonMark with tables, read so that what is typed is shown as it is meant.
+"""The Markdown dialect of officers: CommonMark with tables, adapted so that text appears as intended.
 
 It differs from CommonMark in this: bold and italic work beside Thai letters; a line that is indented is no code; only
 a definition that some link uses is one; a table ends before a line without ``|``; ``*`` between digits, three or more
@@ -44,7 +44,7 @@ _OTHER_BLANKS = re.compile(
 
 
 class TooMuchError(Exception):
-    """A text that would take longer to read than any real one."""
+    """A text that would take too long to parse."""
 
 
 def parse(text: str) -> tuple[list[Token], dict[str, Any]]:

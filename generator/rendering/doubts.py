@@ -1,6 +1,6 @@
-"""What a text may not mean as it reads: told, each kind once for a text, with the lines of its other places.
+"""Warnings about Markdown that may not mean what it says; each kind once per text, with all its lines.
 
-Only what is told as an error is lost. All else is shown as it was typed, or as Markdown takes it, and the officer
+Only errors lose text. Everything else appears as typed, or as Markdown reads it, and the officer
 learns what to write where something else was meant.
 """
 

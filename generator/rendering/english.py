@@ -1,4 +1,4 @@
-"""The English twin of every page: the same values with their English titles, in the English words of the theme."""
+"""The English twin of every page: the same values with English titles and the English strings of the theme."""
 
 from generator.diagnostics import Report
 from generator.oit.in_english import (

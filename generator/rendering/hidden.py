@@ -1,4 +1,4 @@
-"""Characters that nobody sees and that an entity such as ``&zwj;`` brings in: judged as if they had been typed."""
+"""Invisible characters from entities such as ``&zwj;``, checked as if typed."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Markdown tokens as HTML: every text escaped, no style attribute, wide tables in a part that scrolls by itself.
+"""Render Markdown tokens as HTML: text escaped, no style attributes, wide tables in a scrolling region.
 
 A table is named by the heading or the paragraph right before it, a link to a file tells what the file is.
 """
@@ -105,7 +105,7 @@ def _attributes(token: Token) -> str:
 
 
 def _words(tokens: Sequence[Token]) -> str:
-    """What is read out for a picture."""
+    """The alternative text of an image."""
     return "".join(
         _words(token.children) if token.children else " " if token.type in _BREAKS else token.content
         for token in tokens

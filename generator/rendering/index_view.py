@@ -1,4 +1,4 @@
-"""The compliance index and the list of what to do first, as templates see them."""
+"""The compliance index and the to-do list, for templates."""
 
 from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.catalogue import Catalogue
@@ -40,7 +40,7 @@ def state_counts(assessment: Assessment) -> tuple[StateCount, ...]:
 
 
 def todo_rows(catalogue: Catalogue, assessment: Assessment, place: AgencyAddresses) -> tuple[TodoRow, ...]:
-    """The items that are to be done, the most valuable first."""
+    """To-do rows, most useful first."""
     return tuple([_todo_row(todo, catalogue, place) for todo in todo_items(catalogue, assessment)])
 
 

@@ -1,4 +1,4 @@
-"""One O-item, as its page shows it."""
+"""The page of an OIT item."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -160,7 +160,7 @@ def _element(check: ElementCheck) -> ElementView:
 
 
 def _worth_sum(catalogue: Catalogue, indicator: Indicator, sub: SubIndicator, worth: Fraction) -> str:
-    """How the worth of an item comes about: ``5.00 = 40 × 1/2 × 1/2 × 1/2``."""
+    """The calculation of an item's weight: ``5.00 = 40 × 1/2 × 1/2 × 1/2``."""
     instrument = catalogue.disclosure_instrument
     if instrument is None:
         return ""

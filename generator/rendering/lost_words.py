@@ -1,4 +1,4 @@
-"""A net below all rules of Markdown: words of a text that no part of what was read holds.
+"""Safety net for Markdown: detects text that the parser dropped.
 
 Each letter and figure that is typed is held by some token: in its words, in the address, title or label of a link, in
 the number of an item. Where one is missing, the parser has dropped it, and the text is not published.

@@ -1,4 +1,4 @@
-"""Thai on pages of another language, marked as what it is, so that a screen reader reads it in the right voice.
+"""Mark Thai text on pages in another language, so screen readers pronounce it correctly.
 
 Content is Thai, whatever the language of the interface. It is found in the finished page by its letters,
 so no template has to know which of its texts are content.

@@ -1,4 +1,4 @@
-"""The one place where text becomes safe HTML: made only from what the generator's own renderers wrote."""
+"""The only place where text becomes safe HTML, made from the output of the generator's own renderers."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""How the score of a year is made, from its catalogue."""
+"""How the scores of a year are calculated, from its catalogue."""
 
 from generator.oit.catalogue import Basis, CalendarStep, Catalogue, Instrument, Item
 from generator.oit.period import Period

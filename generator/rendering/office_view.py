@@ -1,4 +1,4 @@
-"""The offices of an agency-year: where their pages are, and what each of them owes."""
+"""The offices of an agency-year: their pages and duties."""
 
 import datetime
 from collections.abc import Iterator, Sequence, Set
@@ -60,12 +60,12 @@ class OfficeFrame:
 
     @cached_property
     def duties(self) -> tuple[OfficeDuties, ...]:
-        """What each office answers for."""
+        """The duties of each office."""
         return by_office(self._content, self._assessment, self.slug_of)
 
     @cached_property
     def nobodys(self) -> OfficeDuties:
-        """The items of which nobody says whose they are."""
+        """Items without a responsible office."""
         return nobodys(self._assessment)
 
     @property

@@ -1,4 +1,4 @@
-"""The words of a text apart from what Markdown made of some of them, and a place among them."""
+"""The plain words of a Markdown text, and places in them."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""How far the agency says it has come with each item, as its page shows it."""
+"""The progress of each item, as the agency states it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What the pages of every agency are made with."""
+"""The context that all pages are rendered with."""
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
@@ -41,7 +41,7 @@ class RenderContext(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """What the pages of an agency offer to take away.
+    """The downloads that the pages of an agency offer.
 
     ``downloads`` gives the files of a year about an item by its number, about the ``answers``, or about
     the whole year (an empty text); ``feed`` is the address of what is new, or empty.

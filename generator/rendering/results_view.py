@@ -1,4 +1,4 @@
-"""The official result, as its page shows it: reported beside recomputed."""
+"""The official result, for its page: reported and recalculated scores."""
 
 from collections.abc import Sequence
 from fractions import Fraction

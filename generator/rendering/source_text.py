@@ -1,4 +1,4 @@
-"""The text that is being rendered: where something in it was written, and what its links lead to."""
+"""A Markdown text while it is rendered: locations in it, and the targets of its links."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -1,6 +1,6 @@
-"""Pages in the words of schema.org, for search engines: who publishes, which data, and the way to the page.
+"""schema.org data of pages, for search engines: publisher, datasets and breadcrumb.
 
-Only what the content says stands in it. Links are whole where the site has an address, else relative to the page.
+It contains only what the content states. URLs are absolute where the site has an address, else relative.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""The score summary, as templates see it: three numbers side by side and never mixed."""
+"""The score summary, for templates: three separate scores."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Links that were meant and are none: the address holds a blank, or stands alone, or the brackets are not right."""
+"""Malformed links: an address with spaces, a bare address, or wrong brackets."""
 
 import re
 from collections.abc import Iterator, Sequence

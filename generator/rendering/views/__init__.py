@@ -1,4 +1,4 @@
-"""What a template sees. Frozen values with everything worked out; a template only chooses how to show it.
+"""Values for templates: frozen and complete; a template only chooses how to show them.
 
 Texts are plain and escaped by the template; ``Markup`` is safe HTML made by the generator. An
 ``address`` is relative to the top of the site: write ``page.root`` before it. Numbers are texts in

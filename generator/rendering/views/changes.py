@@ -1,4 +1,4 @@
-"""What changed since a day on which everything was kept."""
+"""Changes since a snapshot."""
 
 from typing import NamedTuple
 

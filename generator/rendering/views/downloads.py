@@ -1,4 +1,4 @@
-"""What can be taken away from a page: files of data, and answers for the assessment system."""
+"""Downloads of a page: data files, and answers for the assessment system."""
 
 from typing import NamedTuple
 
