@@ -68,7 +68,16 @@ def _year_pages(place: AgencyAddresses, content: AgencyYear, assessment: Assessm
     for one in assessment.items:
         offices = one.disclosure.offices if one.disclosure is not None else ()
         item = one.item
-        pages.append(ShardPage(place.item(year, item), "item", item.number, item.title, one.state.value, offices))
+        pages.append(
+            ShardPage(
+                address=place.item(year, item),
+                kind="item",
+                number=item.number,
+                title=item.title,
+                state=one.state.value,
+                offices=offices,
+            )
+        )
     reports = (ShardPage(place.report(year, kind), kind, offices=_owners(content, kind)) for kind in REPORT_PAGES)
     return [*pages, *reports]
 

@@ -13,6 +13,7 @@ from generator.language import LANGUAGES, Language
 from generator.messages.filling import fill
 from generator.messages.sentences import sentence
 from generator.paths import path_of
+from generator.reading import yamltree
 
 _REFERRING = frozenset({"reference", "subject", "printed", "follows"})
 _REFERENCE = re.compile(r"(sub-indicator|indicators passed|indicators failed|indicator|instrument|total)( .+)?")
@@ -77,8 +78,6 @@ def _thai_reference(text: str) -> str:
 @cache
 def messages() -> dict[str, Message]:
     """All messages by code, in order."""
-    from generator.reading import yamltree
-
     path = path_of(os.path.dirname(os.path.abspath(__file__)), "messages.yaml")
     with open(path, encoding="utf-8") as file:
         report = Report()

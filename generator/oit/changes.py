@@ -8,6 +8,7 @@ from generator.oit.assessment import Assessment, ItemAssessment
 from generator.oit.composed import seen
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import FrozenEvidence, FrozenItem, words_of
+from generator.oit.item_state import ItemState
 
 How = Literal["added", "removed", "changed"]
 
@@ -81,12 +82,12 @@ def _frozen(one: ItemAssessment, content: AgencyYear) -> FrozenItem:
         evidence.append(FrozenEvidence(e.kind, e.target, e.title, size, sha256))
     marks = tuple((mark.number, mark.present) for mark in disclosure.elements) if disclosure is not None else ()
     words, as_typed = words_of(disclosure)
-    return FrozenItem(one.item.number, one.state, marks, words, tuple(evidence), as_typed)
+    return FrozenItem(
+        item=one.item.number, state=one.state, elements=marks, words=words, evidence=tuple(evidence), as_typed=as_typed
+    )
 
 
 def _nothing(like: FrozenItem) -> FrozenItem:
-    from generator.oit.item_state import ItemState
-
     return FrozenItem(like.item, ItemState.NOT_STATED, (), "", ())
 
 

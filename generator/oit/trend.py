@@ -166,7 +166,18 @@ def _point(year: int, number: str, told: Sequence[tuple[int, Figure, str]]) -> t
         return ()
     report, score, rating = (*printed, *follows)[0]
     others = tuple((one, other) for one, other, _ in printed if one != report and other != score)
-    return (Point(year, number, score, bool(printed), None, rating, report, others),)
+    return (
+        Point(
+            year=year,
+            number=number,
+            score=score,
+            printed=bool(printed),
+            passed=None,
+            rating=rating,
+            report=report,
+            others=others,
+        ),
+    )
 
 
 def _shift(before: Catalogue, after: Catalogue) -> Shift:

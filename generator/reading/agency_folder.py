@@ -39,7 +39,19 @@ _Key = tuple[str, bytes]
 _Known = tuple[object, tuple[Diagnostic, ...]]
 _YEAR_FILES = (RESULTS_FILE, MEASURES_FILE, *(f"{kind}.md" for kind in NARRATIVE_KINDS))
 
-_UNREAD = Agency("", "", "", "", "", "", Contact(), (), "", (), False)
+_UNREAD = Agency(
+    slug="",
+    name="",
+    name_en="",
+    kind="",
+    district="",
+    province="",
+    contact=Contact(),
+    channels=(),
+    note="",
+    other_names=(),
+    example=False,
+)
 """Stands in for an agency whose own file has a mistake, so that the mistakes in its years are told as well."""
 
 
@@ -103,7 +115,7 @@ def read_agency_folder(
     data = tree.texts[name]
     agency = memo.read(path, data, report, lambda own: read_agency(data, path, slug, own))
     read = tuple(
-        _read_year(agency or _UNREAD, folder, str(year), tree, catalogues[year], report, memo)
+        _read_year(agency or _UNREAD, folder, tree, catalogues[year], report, memo)
         for year in _years(tree, folder, catalogues, report)
     )
     for content in read:
@@ -133,11 +145,11 @@ def _years(tree: Tree, folder: str, catalogues: Catalogues, report: Report) -> l
     return years
 
 
-def _read_year(
-    agency: Agency, place: str, name: str, tree: Tree, catalogue: Catalogue, report: Report, memo: Memo
-) -> AgencyYear:
-    """One year of an agency. ``place`` is the agency's folder, ``name`` that of the year in it."""
-    folder, year = address_in(place, name), catalogue.year
+def _read_year(agency: Agency, place: str, tree: Tree, catalogue: Catalogue, report: Report, memo: Memo) -> AgencyYear:
+    """One year of an agency, that of the catalogue. ``place`` is the agency's folder."""
+    year = catalogue.year
+    name = str(year)
+    folder = address_in(place, name)
     start = len(name) + 1
     texts = {below[start:]: data for below, data in tree.texts.items() if below.startswith(f"{name}/")}
     assets = {below[start:]: asset for below, asset in tree.assets.items() if below.startswith(f"{name}/")}
@@ -191,6 +203,15 @@ def _read_year(
     tell_misplaced([one for one in rest if "/" in one and one not in read], folder, report)
     known_freezes = tuple(sorted(freezes, key=lambda freeze: freeze.day))
     return AgencyYear(
-        agency, catalogue.year, catalogue, disclosures, results, measures, narratives, files, known_freezes,
-        refused, unfinished,
-    )  # fmt: skip
+        agency=agency,
+        year=year,
+        catalogue=catalogue,
+        disclosures=disclosures,
+        results=results,
+        measures=measures,
+        narratives=narratives,
+        files=files,
+        freezes=known_freezes,
+        refused=refused,
+        unfinished=unfinished,
+    )

@@ -18,6 +18,7 @@ from generator.oit.catalogue import (
     SubIndicator,
 )
 from generator.oit.period import Period
+from generator.oit.placement import placed
 from generator.reading import dates
 from generator.reading.catalogue_integrity import check_integrity
 from generator.reading.catalogue_items import BASIS, ITEM, TITLE, TITLE_EN
@@ -100,7 +101,12 @@ INSTRUMENT = Record(
         "indicators": Field(ListOf(INDICATOR), "ตัวชี้วัด", "Indicators", required=True),
     },
     lambda v, node, source: Instrument(
-        v["code"], v["title"], v.get("title_en", ""), v["weight"], v.get("basis", Basis.RULE), v["indicators"]
+        code=v["code"],
+        title=v["title"],
+        title_en=v.get("title_en", ""),
+        weight=v["weight"],
+        basis=v.get("basis", Basis.RULE),
+        indicators=v["indicators"],
     ),
 )
 RATING = Record(
@@ -158,8 +164,6 @@ def _table(rows: Any) -> dict[str, Any]:
 
 
 def _catalogue(v: Values, node: Node, source: SourceText) -> Catalogue | None:
-    from generator.oit.placement import placed
-
     met, unmet = v.get("item_scores", (Decimal(100), Decimal(0)))
     catalogue = placed(
         Catalogue(

@@ -57,7 +57,9 @@ def read_inputs(project: Project, report: Report, today: str = "") -> Inputs | N
         hasher.update(source.data)
     hasher.update(_themes_digest(project, report))
     agencies, refused = _agencies(project, report)
-    return Inputs(site, tuple(catalogues), agencies, today, hasher.digest(), refused)
+    return Inputs(
+        site=site, catalogues=tuple(catalogues), agencies=agencies, today=today, digest=hasher.digest(), refused=refused
+    )
 
 
 def read_agency_tree(project: Project, slug: str, report: Report) -> Tree:

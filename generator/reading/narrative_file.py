@@ -16,7 +16,15 @@ NARRATIVE = Record(
         "source": Field(TEXT, "ที่มาของถ้อยคำ", "Where the words come from"),
         "issued": Field(Day(months=True, reach=NEAR), "วันหรือเดือนที่ออกเอกสาร", "Day or month of issue"),
     },
-    lambda v, node, source: Narrative("", v["title"], v.get("source", ""), v.get("issued"), "", 0, source.span(node)),
+    lambda v, node, source: Narrative(
+        kind="",
+        title=v["title"],
+        source=v.get("source", ""),
+        issued=v.get("issued"),
+        body="",
+        body_line=0,
+        span=source.span(node),
+    ),
 )
 
 

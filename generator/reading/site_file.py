@@ -44,8 +44,19 @@ class SiteSettings(NamedTuple):
         return self.agency.text == ALL_AGENCIES
 
 
-_NOTHING = SiteMetadata("", "", "", "", None, None, FEED_ENTRIES)
-DEFAULTS = SiteSettings("", "", Placed("base", Span("")), False, "", Placed(ALL_AGENCIES, Span("")), (), _NOTHING)
+_NOTHING = SiteMetadata(
+    title="", title_en="", description="", address="", license=None, publisher=None, feed_entries=FEED_ENTRIES
+)
+DEFAULTS = SiteSettings(
+    title="",
+    title_en="",
+    theme=Placed("base", Span("")),
+    thai_numerals=False,
+    address="",
+    agency=Placed(ALL_AGENCIES, Span("")),
+    exports=(),
+    publication=_NOTHING,
+)
 """What stands in for settings that cannot be read, so that the agencies are checked all the same."""
 
 

@@ -78,7 +78,9 @@ def read_tree(
     ``assets_below`` are assets, whatever their ending; elsewhere the ending says what is a text, of
     ``limit`` bytes at the most. What is gone when it is read was never there.
     """
-    reading = _Reading(root, folder, report, assets_below, text_suffixes, limit)
+    reading = _Reading(
+        root=root, folder=folder, report=report, assets_below=assets_below, text_suffixes=text_suffixes, limit=limit
+    )
     try:
         with Folder(root, folder) as top:
             reading.walk(top)

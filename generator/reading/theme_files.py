@@ -164,7 +164,14 @@ def _assemble(sources: list[_Source], kinds: Sequence[str], report: Report) -> T
         _check_values(known, base.get(language, {}), report)
     strings = {language: {key: one.text for key, one in known.items()} for language, known in words.items()}
     digest = b"".join(source.digest for source in sources)
-    return Theme(sources[0].name, templates, assets, strings, pages or tuple(kinds), digest)
+    return Theme(
+        name=sources[0].name,
+        templates=templates,
+        assets=assets,
+        strings=strings,
+        pages=pages or tuple(kinds),
+        digest=digest,
+    )
 
 
 def _strings(data: bytes, path: str, report: Report) -> dict[str, _Words]:

@@ -160,7 +160,15 @@ def _files(
     agency: Agency, former: AgencyYear | None, year: int, catalogues: Catalogues, assets: Mapping[str, Asset]
 ) -> tuple[Mapping[str, bytes | Asset], int]:
     if former is None:
-        start = Start(agency.name, agency.name_en, agency.kind, agency.district, agency.province, year, agency.slug)
+        start = Start(
+            name=agency.name,
+            name_en=agency.name_en,
+            kind=agency.kind,
+            district=agency.district,
+            province=agency.province,
+            year=year,
+            slug=agency.slug,
+        )
         return new_year(start, catalogues), 0
     own = {path: assets[file.source] for path, file in former.files.items()}
     return next_year(former, catalogues[year], own)
