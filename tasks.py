@@ -25,9 +25,9 @@ def program(name: str) -> str:
     return str(ENVIRONMENT / "Scripts" / f"{name}.exe" if os.name == "nt" else ENVIRONMENT / "bin" / name)
 
 
-def run(*command: str) -> int:
-    """Run a command in the checkout; its exit code."""
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+def run(*command: str, **variables: str) -> int:
+    """Run a command in the checkout, with these environment variables besides; its exit code."""
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
 
 
 def stamp_of(*names: str) -> str:
@@ -100,26 +100,30 @@ def check(words: Sequence[str]) -> int:
     return max(codes)
 
 
-def pytest(*words: str) -> int:
-    """Run tests in two processes; a module's tests stay in one of them, and share what they make."""
+def pytest(*words: str, whole: str) -> int:
+    """Run tests in two processes; a module's tests stay in one of them, and share what they make.
+
+    ``whole`` is empty where tests that can try a few examples are to do so (``tests/sampling.py``).
+    """
     html_checker()
-    return run(program("python"), "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *words)
+    command = (program("python"), "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *words)
+    return run(*command, PRONGSAI_SWEEP=whole)
 
 
 def test(words: Sequence[str]) -> int:
     """Look over the code, then run the tests but for the sweeps: the command to use while changing something."""
-    return max(check(()), pytest("-m", "not sweep", *words))
+    return max(check(()), pytest("-m", "not sweep", *words, whole=""))
 
 
 def sweeps(words: Sequence[str]) -> int:
     """Run the tests that take long: every page in every mode, kills, long random sequences, the wheel, Windows."""
     environment()
-    return pytest("-m", "sweep", *words)
+    return pytest("-m", "sweep or sampled", *words, whole="1")
 
 
 def test_all(words: Sequence[str]) -> int:
     """Look over the code, then run every test, the sweeps among them."""
-    return max(check(()), pytest(*words))
+    return max(check(()), pytest(*words, whole="1"))
 
 
 def wheel(words: Sequence[str]) -> int:

@@ -36,6 +36,14 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.hookimpl(tryfirst=True)  # before those are chosen that have the mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what draws its examples: in the sweeps it draws more of them."""
+    for item in items:
+        if isinstance(item, pytest.Function) and getattr(item.obj, "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.sampled)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup() -> Iterator[None]:
     """Skip a test whose fixtures need what the system lacks."""

@@ -52,7 +52,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Published:
     return Published(root / "build", "https://example.org/four/")
 
 
-@pytest.fixture(params=["alone", "portal", "shipped"])
+@pytest.fixture(params=["alone", "portal", pytest.param("shipped", marks=pytest.mark.sweep)])
 def published(request: pytest.FixtureRequest) -> Published:
     """Each site with every export on."""
     found = request.getfixturevalue(str(request.param))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ITEM, SITE, YEAR, Content, WriteSmall, Written
+from sampling import examples
 
 from generator.cli import main as cli
 from generator.diagnostics import Report, Span
@@ -208,7 +209,7 @@ def freezes(draw: st.DrawFn) -> Freeze:
 
 
 @given(freezes())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_what_was_written_is_read_back(freeze: Freeze) -> None:
     report = Report()
     found = read_freeze(freeze_text(freeze), f"{FREEZES}/{file_name(freeze.day)}", 2567, report)

@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.building.build import build
 from generator.project import Project
@@ -72,7 +73,7 @@ class _Index(HTMLParser):
 
 
 @given(plans().flatmap(lambda plan: st.tuples(st.just(plan), answers(plan))))
-@settings(max_examples=20, deadline=None, database=None, phases=[Phase.generate])
+@settings(max_examples=examples(20), deadline=None, database=None, phases=[Phase.generate])
 def test_any_catalogue_is_built_and_every_page_lists_its_items_in_order_with_their_states(
     drawn: tuple[Plan, Answers],
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 import generator
 from generator.oit.assessment import assess
@@ -61,7 +62,7 @@ def _leaves(value: object) -> Iterator[object]:
 
 
 @given(plans(most_items=20).flatmap(lambda plan: st.tuples(st.just(plan), answers(plan))))
-@settings(max_examples=50, deadline=None, database=None)
+@settings(max_examples=examples(50), deadline=None, database=None)
 def test_no_assessment_holds_a_float(drawn: tuple[Plan, Answers]) -> None:
     plan, given_answers = drawn
     year = answered(catalogue_of(plan), given_answers)

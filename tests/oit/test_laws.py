@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemState, assess
@@ -15,7 +16,7 @@ from generator.oit.todo import todo_items
 from .builders import A_FILE, A_LINK, NIL, answered, catalogue_of, content, disclosure
 from .plans import Answers, Plan, answers, plans
 
-LAW = settings(max_examples=200, deadline=None, database=None)
+LAW = settings(max_examples=examples(200), deadline=None, database=None)
 WITH_ANSWERS = plans().flatmap(lambda plan: st.tuples(st.just(plan), answers(plan)))
 CHANCE = st.integers(0, 2**32).map(random.Random)
 WITH_MET = plans().flatmap(

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.diagnostics import Report
 from generator.oit.agency_year import AgencyYear
@@ -20,7 +21,7 @@ from generator.rendering.addresses import OfficeSlugs
 from .builders import A_FILE, WHOLE, catalogue_of, content, disclosure, report_of, shipped
 from .plans import Plan, plans
 
-LAW = settings(max_examples=100, deadline=None, database=None)
+LAW = settings(max_examples=examples(100), deadline=None, database=None)
 OFFICES = ["กองคลัง", "กองช่าง", "สำนักปลัด"]
 CHANCE = st.integers(0, 2**32).map(random.Random)
 

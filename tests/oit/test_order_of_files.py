@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.diagnostics import Report
 from generator.oit.assessment import assess
@@ -60,7 +61,7 @@ def _outcome(files: dict[str, dict[str, Any]], catalogue: Catalogue) -> tuple[ob
 
 
 @given(plans(most_items=20).flatmap(lambda plan: st.tuples(st.just(plan), answers(plan))), CHANCE)
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=examples(100), deadline=None, database=None)
 def test_files_and_fields_may_come_in_any_order(drawn: tuple[Plan, Answers], chance: random.Random) -> None:
     plan, given_answers = drawn
     files = _files(plan, given_answers)

@@ -7,6 +7,7 @@ import pytest
 from effort import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.patterns import MOST, patterns
@@ -41,7 +42,7 @@ def test_every_score_of_every_shipped_list_is_searched_in_bounded_work(year: int
 
 
 @given(plans(), st.data())
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=examples(150), deadline=None, database=None)
 def test_every_score_of_any_list_is_searched_in_bounded_work(plan: Plan, data: st.DataObject) -> None:
     catalogue = catalogue_of(plan)
     indicator = next(one for one in catalogue.indicators if one.sub_indicators)

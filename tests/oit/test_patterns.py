@@ -8,6 +8,7 @@ from math import prod
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.catalogue import Catalogue
 from generator.oit.patterns import MOST, Pattern, patterns
@@ -129,7 +130,7 @@ def _by_trying_all(
 
 
 @given(plans(most_items=14), st.data())
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=examples(200), deadline=None, database=None)
 def test_the_search_finds_what_trying_all_combinations_finds(plan: Plan, data: st.DataObject) -> None:
     sizes = plan.groups[0]
     assume(prod(size + 1 for size in sizes) <= 5_000)

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.assessment import assess
 
@@ -13,7 +14,7 @@ PLANS_WITH_ANSWERS = plans().flatmap(lambda plan: st.tuples(st.just(plan), answe
 
 
 @given(PLANS_WITH_ANSWERS)
-@settings(max_examples=500, deadline=None, database=None)
+@settings(max_examples=examples(500), deadline=None, database=None)
 def test_every_score_is_the_one_of_the_second_scorer(drawn: tuple[Plan, Answers]) -> None:
     plan, given_answers = drawn
     assessment = assess(answered(catalogue_of(plan), given_answers))

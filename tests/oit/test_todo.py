@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.assessment import ItemState, assess
 from generator.oit.todo import FIRST, TodoItem, missing, todo_items, waiting, year_todo
@@ -14,7 +15,7 @@ from .builders import answered, catalogue_of, content, disclosure, in_state, ind
 from .plans import Answers, Plan, answers, plans
 from .test_what_if import KOK_TUM, NAMED
 
-LAW = settings(max_examples=100, deadline=None, database=None)
+LAW = settings(max_examples=examples(100), deadline=None, database=None)
 WITH_ANSWERS = plans().flatmap(lambda plan: st.tuples(st.just(plan), answers(plan)))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.oit.assessment import Assessment, assess
 from generator.oit.what_if import WhatIf, assessed_with, official_with
@@ -65,7 +66,7 @@ def test_a_group_that_the_only_pattern_fills_has_no_item_left_to_meet() -> None:
 
 
 @given(plans().flatmap(lambda plan: st.tuples(st.just(plan), answers(plan))), st.data())
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=examples(100), deadline=None, database=None)
 def test_a_self_assessment_gains_what_a_second_scorer_says(drawn: tuple[Plan, Answers], data: st.DataObject) -> None:
     plan, given_answers = drawn
     catalogue = catalogue_of(plan)

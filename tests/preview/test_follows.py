@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sampling import whole_or
 
 from generator.preview.answers import with_client
 from generator.project import find_project
@@ -16,7 +17,7 @@ from generator.project import find_project
 from .test_live import PATIENCE, Live
 from .test_session import AGENCY, O1, SITE, published, write
 
-ROUNDS = 6
+ROUNDS = whole_or(2, 6)
 Edit = Callable[[Path, random.Random], None]
 
 
@@ -157,7 +158,8 @@ def live(tmp_path: Path) -> Iterator[Live]:
     running.process.communicate(timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.sampled
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.sweep)])
 def test_after_any_edits_the_preview_serves_what_a_clean_build_publishes(live: Live, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     gone: set[str] = set()

@@ -109,6 +109,7 @@ def test_a_save_is_seen_whatever_the_clock_says(live: Live, seconds: int) -> Non
     assert live.comes("/one/2567/o01/", lambda page: "ข้อความใหม่".encode() in page)
 
 
+@pytest.mark.sweep
 def test_another_branch_with_ten_thousand_files_is_followed(live: Live) -> None:
     live.get("/index.html")
     for number in range(240):
@@ -199,6 +200,7 @@ def test_open_tabs_follow_the_preview_that_is_started_anew(live: Live, chromium_
     live.process = again.process
 
 
+@pytest.mark.sweep
 @pytest.mark.browser
 def test_twenty_tabs_load_and_follow_even_when_the_first_is_closed(live: Live, chromium_page: Page) -> None:
     context = chromium_page.context

@@ -4,17 +4,18 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from loopback import listening
+from sampling import WHOLE
 
 import generator
 
-from .site import Page, Site
+from .site import KINDS, Page, Site
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXAMPLE = Path(__file__).resolve().parent / "example"
@@ -110,8 +111,14 @@ def at_the_top(shipped: Site) -> Iterator[str]:
 
 @pytest.fixture(scope="package")
 def every_page(shipped: Site, shipped_address: str) -> list[str]:
-    """The address of every page of the portal."""
-    return [shipped_address + address for address in shipped.pages]
+    """The address of every page of the portal; in a sample of its longest pages."""
+    pages = shipped.pages if WHOLE else longest_of_each_kind(shipped.pages.values())
+    return [shipped_address + address for address in pages]
+
+
+def longest_of_each_kind(pages: Iterable[Page]) -> list[str]:
+    """The address of the longest page of each kind."""
+    return list({page.kind: page.address for page in sorted(pages, key=lambda page: len(page.text))}.values())
 
 
 def _is_english(page: Page) -> bool:
@@ -148,12 +155,24 @@ def kinds(
 
 
 @pytest.fixture(scope="package")
-def each_kind(kinds: list[tuple[str, str]]) -> list[str]:
+def each_kind(request: pytest.FixtureRequest) -> list[str]:
     """The address of a page of each kind for each agency-year; of items one with evidence and one without.
 
-    In English there is one of each kind.
+    In English there is one of each kind. In a sample there is the longest page of each kind, and in English two.
     """
-    return [address for _, address in kinds]
+    name = "kinds" if WHOLE else "longest"
+    return [address for _, address in request.getfixturevalue(name)]
+
+
+@pytest.fixture(scope="package")
+def longest(shipped: Site, shipped_address: str, example: Site, example_address: str) -> list[tuple[str, str]]:
+    """The longest page of each kind in Thai, and those of an item and of a year in English: kind and address."""
+    found: dict[str, tuple[int, str]] = {}
+    for site, base in ((shipped, shipped_address), (example, example_address)):
+        for page in site.pages.values():
+            kind = f"{page.kind} in English" if _is_english(page) else page.kind
+            found[kind] = max(found.get(kind, (0, "")), (len(page.text), base + page.address))
+    return [(kind, found[kind][1]) for kind in (*sorted(KINDS), "item in English", "dashboard in English")]
 
 
 @pytest.fixture(scope="package")

@@ -41,6 +41,7 @@ def served(host: Host) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else the body waits until the client has acknowledged the headers
 
         def do_GET(self) -> None:
             answer = host(unquote(urlsplit(self.path).path))

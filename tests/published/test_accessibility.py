@@ -8,12 +8,13 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, ViewportSize
 from playwright.sync_api import Page as Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep]
+pytestmark = pytest.mark.browser
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (360, 1280)
 SCREEN: ViewportSize = {"width": 360, "height": 800}
 MODES: list[tuple[Scheme, int]] = list(product(get_args(Scheme), WIDTHS))
+FEW = ("portal", "dashboard", "item", "item in English", "results", "search")
 OPTIONS = {
     "runOnly": {
         "type": "tag",
@@ -45,6 +46,7 @@ def _visit(browser: Browser, addresses: list[str], modes: list[tuple[Scheme, int
     return wrong
 
 
+@pytest.mark.sweep
 def test_no_kind_of_page_has_a_violation_in_forced_colours(browser: Browser, one_of_each_kind: list[str]) -> None:
     """But for contrast: the colours are the reader's own there, and axe takes those of the page."""
     wrong: list[str] = []
@@ -56,11 +58,13 @@ def test_no_kind_of_page_has_a_violation_in_forced_colours(browser: Browser, one
     assert wrong == []
 
 
+@pytest.mark.sweep
 def test_no_kind_of_page_has_a_violation_in_any_mode(browser: Browser, one_of_each_kind: list[str]) -> None:
     assert len(one_of_each_kind) > 30
     assert _visit(browser, one_of_each_kind, MODES) == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("mode", MODES)
 def test_no_page_at_all_has_a_violation(
     browser: Browser, every_page: list[str], each_kind: list[str], one_of_each_kind: list[str], mode: tuple[Scheme, int]
@@ -69,6 +73,13 @@ def test_no_page_at_all_has_a_violation(
     others = [address for address in dict.fromkeys((*each_kind, *every_page)) if address not in one_of_each_kind]
     assert len(others) > 140
     assert _visit(browser, others[MODES.index(mode) :: len(MODES)], [mode]) == []
+
+
+def test_a_few_pages_have_no_violation_in_two_modes(browser: Browser, longest: list[tuple[str, str]]) -> None:
+    """The sweeps look at every kind of page in every mode."""
+    addresses = [address for kind, address in longest if kind in FEW]
+    assert len(addresses) == len(FEW)
+    assert _visit(browser, addresses, [("light", 1280), ("dark", 360)]) == []
 
 
 def test_axe_finds_a_violation_where_there_is_one(browser: Browser) -> None:

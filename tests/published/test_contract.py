@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ INDEX = "compliance-index"
 SUMMARY = "score-summary"
 
 
+@cache
 def _catalogue(year: str) -> list[str]:
     """The item numbers of a year's catalogue in its order, read without the generator."""
     path = Path(generator.__file__).parent / "catalogues" / f"oit-{year}.yaml"

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from .conftest import PROJECT
 from .site import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sampled]
 
 BEYOND = """() => Array.from(document.querySelectorAll("body *")).filter(one => {
   const scrolls = one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX);

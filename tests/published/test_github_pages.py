@@ -99,6 +99,7 @@ def test_pages_of_a_project_work_below_its_name_and_the_lost_page_at_any_depth(
     browser: Browser, of_a_project: Site
 ) -> None:
     lost = of_a_project.files["404.html"]
+    kinds = {page.kind: address for address, page in of_a_project.pages.items() if page.kind != "lost"}
     with served(github_pages(of_a_project.root, "Repo")) as host:
         base = f"{host}/Repo/"
         links = own_links(of_a_project, base)
@@ -108,7 +109,7 @@ def test_pages_of_a_project_work_below_its_name_and_the_lost_page_at_any_depth(
         astray = [f"{base}nowhere", f"{base}2566/o01/deep/er/nowhere.html", f"{base}2566/O01/index.html"]
         for address in astray:
             assert (ask(address).status, ask(address).body) == (404, lost)
-        walked = walk(browser, [base + address for address in of_a_project.pages if address != "404.html"])
+        walked = walk(browser, [base + address for address in kinds.values()])
         with browser.new_context() as context:
             strayed = walk_in(context, astray, well=frozenset({404}))
             context.pages[0].locator("main .button").click()

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
+from sampling import whole_or
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sampled]
 
 REACHABLE = """() => {
   const means = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -52,7 +53,7 @@ def test_the_way_to_the_content_comes_first(browser: Browser, each_kind: list[st
 
 
 def test_the_focus_is_seen_wherever_it_goes(browser: Browser, each_kind: list[str]) -> None:
-    for width in (1280, 360):
+    for width in whole_or((360,), (1280, 360)):
         with browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce") as context:
             tab = context.new_page()
             seen: set[str] = set()

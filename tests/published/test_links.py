@@ -10,7 +10,7 @@ from .site import Page, Site
 ELSEWHERE = frozenset({"https", "http", "mailto", "tel"})
 
 
-@pytest.fixture(params=["shipped", "example", "english"])
+@pytest.fixture(params=["shipped", "example", pytest.param("english", marks=pytest.mark.sweep)])
 def site(request: pytest.FixtureRequest) -> Site:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from programs import cannot
+from sampling import WHOLE
 
-from .site import Page, Site
+from .site import KINDS, Page, Site
 
 LIMIT = 100_000
 FIRST_VIEW = 60_000
@@ -33,8 +34,17 @@ def checker() -> tuple[str, ...]:
 
 
 @pytest.mark.checkout
-def test_the_nu_checker_finds_no_error(checker: tuple[str, ...], pages: list[Page], english_pages: list[Page]) -> None:
-    files = [str(page.root / page.address) for page in (*pages, *english_pages)]
+@pytest.mark.sampled
+def test_the_nu_checker_finds_no_error(
+    checker: tuple[str, ...], pages: list[Page], request: pytest.FixtureRequest
+) -> None:
+    """In a sample: in pages of every kind, the shortest and the longest, in both languages."""
+    by_length = sorted(pages, key=lambda page: len(page.text))
+    few = {(page.kind, "en/" in page.address): page for page in by_length}
+    short = {page.kind: page for page in reversed(by_length)}
+    chosen = [*pages, *request.getfixturevalue("english_pages")] if WHOLE else [*few.values(), *short.values()]
+    files = [str(page.root / page.address) for page in chosen]
+    assert len(files) > 2 * len(KINDS)
     done = subprocess.run((*checker, *files), capture_output=True, check=True)
     messages = json.loads(done.stdout)["messages"]
     wrong = [

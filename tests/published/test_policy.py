@@ -28,12 +28,10 @@ def test_the_policy_of_a_page_is_that_of_the_recipes_before_anything_is_loaded(p
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("place", ["disk", "host"])
-def test_pages_of_every_kind_obey_it_on_a_disk_and_on_a_host_that_sends_none(
-    browser: Browser, shipped: Site, shipped_address: str, place: str
-) -> None:
+def test_pages_of_every_kind_obey_it_on_a_disk(browser: Browser, shipped: Site) -> None:
+    """And ask for files of the site only. On a host that sends no policy they are walked in ``test_requests``."""
     kinds = {page.kind: address for address, page in shipped.pages.items()}
-    base = f"{shipped.root.as_uri()}/" if place == "disk" else shipped_address
+    base = f"{shipped.root.as_uri()}/"
     walked = walk(browser, [base + address for address in kinds.values()])
     assert walked.wrong == []
     assert walked.outside(base) == []

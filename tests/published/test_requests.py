@@ -9,8 +9,11 @@ from .walk import walk
 pytestmark = pytest.mark.browser
 
 
-def test_every_page_of_the_portal_asks_its_own_host_only(browser: Browser, shipped: Site, shipped_address: str) -> None:
-    walked = walk(browser, [shipped_address + address for address in shipped.pages])
+@pytest.mark.sampled
+def test_every_page_of_the_portal_asks_its_own_host_only(
+    browser: Browser, every_page: list[str], shipped_address: str
+) -> None:
+    walked = walk(browser, every_page)
     assert walked.outside(shipped_address) == []
     assert walked.wrong == []
     assert f"{shipped_address}assets/style.css" in walked.asked
@@ -23,15 +26,6 @@ def test_pages_full_of_links_to_other_hosts_ask_none_of_them(
     walked = walk(browser, [example_address + address for address in (*kinds.values(), "2566/o01/index.html")])
     assert walked.outside(example_address) == []
     assert walked.wrong == []
-
-
-def test_opened_from_a_disk_a_page_asks_for_files_of_the_site_only(browser: Browser, shipped: Site) -> None:
-    kinds = {page.kind: address for address, page in shipped.pages.items()}
-    base = f"{shipped.root.as_uri()}/"
-    walked = walk(browser, [base + address for address in kinds.values()])
-    assert walked.outside(base) == []
-    assert walked.wrong == []
-    assert f"{base}assets/style.css" in walked.asked
 
 
 def test_at_the_top_of_a_host_nothing_changes(browser: Browser, shipped: Site, at_the_top: str) -> None:
@@ -55,6 +49,7 @@ def test_a_reader_walks_from_the_first_page_to_an_item_and_back(browser: Browser
         tab.wait_for_url(f"{shipped_address}index.html")
 
 
+@pytest.mark.sampled
 def test_a_page_says_the_same_with_and_without_scripts(browser: Browser, each_kind: list[str]) -> None:
     said: dict[bool, list[str]] = {}
     for scripts in (True, False):

@@ -94,6 +94,7 @@ def test_no_shape_of_the_largest_size_goes_on_for_ever(shape: str) -> None:
     assert report.failed
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", list(SHAPES))
 def test_four_times_the_size_is_little_more_than_four_times_the_work(shape: str) -> None:
     def work(size: int) -> Callable[[], object]:

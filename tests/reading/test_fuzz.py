@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.diagnostics import Report
 from generator.oit.composed import normal
@@ -18,7 +19,7 @@ from generator.reading.yamltree import Mapping, Node, Scalar, Sequence
 
 from .documents import DOCUMENTS, written
 
-fuzz = settings(max_examples=200, deadline=None, derandomize=True, database=None)
+fuzz = settings(max_examples=examples(200), deadline=None, derandomize=True, database=None)
 
 PIECES = [
     "a", "b: ", "name: ", "item: ", "O1", "๑๒", "ก", "ำ", "\u0e4dา", "\u0e49\u0e38", "- ", "? ",
@@ -117,7 +118,7 @@ def test_sound_files_with_pieces_cut_doubled_and_swapped(name: str) -> None:
     run()
 
 
-@settings(parent=fuzz, max_examples=60)
+@settings(parent=fuzz, max_examples=examples(60))
 @given(st.data())
 def test_a_catalogue_with_pieces_cut_doubled_and_swapped(small_catalogue: bytes, data: st.DataObject) -> None:
     mutant = data.draw(mutated(small_catalogue))

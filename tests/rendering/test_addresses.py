@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ITEM, YEAR, WriteSmall, told
+from sampling import examples
 
 from generator.address import is_address
 from generator.rendering.addresses import published_name, root_of
@@ -43,7 +44,7 @@ names = st.text(st.sampled_from("aZ0._- ()กé\u00a0Ωﬁ/😀"), min_size=1, m
 )
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(200), deadline=None, derandomize=True, database=None)
 @given(names, names)
 def test_whatever_a_file_is_called_its_name_is_an_address_of_its_own(first: str, second: str) -> None:
     published = published_name(f"files/{first}")

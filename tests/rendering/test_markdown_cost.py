@@ -104,6 +104,7 @@ def test_sixteen_thousand_characters_of_a_shape_end_and_make_no_huge_page(shape:
     assert report.failed or len(body.html) <= MAX_GROWTH * len(text) + 10_000
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", list(SHAPES))
 def test_four_times_the_text_is_little_more_than_four_times_the_work(shape: str) -> None:
     work(shape, 500)()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from sampling import examples
 
 from generator.diagnostics import Report
 from generator.rendering import dialect
@@ -146,14 +147,14 @@ def commonmark(text: str) -> str:
     return to_html(parser.parse(text))
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(400), deadline=None, derandomize=True, database=None)
 @given(st.lists(st.sampled_from(PLAIN), max_size=25).map("".join))
 def test_where_nothing_is_doubtful_a_text_is_what_commonmark_says(text: str) -> None:
     text = text.replace("ก", "b")
     assert to_html(dialect.parse(text)[0]) == commonmark(text)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(300), deadline=None, derandomize=True, database=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_text_is_rendered_or_told(text: str) -> None:
     page, codes = rendered(text)
@@ -163,7 +164,7 @@ def test_any_text_is_rendered_or_told(text: str) -> None:
             assert (letter in text) <= (letter in page.text + "".join(page.values("alt"))), letter
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(150), deadline=None, derandomize=True, database=None)
 @given(st.text(max_size=60))
 def test_any_characters_are_rendered_or_told(text: str) -> None:
     rendered(text)

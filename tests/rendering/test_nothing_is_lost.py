@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.diagnostics import Report
 from generator.rendering import dialect
@@ -98,7 +99,7 @@ def check(text: str) -> None:
         assert letters(page.text) == letters(text), (text, page.text)
 
 
-@settings(max_examples=600, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(600), deadline=None, derandomize=True, database=None)
 @given(texts)
 def test_every_letter_and_figure_is_on_the_page_or_an_error_says_so(text: str) -> None:
     check(text)

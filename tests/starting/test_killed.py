@@ -43,7 +43,7 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-@pytest.mark.parametrize("existing", [True, False])
+@pytest.mark.parametrize("existing", [True, pytest.param(False, marks=pytest.mark.sweep)])
 def test_begun_again_a_project_is_whole_wherever_the_first_was_killed(
     existing: bool, tmp_path: Path, command: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """A published site to be verified, and hosts on this machine that serve it, or pretend to."""
 
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -9,22 +10,31 @@ from pathlib import Path
 
 import pytest
 from loopback import listening
-from projects import ITEM, YEAR, WriteSmall
+from projects import ITEM, SMALL, YEAR, Written
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
-@pytest.fixture
-def site(small: WriteSmall) -> Path:
-    """A small portal with a document, as it was published."""
+@pytest.fixture(scope="session")
+def as_published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small portal with a document."""
+    root = tmp_path_factory.mktemp("published")
+    written = Written(str(root), str(root / "build"))
     files = {ITEM: "---\nitem: O1\nevidence: [{file: files/plan.pdf, title: แผน}]\n---\n"}
-    written = small({**files, f"{YEAR}/files/plan.pdf": b"%PDF-1.4 plan"})
+    written.write({**SMALL, **files, f"{YEAR}/files/plan.pdf": b"%PDF-1.4 plan"})
     assert not written.build().failed
     return Path(written.target)
 
 
+@pytest.fixture
+def site(as_published: Path, tmp_path: Path) -> Path:
+    """The portal once more, to be changed."""
+    return shutil.copytree(as_published, tmp_path / "build")
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else the body waits until the client has acknowledged the headers
 
     def log_message(self, *told: object) -> None:
         """Say nothing of a request."""

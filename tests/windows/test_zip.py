@@ -48,6 +48,7 @@ def files(made: Path) -> dict[str, bytes]:
         return {name.removeprefix(f"{FOLDER}/"): opened.read(name) for name in opened.namelist()}
 
 
+@pytest.mark.sweep
 def test_two_runs_give_the_same_bytes(made: Path) -> None:
     with alone():
         before = made.read_bytes()

@@ -83,7 +83,11 @@ def test_at_every_named_point(target: str, change: Change, point: CrashPoint, ex
 
 @pytest.mark.parametrize(
     ("kind", "then"),
-    [*((kind, exit_hard) for kind in CHANGES), ("whole", interrupt), ("part", interrupt)],
+    [
+        ("part", exit_hard),
+        *(pytest.param(kind, exit_hard, marks=pytest.mark.sweep) for kind in CHANGES if kind != "part"),
+        *(pytest.param(kind, interrupt, marks=pytest.mark.sweep) for kind in ("whole", "part")),
+    ],
 )
 def test_at_every_operation(target: str, kind: str, then: Callable[[], None]) -> None:
     old, new = CHANGES[kind]

@@ -5,6 +5,7 @@ import tempfile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 
 from generator.writing.publish import Publication
 from generator.writing.state import State
@@ -64,7 +65,7 @@ def tamper(target: str, kind: str, address: str) -> None:
                 write(os.path.join(place, name), b"tampered")
 
 
-@settings(max_examples=60, deadline=None, database=None, derandomize=True)
+@settings(max_examples=examples(60), deadline=None, database=None, derandomize=True)
 @given(st.lists(st.tuples(sites(), tamperings()), min_size=2, max_size=7), st.booleans())
 def test_the_target_is_what_was_published_last(steps: list[tuple[Site, tuple[str, str]]], exchanges: bool) -> None:
     disk = WatchedDisk(lambda operation, path: None, exchanges=exchanges)
