@@ -1,13 +1,13 @@
 """Addresses: what may be published on every platform (P4, P5, P6)."""
 
-import pytest
+from tables import every_row
 
 from generator.address import is_address, parents
 
 DEVICES = ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "address",
     [
         "index.html",
@@ -27,7 +27,7 @@ def test_accepted(address: str) -> None:
     assert is_address(address)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "address",
     [
         "",
@@ -72,8 +72,8 @@ def test_refused(address: str) -> None:
     assert not is_address(address)
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("shape", ["{}", "{}.html", "{}.tar.gz", "a/{}", "{}/index.html", "a/{}.d/b"])
+@every_row("device", DEVICES)
+@every_row("shape", ["{}", "{}.html", "{}.tar.gz", "a/{}", "{}/index.html", "a/{}.d/b"])
 def test_devices_of_windows_are_refused_wherever_they_stand(device: str, shape: str) -> None:
     assert not is_address(shape.format(device))
     assert is_address(shape.format(device + "x"))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tables import every_row
 
 from generator.reading.theme_files import shipped_themes
 
@@ -212,7 +213,7 @@ def docstrings(module: Module) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("number", [40, 70, 85, 95, 43, 35, 26, 28])
+@every_row("number", [40, 70, 85, 95, 43, 35, 26, 28])
 def test_no_number_of_a_catalogue_is_written_into_the_domain(number: int) -> None:
     """Weights, the pass line and how many items there are come from the catalogue of a year."""
     for module in of("oit"):

@@ -4,6 +4,7 @@ import io
 import sys
 
 import pytest
+from tables import every_row
 
 from generator.cli.terminal import Bar, has_colours, language_of, replace_unknown, room
 
@@ -15,7 +16,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("option", "environment", "language"),
     [
         (None, {}, "th"),

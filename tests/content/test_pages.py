@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tables import every_row
 
 from .pages import Page, fold
 
@@ -33,7 +34,7 @@ def test_texts_that_are_not_there_are_named(page: Page) -> None:
     assert list(page.missing(["ข้อ O๑๒", "O13", "ภาพ"])) == ["O13", "ภาพ"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "shown"),
     [
         ("๘๕.๒๙", "85.29"),

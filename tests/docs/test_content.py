@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.cli import ending
 from generator.cli import main as cli
@@ -31,7 +32,7 @@ PAGE_OF: dict[str, tuple[str, Record[Any]]] = {
 }
 
 
-@pytest.mark.parametrize("name", PAGE_OF)
+@every_row("name", PAGE_OF)
 def test_every_field_of_every_file_is_in_a_table(name: str) -> None:
     page, record = PAGE_OF[name]
     table = document(page).made[f"fields of {name}"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from tables import every_row
 
 from generator.language import LANGUAGES, Language
 from generator.oit.composed import normal
@@ -24,7 +25,7 @@ _GARBLED = re.compile(
 _TIMING = re.compile(r"[0-9] ?(?:ms|µs|milliseconds?|มิลลิวินาที)\b")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_row("page", PAGES)
 def test_every_link_leads_somewhere(page: Document) -> None:
     assert [link for link in page.links if not _leads(page, link)] == []
 
@@ -67,7 +68,7 @@ def test_pictures_are_small_and_all_are_shown() -> None:
     assert [path.name for path in pictures if path.stat().st_size >= LARGEST_PICTURE] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_row("page", PAGES)
 def test_nothing_tells_of_the_machine_it_was_written_on(page: Document) -> None:
     places = {str(PROJECT), str(Path.home()), tempfile.gettempdir()}
 
@@ -75,7 +76,7 @@ def test_nothing_tells_of_the_machine_it_was_written_on(page: Document) -> None:
     assert _TIMING.findall(page.text) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_row("page", PAGES)
 def test_thai_is_written_in_its_one_form(page: Document) -> None:
     assert page.text == normal(page.text)
     assert _GARBLED.findall(page.text) == []

@@ -1,6 +1,7 @@
 """What is made from the code stands in the documentation as it is made now."""
 
 import pytest
+from tables import every_row
 
 from generator.language import LANGUAGES, Language
 
@@ -11,7 +12,7 @@ PAGES = [page for page in documents() if page.made]
 MADE = {language: tables(language) for language in LANGUAGES}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_row("page", PAGES)
 def test_tables_are_as_the_code_makes_them(page: Document) -> None:
     assert page.text == page.with_made(MADE[page.language]), "run: python -m tests.docs.tables"
 

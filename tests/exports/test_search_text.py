@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import every_row
 
 from generator.exports.search_text import Lines, Parts, fold, heading, page_text, pairs, whole_text
 
@@ -20,7 +20,7 @@ PAGE = """<!doctype html><html><head><title>นอกหน้า</title></head>
 TEXT = st.text(st.sampled_from("กขเแำาํ้่ \n\u200b๑2oO"), max_size=12)
 
 
-@pytest.mark.parametrize(("written", "folded"), FOLDED)
+@every_row(("written", "folded"), FOLDED)
 def test_one_word_in_several_spellings_is_one_word(written: str, folded: str) -> None:
     assert fold(written) == folded
 

@@ -12,6 +12,7 @@ from content.pages import Page, Site
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from projects import SMALL, Write, WriteSmall
+from tables import every_row
 
 from generator.exports.csv_table import csv_bytes, harmless
 from generator.exports.table import ELEMENT_COLUMNS, EVIDENCE_COLUMNS, ITEM_COLUMNS, Column, Table
@@ -215,7 +216,7 @@ def test_with_an_address_the_whole_address_of_each_page_stands_beside(example: S
         assert row["url"] == f"https://example.invalid/ita/{row['address']}"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "written"),
     [
         ("=1+1", "'=1+1"),

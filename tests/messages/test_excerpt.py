@@ -4,12 +4,13 @@ import os
 
 import pytest
 from projects import Write
+from tables import every_row
 
 from generator.diagnostics import Span
 from generator.messages.excerpt import Sources, cells, excerpt, visible
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "count"),
     [
         ("plan", 4),
@@ -27,7 +28,7 @@ def test_cells(text: str, count: int) -> None:
     assert cells(text) == count
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "shown"),
     [
         ("แผน\x1b[31mแดง", "แผน<U+001B>[31mแดง"),
@@ -43,7 +44,7 @@ def test_what_a_terminal_would_obey_is_written_out(text: str, shown: str) -> Non
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "column", "end", "text", "before", "marked"),
     [
         ("state: done", 8, 12, "state: done", 7, 4),

@@ -1,13 +1,14 @@
 """``prongsai explain``: what a code means, with a wrong and a right example."""
 
 import pytest
+from tables import every_row
 
 from generator.cli.main import run
 from generator.messages.explain import explanation, nearest, overview
 from generator.messages.message import messages
 
 
-@pytest.mark.parametrize("code", ["OIT203", "oit203", " OIT203 ", "203", "๒๐๓", "OIT๒๐๓", "0IT-2o3"])
+@every_row("code", ["OIT203", "oit203", " OIT203 ", "203", "๒๐๓", "OIT๒๐๓", "0IT-2o3"])
 def test_a_code_is_found_however_it_is_written(code: str) -> None:
     text = explanation(code, "en")
     assert text is not None

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.oit.agency import AGENCY_KINDS
@@ -31,7 +32,7 @@ def _asked(catalogue: Catalogue, item: Item, kind: str) -> list[int]:
     return [element.number for element in item.elements_for(catalogue.groups_of(kind))]
 
 
-@pytest.mark.parametrize("year", SHIPPED_YEARS)
+@every_row("year", SHIPPED_YEARS)
 def test_the_shipped_catalogues_group_their_items_as_the_regulator_does(year: int) -> None:
     catalogue = shipped(year)
     own = catalogue.disclosure_instrument
@@ -47,7 +48,7 @@ def test_the_shipped_catalogues_group_their_items_as_the_regulator_does(year: in
     assert [indicator.number for indicator in catalogue.indicators] == [str(number) for number in range(1, 11)]
 
 
-@pytest.mark.parametrize("year", SHIPPED_YEARS)
+@every_row("year", SHIPPED_YEARS)
 def test_every_item_is_found_by_its_number_and_knows_its_group(year: int) -> None:
     catalogue = shipped(year)
     assert [item.number for item in catalogue.items] == [f"O{n}" for n in range(1, sum(map(sum, SIZES[year])) + 1)]

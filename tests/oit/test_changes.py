@@ -1,6 +1,7 @@
 """What changed between two days is told item by item, element by element, document by document."""
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Span
 from generator.oit.changes import changes
@@ -94,7 +95,7 @@ def kept(item: FrozenItem) -> FrozenItem:
     return item._replace(as_typed="")
 
 
-@pytest.mark.parametrize("what", list(ALIKE))
+@every_row("what", list(ALIKE))
 def test_words_that_look_alike_are_the_same_in_either_order(what: str) -> None:
     for one, other in (ALIKE[what], ALIKE[what][::-1]):
         assert changes((kept(frozen(one, one)),), (frozen(other, other),)) == ()
@@ -102,7 +103,7 @@ def test_words_that_look_alike_are_the_same_in_either_order(what: str) -> None:
         assert changes((titled,), (titled._replace(evidence=(PLAN._replace(title=other),)),)) == ()
 
 
-@pytest.mark.parametrize("what", list(OTHER))
+@every_row("what", list(OTHER))
 def test_words_that_look_different_are_told(what: str) -> None:
     one, other = OTHER[what]
     (change,) = changes((kept(frozen("", one)),), (frozen("", other),))

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import every_row
 
 from generator.oit.catalogue import Catalogue
 from generator.oit.crosswalk import Crosswalk, Relation, crosswalk
@@ -157,7 +157,7 @@ def test_the_other_way_round_what_was_merged_is_split_and_what_was_new_is_gone(b
     assert there == back
 
 
-@pytest.mark.parametrize(("before", "after"), list(pairwise(SHIPPED_YEARS)))
+@every_row(("before", "after"), list(pairwise(SHIPPED_YEARS)))
 def test_the_shipped_lists_lose_no_item_on_the_way(before: int, after: int) -> None:
     walked = crosswalk(shipped(before), shipped(after))
     assert sum(len(group.before) for group in walked.groups) == len(shipped(before).items)

@@ -1,11 +1,11 @@
 """The formats in which evidence may be published."""
 
-import pytest
+from tables import every_row
 
 from generator.oit.evidence_format import FORMATS, IMAGES, format_name, suffix_of
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "suffix", "name"),
     [
         ("files/plan.pdf", "pdf", "PDF"),
@@ -24,9 +24,7 @@ def test_a_format_is_known_by_the_ending_of_the_last_part_of_a_path(path: str, s
     assert (suffix_of(path), format_name(path)) == (suffix, name)
 
 
-@pytest.mark.parametrize(
-    "ending", ["html", "htm", "xhtml", "svg", "xml", "js", "mjs", "css", "swf", "exe", "php", "mht"]
-)
+@every_row("ending", ["html", "htm", "xhtml", "svg", "xml", "js", "mjs", "css", "swf", "exe", "php", "mht"])
 def test_nothing_that_a_browser_would_run_in_the_name_of_the_site_is_published(ending: str) -> None:
     assert ending not in FORMATS
 

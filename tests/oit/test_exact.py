@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sampling import examples
+from tables import every_row
 
 import generator
 from generator.oit.assessment import assess
@@ -37,14 +38,12 @@ def _floats(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
+@every_row("path", MODULES)
 def test_no_module_that_scores_pass_through_writes_or_makes_a_float(path: Path) -> None:
     assert list(_floats(ast.parse((PACKAGE / path).read_text(encoding="utf-8")))) == []
 
 
-@pytest.mark.parametrize(
-    "source", ["x = 0.3", "float(x)", "round(x, 2)", "math.sqrt(x)", "def f(x: float) -> None: ..."]
-)
+@every_row("source", ["x = 0.3", "float(x)", "round(x, 2)", "math.sqrt(x)", "def f(x: float) -> None: ..."])
 def test_the_search_for_floats_finds_them(source: str) -> None:
     assert list(_floats(ast.parse(source))) == [1]
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Span
 from generator.oit.disclosure import Progress
@@ -17,7 +17,7 @@ def measure(progress: Progress, *, dated: bool = True, result: str = "") -> Meas
     return Measure("1", "", "มาตรการ", (), "", "", start, until, (), "", result, "", progress, Span("measures.yaml"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("progress", "today", "state"),
     [
         (Progress.DONE, None, MeasureState.DONE),

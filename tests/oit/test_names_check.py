@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report, Span
 from generator.oit.agency_year import AgencyYear, Narrative
@@ -46,7 +47,7 @@ def test_the_own_name_is_not_foreign(name: str, kind: str) -> None:
     assert check_names(_year(names=[{"name": name, "kind": kind}])) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "found"),
     [
         ("ณ ที่ตั้งเทศบาลตำบลหนองแต้ง", [("เทศบาลตำบลหนองแต้ง", "agency")]),

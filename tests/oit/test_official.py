@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.oit.official import Figure, Official, official_result
 from generator.oit.rounding import points
@@ -150,7 +151,7 @@ def test_items_that_the_report_names_as_met_narrow_the_patterns_too() -> None:
     assert [pattern.met for pattern in official.patterns["9"] if pattern.fits] == [(9, 7, 5, 2, 3)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("reported", "recomputed", "places", "differs"),
     [
         ("85.29", "85.2906", 2, False),

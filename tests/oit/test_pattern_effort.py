@@ -8,6 +8,7 @@ from effort import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sampling import examples
+from tables import every_row
 
 from generator.oit.catalogue import Catalogue, Indicator
 from generator.oit.patterns import MOST, patterns
@@ -31,7 +32,7 @@ def effort(catalogue: Catalogue, indicator: Indicator, score: Fraction, zeros: s
     return calls(lambda: patterns(catalogue, indicator, score, zeros=zeros, met=set()))
 
 
-@pytest.mark.parametrize("year", SHIPPED_YEARS)
+@every_row("year", SHIPPED_YEARS)
 def test_every_score_of_every_shipped_list_is_searched_in_bounded_work(year: int) -> None:
     catalogue = shipped(year)
     own = catalogue.disclosure_instrument

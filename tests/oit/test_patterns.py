@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sampling import examples
+from tables import every_row
 
 from generator.oit.catalogue import Catalogue
 from generator.oit.patterns import MOST, Pattern, patterns
@@ -67,7 +68,7 @@ def test_some_scores_have_one_explanation(score: str, met: set[tuple[int, int]])
     assert {pattern.met for pattern in _patterns(shipped(2565), "10", score)} == met
 
 
-@pytest.mark.parametrize("score", ["73.80", "99.99", "0.01", "73.7857", "73.791"])
+@every_row("score", ["73.80", "99.99", "0.01", "73.7857", "73.791"])
 def test_a_score_that_no_items_give_has_none(score: str) -> None:
     assert _patterns(shipped(2565), "9", score) == ()
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-import pytest
+from tables import every_row
 
 from generator.oit.period import Period, PeriodRule, first_half, fiscal_year, required_period
 
@@ -24,7 +24,7 @@ def test_the_first_half_ends_with_march() -> None:
     assert first_half(2567) == _days("2023-10-01", "2024-03-31")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rule", "expected"),
     [
         ("current", None),

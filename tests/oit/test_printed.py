@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.oit.arithmetic import CountAgainstLine, ScoreAgainstLine
@@ -114,7 +115,7 @@ def test_a_figure_in_a_sentence_is_compared_with_the_table(figure: str, value: s
         assert (str(examined.claim.figure), examined.found) == (figure, Fraction(follows))
 
 
-@pytest.mark.parametrize("figure", ["indicators passed", "indicator 1", "total", "O1", "instrument IIT"])
+@every_row("figure", ["indicators passed", "indicator 1", "total", "O1", "instrument IIT"])
 def test_a_claim_of_what_no_table_gives_is_left_open(figure: str) -> None:
     assert found(statements=[{"text": "ถ้อยคำ", "claims": [{"figure": figure, "value": "9"}]}]) == []
 
@@ -139,7 +140,7 @@ def _measures(*rows: dict[str, str], for_year: str = "2566") -> list[MeasureOuts
     return [one for one in cross_examine(year, assess(year).official) if isinstance(one, MeasureOutsideYear)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("start", "until", "outside"),
     [
         ("2565-10-01", "2566-09-30", False),

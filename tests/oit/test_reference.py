@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
+from tables import every_row
 
 from generator.oit.reference import Reference, ReferenceKind
 from generator.reading.reference_kind import reference_from
@@ -10,7 +10,7 @@ from generator.reading.reference_kind import reference_from
 from .builders import indicators, items, report_of
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "number", "text"),
     [
         (ReferenceKind.TOTAL, "", "total"),

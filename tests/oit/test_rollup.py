@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tables import every_row
 
 from generator.oit.rollup import roll_up, weighted_total, worth
 from generator.oit.rounding import points
@@ -48,7 +49,7 @@ def test_33_34_needs_sub_indicators_that_are_rounded_before_their_mean_is_taken(
     assert rolled.indicators["10"].value == Fraction("33.34")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("year", "scores", "exact", "value", "rating"),
     [
         (2565, _points(IIT="86.162", EIT="86.44666666", OIT="83.77"), None, "85.29", "A"),
@@ -98,7 +99,7 @@ def test_in_2565_an_item_of_the_smallest_group_moves_the_total_by_5_and_one_of_t
     }
 
 
-@pytest.mark.parametrize("year", SHIPPED_YEARS)
+@every_row("year", SHIPPED_YEARS)
 def test_the_worths_of_all_items_add_up_to_the_weight_of_their_instrument(year: int) -> None:
     worths = worth(shipped(year))
     assert list(worths) == [item.number for item in shipped(year).items]

@@ -3,14 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import every_row
 
 from generator.oit.rounding import half_up, mean, points, short_points, whole_points
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "places", "expected"),
     [
         ("73.786", 2, "73.79"),
@@ -54,7 +54,7 @@ def test_the_mean_is_exact() -> None:
     assert mean([Fraction(100), Fraction(0), Fraction(0)]) == Fraction(100, 3)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "long", "short"),
     [
         (Fraction(100), "100.00", "100"),
@@ -77,6 +77,6 @@ def test_points_are_written_with_as_many_decimals_as_are_asked_for() -> None:
     assert [points(Fraction(2, 3), places) for places in (0, 1, 4)] == ["1", "0.7", "0.6667"]
 
 
-@pytest.mark.parametrize(("value", "expected"), [("0.49", 0), ("0.5", 1), ("62.5", 63), ("63.5", 64), ("100", 100)])
+@every_row(("value", "expected"), [("0.49", 0), ("0.5", 1), ("62.5", 63), ("63.5", 64), ("100", 100)])
 def test_the_length_of_a_bar_is_a_whole_number(value: str, expected: int) -> None:
     assert whole_points(Fraction(value)) == expected

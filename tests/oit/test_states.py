@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.oit.assessment import ItemAssessment, ItemState, PeriodFit, assess
 
@@ -101,7 +102,7 @@ def test_the_table_names_every_combination() -> None:
     assert set(TABLE) == set(product(SAID, MARKS))
 
 
-@pytest.mark.parametrize(("said", "marked"), list(TABLE))
+@every_row(("said", "marked"), list(TABLE))
 def test_what_is_said_marked_and_shown_decides_the_state(said: str, marked: str) -> None:
     for worth, expected in zip(EVIDENCE, TABLE[said, marked], strict=True):
         for marks, evidence in product(MARKS[marked], EVIDENCE[worth]):
@@ -123,7 +124,7 @@ def test_words_alone_are_a_beginning() -> None:
     assert assessed.state is ItemState.INCOMPLETE
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("period", "covers", "fit"),
     [
         ("fy-current", "2571", "fits"),
@@ -178,7 +179,7 @@ def test_monthly_reports_together_cover_the_half_year_in_any_order() -> None:
     assert _monthly([*MONTHS, "2571-04", "2570-10"]) is ItemState.COMPLETE
 
 
-@pytest.mark.parametrize("gap", MONTHS)
+@every_row("gap", MONTHS)
 def test_a_month_that_is_missing_is_a_gap(gap: str) -> None:
     assert _monthly([month for month in MONTHS if month != gap]) is ItemState.INCOMPLETE
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tables import every_row
 
 from generator.oit.rating import rate
 from generator.oit.rollup import weighted_total
@@ -44,7 +45,7 @@ def test_every_shipped_year_is_rated_by_one_of_the_two_scales() -> None:
     assert [*LETTER_YEARS, *WORD_YEARS] == list(SHIPPED_YEARS)
 
 
-@pytest.mark.parametrize(("year", "bands", "line"), CASES)
+@every_row(("year", "bands", "line"), CASES)
 def test_a_line_is_reached_by_its_own_points_and_not_by_a_hundredth_less(
     year: int, bands: dict[str, str], line: str
 ) -> None:
@@ -53,7 +54,7 @@ def test_a_line_is_reached_by_its_own_points_and_not_by_a_hundredth_less(
     assert _alike(year, Fraction(line) + STEP) == bands[line]
 
 
-@pytest.mark.parametrize(("year", "bands", "line"), CASES)
+@every_row(("year", "bands", "line"), CASES)
 def test_the_total_is_rounded_before_it_is_compared(year: int, bands: dict[str, str], line: str) -> None:
     """84.995 is 85.00; a hair less is 84.99. Closed ranges such as 70-84.99 would leave these without a rating."""
     half = Fraction(line) - STEP / 2
@@ -65,15 +66,15 @@ def test_the_total_is_rounded_before_it_is_compared(year: int, bands: dict[str, 
     assert _rating(year, iit, eit, oit) == bands[line]
 
 
-@pytest.mark.parametrize("year", [*LETTER_YEARS, *WORD_YEARS])
+@every_row("year", [*LETTER_YEARS, *WORD_YEARS])
 def test_the_ends_of_the_scale_are_rated(year: int) -> None:
     bands = LETTERS if year in LETTER_YEARS else WORDS
     assert (_alike(year, Fraction(0)), _alike(year, Fraction(100))) == (bands["0"], bands["95"])
 
 
-@pytest.mark.parametrize("year", WORD_YEARS)
-@pytest.mark.parametrize("weak", range(3))
-@pytest.mark.parametrize(
+@every_row("year", WORD_YEARS)
+@every_row("weak", range(3))
+@every_row(
     ("others", "least", "rating"),
     [
         ("100", "95", "ผ่านดีเยี่ยม"),
@@ -101,7 +102,7 @@ def test_to_2565_only_the_total_counts(year: int) -> None:
     assert _rating(year, Fraction(100), Fraction(100), Fraction(65)) == "A"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("year", "total", "instruments", "rating"),
     [
         (2567, "92.43", "90 90 96", "ผ่านดี"),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sampling import examples
+from tables import every_row
 
 from generator.oit.assessment import Assessment, assess
 from generator.oit.what_if import WhatIf, assessed_with, official_with
@@ -34,7 +35,7 @@ def _text(what_if: WhatIf | None) -> tuple[str, str] | None:
     return None if what_if is None else (str(float(what_if.now)), str(float(what_if.then)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("number", "then"),
     [("O12", "85.79"), ("O13", "85.79"), ("O20", "85.86"), ("O24", "85.86"), ("O28", "86.29"), ("O29", "86.09")],
 )

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from projects import WriteSmall
+from tables import every_row
 
 from generator.cli import main as cli
 from generator.preview import listening
@@ -29,7 +30,7 @@ def test_everywhere_is_opened_on_this_machine_and_by_the_names_that_are_accepted
     assert opened.is_open
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.2", "0.0.0.0", "::", ""])
+@every_row("host", ["127.0.0.1", "localhost", "::1", "127.0.0.2", "0.0.0.0", "::", ""])
 def test_the_first_place_answers(host: str) -> None:
     opened = listen(host, 0, ("somchai-notebook",))
     running = Running(sockets=opened.sockets, names=opened.names)

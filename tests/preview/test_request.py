@@ -1,6 +1,7 @@
 """Targets of requests: what is not a plain path never becomes an address."""
 
 import pytest
+from tables import every_row
 
 from generator.preview.request import Refused, address_of, parse_head
 
@@ -26,18 +27,18 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("target", "address"), PLAIN.items())
+@every_row(("target", "address"), PLAIN.items())
 def test_a_plain_target_is_an_address(target: str, address: str) -> None:
     assert address_of(target) == address
 
 
-@pytest.mark.parametrize("target", UPWARDS)
+@every_row("target", UPWARDS)
 def test_no_target_leads_upwards(target: str) -> None:
     with pytest.raises(Refused):
         address_of(target)
 
 
-@pytest.mark.parametrize("target", ODD)
+@every_row("target", ODD)
 def test_an_odd_target_is_refused(target: str) -> None:
     with pytest.raises(Refused):
         address_of(target)
@@ -55,7 +56,7 @@ def test_a_head_is_read_with_its_fields_in_order() -> None:
     assert request.one("accept") == "y"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "head",
     [
         b"",

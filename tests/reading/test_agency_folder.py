@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 from projects import SMALL, Content
+from tables import every_row
 
 from generator.diagnostics import Diagnostic, Report
 from generator.oit.agency import Agency
@@ -171,7 +172,7 @@ FITS: list[tuple[str, Files, list[tuple[str, str, int, int]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("files", "expected"), [case[1:] for case in FITS], ids=[case[0] for case in FITS])
+@every_row(("files", "expected"), [case[1:] for case in FITS])
 def test_what_does_not_fit_is_told(files: Files, expected: list[tuple[str, str, int, int]]) -> None:
     assert told(files) == expected
 

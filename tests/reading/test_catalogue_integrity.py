@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tables import every_row
 
 import generator
 from generator.diagnostics import Diagnostic, Report
@@ -46,7 +47,7 @@ def read(tree: Tree) -> tuple[Catalogue | None, list[Diagnostic]]:
     return catalogue, report.sorted()
 
 
-@pytest.mark.parametrize("year", YEARS)
+@every_row("year", YEARS)
 def test_a_shipped_catalogue_is_sound_and_as_it_was_shipped(year: int) -> None:
     data = (FOLDER / f"oit-{year}.yaml").read_bytes()
     report = Report()
@@ -340,7 +341,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("part", "instead", "code", "place"), PLACES, ids=[f"{p[2]} {p[1][:20]!r}" for p in PLACES])
+@every_row(("part", "instead", "code", "place"), PLACES)
 def test_what_is_wrong_is_told_where_it_stands(part: str, instead: str, code: str, place: tuple[int, int]) -> None:
     assert SMALL.count(part) == 1
     report = Report()

@@ -2,7 +2,7 @@
 
 import datetime
 
-import pytest
+from tables import every_row
 
 from generator.oit.period import Period
 from generator.reading import dates
@@ -14,7 +14,7 @@ DAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", DAYS)
+@every_row("text", DAYS)
 def test_a_day_is_read_in_every_spelling(text: str) -> None:
     assert dates.day(text) == LAST_OF_APRIL
     assert dates.month(text) is None
@@ -24,14 +24,14 @@ def test_a_day_is_read_in_every_spelling(text: str) -> None:
 MONTHS = ["2565-10", "๒๕๖๕-๑๐", "2022-10", "ตุลาคม 2565", "ตุลาคม ๒๕๖๕", "ต.ค. 2565", "ต.ค.2565", "ตุลาคม พ.ศ. 2565"]
 
 
-@pytest.mark.parametrize("text", MONTHS)
+@every_row("text", MONTHS)
 def test_a_month_is_read_in_every_spelling(text: str) -> None:
     assert dates.month(text) == datetime.date(2022, 10, 1)
     assert dates.day(text) is None
     assert dates.plain_period(text) == Period(datetime.date(2022, 10, 1), datetime.date(2022, 10, 31))
 
 
-@pytest.mark.parametrize("number", range(1, 13))
+@every_row("number", range(1, 13))
 def test_every_month_has_its_long_and_its_short_name(number: int) -> None:
     names = dates.MONTHS[number - 1]
     assert len(names) == 2
@@ -40,36 +40,28 @@ def test_every_month_has_its_long_and_its_short_name(number: int) -> None:
         assert dates.day(f"9 {name} 2566") == datetime.date(2023, number, 9)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "2564", "2564-13-01", "2564-00-10", "2564-04-31", "2566-02-29", "0-0-0", "64-04-30", "30/4/64", "30-04-2564",
+@every_row("text", ["", "2564", "2564-13-01", "2564-00-10", "2564-04-31", "2566-02-29", "0-0-0", "64-04-30", "30/4/64",
+     "30-04-2564",
      "2564/04/30", "2564-04-30T00:00", "30 เมษ 2564", "30 เมษายน", "เมษายน", "๓๐ เมษายน ๖๔", "1899-01-01",
      "2200-01-01",
      "2399-01-01", "3000-01-01", "32 มกราคม 2564", "0 มกราคม 2564", "30 April 2021", "วันที่ 30 เมษายน 2564",
      "2564-04-३०",
-     "30 เมษายน 2564 x", "now"],
-)  # fmt: skip
+     "30 เมษายน 2564 x", "now"])  # fmt: skip
 def test_no_day_is_guessed(text: str) -> None:
     assert dates.day(text) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", "2565", "2565-13", "2565-0", "10/2565", "2565-10-", "เดือนตุลาคม", "มกรา 2565", "2200-10"]
-)
+@every_row("text", ["", "2565", "2565-13", "2565-0", "10/2565", "2565-10-", "เดือนตุลาคม", "มกรา 2565", "2200-10"])
 def test_no_month_is_guessed(text: str) -> None:
     assert dates.month(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "year"), [("2564", 2564), ("๒๕๖๔", 2564), (" 2564 ", 2564), ("2400", 2400), ("2999", 2999)]
-)
+@every_row(("text", "year"), [("2564", 2564), ("๒๕๖๔", 2564), (" 2564 ", 2564), ("2400", 2400), ("2999", 2999)])
 def test_a_year_is_of_the_buddhist_era(text: str, year: int) -> None:
     assert dates.buddhist_year(text) == year
 
 
-@pytest.mark.parametrize(
-    "text", ["", "2021", "64", "2399", "3000", "02564", "2564.0", "2,564", "พ.ศ. 2564", "२५६४", "25 64"]
-)
+@every_row("text", ["", "2021", "64", "2399", "3000", "02564", "2564.0", "2,564", "พ.ศ. 2564", "२५६४", "25 64"])
 def test_no_year_is_guessed(text: str) -> None:
     assert dates.buddhist_year(text) is None
 
@@ -93,13 +85,13 @@ PERIODS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "bounds"), PERIODS)
+@every_row(("text", "bounds"), PERIODS)
 def test_a_period_runs_from_its_first_day_to_its_last(text: str, bounds: tuple[str, str]) -> None:
     start, until = (datetime.date.fromisoformat(bound) for bound in bounds)
     assert dates.plain_period(text) == Period(start, until)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",

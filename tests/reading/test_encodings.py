@@ -1,6 +1,6 @@
 """The bytes of a file as text: UTF-8 and nothing else, with the lines counted as an editor counts them."""
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading.source_file import decode, markdown_file, yaml_file
@@ -20,7 +20,7 @@ GOOD = [
 ]
 
 
-@pytest.mark.parametrize(("data", "text"), [case[1:] for case in GOOD], ids=[case[0] for case in GOOD])
+@every_row(("data", "text"), [case[1:] for case in GOOD])
 def test_utf_8_is_read(data: bytes, text: str) -> None:
     report = Report()
     assert decode(data, "a.yaml", report) == text
@@ -58,14 +58,14 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("data", "code", "place"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+@every_row(("data", "code", "place"), [case[1:] for case in REFUSED])
 def test_anything_else_is_told_at_its_first_place(data: bytes, code: str, place: tuple[int, int]) -> None:
     report = Report()
     assert decode(data, "a.yaml", report) is None
     assert [(d.code, d.span) for d in report.diagnostics] == [(code, ("a.yaml", *place, place[1] + 1))]
 
 
-@pytest.mark.parametrize("data", [case[1] for case in REFUSED])
+@every_row("data", [case[1] for case in REFUSED])
 def test_what_is_no_text_is_neither_fields_nor_markdown(data: bytes) -> None:
     for read in (yaml_file, markdown_file):
         report = Report()
@@ -80,7 +80,7 @@ HIDDEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("character", "code"), HIDDEN)
+@every_row(("character", "code"), HIDDEN)
 def test_hidden_characters_are_told_wherever_they_stand(character: str, code: str) -> None:
     report = Report()
     text = f"a: ก{character}ข{character}\r\nb: {character}\r\n"
@@ -93,8 +93,8 @@ def test_hidden_characters_are_told_wherever_they_stand(character: str, code: st
     ]
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@every_row("ends", ["\n", "\r\n", "\r"])
+@every_row("mark", ["", "\ufeff"])
 def test_lines_are_counted_alike_whatever_ends_them(ends: str, mark: str) -> None:
     lines = ["---", "item: O1", "titel: ก", "---", "ข้อความ", "", "จบ"]
     report = Report()

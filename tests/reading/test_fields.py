@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Diagnostic, Report
 from generator.reading.schema import Field, ListOf, Record, TableOf
 
 from .documents import DOCUMENTS, Path, changed, fields_of, written
 
-CASES = [
-    pytest.param(name, path, field, id=f"{name}: {'.'.join(map(str, path))}")
-    for name, document in DOCUMENTS.items()
-    for path, field in fields_of(document)
-]
+CASES = [(name, path, field) for name, document in DOCUMENTS.items() for path, field in fields_of(document)]
 ONE_OF = {"file", "link", "section", "nil"}
 """Of these evidence has exactly one, so that a missing one is told of the whole entry."""
 
@@ -26,7 +22,7 @@ def read(name: str, tree: dict[str, Any]) -> tuple[object, list[Diagnostic]]:
     return value, report.sorted()
 
 
-@pytest.mark.parametrize("name", list(DOCUMENTS))
+@every_row("name", list(DOCUMENTS))
 def test_a_file_with_all_its_fields_is_read(name: str) -> None:
     value, told = read(name, DOCUMENTS[name].tree)
     assert value is not None
@@ -47,7 +43,7 @@ def all_fields(fields: Any) -> Iterator[Field]:
             yield from all_fields(kind.fields.values())
 
 
-@pytest.mark.parametrize(("name", "path", "field"), CASES)
+@every_row(("name", "path", "field"), CASES)
 def test_a_field_that_is_left_out_is_told_if_it_must_be_there(name: str, path: Path, field: Field) -> None:
     tree = changed(DOCUMENTS[name].tree, path, lambda inner, key: inner.pop(key))
     value, told = read(name, tree)
@@ -80,7 +76,7 @@ def misspelt(word: str) -> list[str]:
     return [spelling for spelling in dict.fromkeys(spellings) if spelling != word]
 
 
-@pytest.mark.parametrize(("name", "path", "field"), CASES)
+@every_row(("name", "path", "field"), CASES)
 def test_a_misspelt_field_is_told_once_with_the_field_that_was_meant(name: str, path: Path, field: Field) -> None:
     last = str(path[-1])
     for spelling in misspelt(last):
@@ -101,7 +97,7 @@ def test_a_misspelt_field_is_told_once_with_the_field_that_was_meant(name: str, 
         assert {d.code for d in told} <= ({"OIT201", "OIT308"} if last in ONE_OF else {"OIT201"})
 
 
-@pytest.mark.parametrize(("name", "path", "field"), CASES)
+@every_row(("name", "path", "field"), CASES)
 def test_a_field_with_another_kind_of_value_is_told_at_the_value(name: str, path: Path, field: Field) -> None:
     wants_fields = isinstance(field.kind, Record | TableOf)
     several: list[Any] = [["a", "b"], {"a": "b"}]
@@ -123,7 +119,7 @@ def test_a_field_with_another_kind_of_value_is_told_at_the_value(name: str, path
         assert [(d.code, d.span[:3]) for d in told if d.code != "OIT308"] == [("OIT204", ("a", line, column))]
 
 
-@pytest.mark.parametrize(("name", "path", "field"), CASES)
+@every_row(("name", "path", "field"), CASES)
 def test_an_empty_field_is_as_good_as_none(name: str, path: Path, field: Field) -> None:
     def empty(inner: dict[str, Any], key: str) -> None:
         inner[key] = ""

@@ -1,6 +1,6 @@
 """Where the fields of a Markdown file end and its body begins."""
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading.frontmatter import split
@@ -23,7 +23,7 @@ SPLIT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "parts"), [case[1:] for case in SPLIT], ids=[case[0] for case in SPLIT])
+@every_row(("text", "parts"), [case[1:] for case in SPLIT])
 def test_a_file_is_split_at_the_second_fence(text: str, parts: tuple[str, str, int]) -> None:
     report = Report()
     assert split(text, "a.md", report) == parts
@@ -47,7 +47,7 @@ UNSPLIT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [case[1:] for case in UNSPLIT], ids=[case[0] for case in UNSPLIT])
+@every_row(("text", "code", "place"), [case[1:] for case in UNSPLIT])
 def test_a_missing_fence_is_told(text: str, code: str, place: tuple[int, int, int]) -> None:
     report = Report()
     assert split(text, "a.md", report) is None
@@ -69,7 +69,7 @@ FIELDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [case[1:] for case in FIELDS], ids=[case[0] for case in FIELDS])
+@every_row(("text", "code", "place"), [case[1:] for case in FIELDS])
 def test_what_is_wrong_in_the_fields_is_told_on_its_line_of_the_file(
     text: str, code: str, place: tuple[int, int]
 ) -> None:

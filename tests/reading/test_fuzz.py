@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sampling import examples
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.oit.composed import normal
@@ -102,7 +103,7 @@ def mutated(data: bytes) -> st.SearchStrategy[bytes]:
     return mutation()
 
 
-@pytest.mark.parametrize("name", list(DOCUMENTS))
+@every_row("name", list(DOCUMENTS))
 def test_sound_files_with_pieces_cut_doubled_and_swapped(name: str) -> None:
     document = DOCUMENTS[name]
     data, _ = written(document, document.tree)

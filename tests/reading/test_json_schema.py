@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
 import yaml
 from jsonschema import Draft7Validator
+from tables import every_row
 
 import generator
 from generator.diagnostics import Report
@@ -303,13 +303,13 @@ def changed(text: str) -> Iterator[tuple[str, str]]:
             yield f"{'/'.join(map(str, path))} {what}", written
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_row("kind", KINDS)
 def test_a_file_that_fills_in_every_field_is_accepted_by_both(kind: str) -> None:
     assert the_reader_accepts(kind, KINDS[kind].full)
     assert the_editor_accepts(kind, KINDS[kind].full)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_row("kind", KINDS)
 def test_whatever_is_done_to_a_field_both_say_the_same(kind: str) -> None:
     changes = list(changed(KINDS[kind].full))
     assert len(changes) >= 18
@@ -439,12 +439,12 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text"), GOOD)
+@every_row(("kind", "text"), GOOD)
 def test_what_the_reader_accepts_is_not_marked_in_the_editor(kind: str, text: str) -> None:
     assert (the_reader_accepts(kind, text), the_editor_accepts(kind, text)) == (True, True)
 
 
-@pytest.mark.parametrize(("kind", "text"), BAD)
+@every_row(("kind", "text"), BAD)
 def test_what_the_reader_refuses_is_marked_in_the_editor(kind: str, text: str) -> None:
     assert (the_reader_accepts(kind, text), the_editor_accepts(kind, text)) == (False, False)
 
@@ -475,7 +475,7 @@ ONLY_CHECK_KNOWS = {
 """What a schema cannot say of one file, or the editor's own typing hides from it: the whole list."""
 
 
-@pytest.mark.parametrize("what", ONLY_CHECK_KNOWS)
+@every_row("what", ONLY_CHECK_KNOWS)
 def test_what_only_check_can_know(what: str) -> None:
     kind, text = ONLY_CHECK_KNOWS[what]
     assert (the_reader_accepts(kind, text), the_editor_accepts(kind, text)) == (False, True)
@@ -490,7 +490,7 @@ def test_every_schema_is_one_of_draft_7_and_names_everything_in_thai() -> None:
             assert re.search("[A-Za-z]", field["description"].partition(" · ")[2]), name
 
 
-@pytest.mark.parametrize("year", range(2563, 2570))
+@every_row("year", range(2563, 2570))
 def test_the_editor_offers_every_item_and_its_elements(year: int) -> None:
     catalogues, schemas = shipped()
     schema = schemas[f"disclosure-{year}.json"]
@@ -524,7 +524,7 @@ def test_patterns_are_written_so_that_an_editor_in_javascript_reads_them_alike()
         assert set(re.findall(r"\\(.)", "".join(inside))) <= set("s\\[]-u"), pattern
 
 
-@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.*")), ids=lambda path: path.relative_to(CONTENT).as_posix())
+@every_row("path", sorted(CONTENT.rglob("*.*")))
 def test_the_shipped_content_is_not_marked_in_the_editor(path: Path) -> None:
     year = path.parent.name
     if path.name == "results.yaml":
@@ -536,7 +536,7 @@ def test_the_shipped_content_is_not_marked_in_the_editor(path: Path) -> None:
     assert list(editor(schema).iter_errors(typed_file(path.name, path.read_text(encoding="utf-8")))) == []
 
 
-@pytest.mark.parametrize("year", range(2563, 2570))
+@every_row("year", range(2563, 2570))
 def test_the_shipped_catalogues_are_not_marked_in_the_editor(year: int) -> None:
     path = Path(generator.__file__).parent / f"catalogues/oit-{year}.yaml"
     assert list(editor("catalogue.json").iter_errors(typed(path.read_text(encoding="utf-8")))) == []

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report, closest
 from generator.oit.area import Bounds, Position
@@ -33,7 +34,7 @@ ADDRESSES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ADDRESSES)
+@every_row("text", ADDRESSES)
 def test_a_web_address_is_taken(text: str) -> None:
     assert is_web_address(text)
     assert read(WebAddress(), text) == (text, [])
@@ -56,7 +57,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", REFUSED)
+@every_row("text", REFUSED)
 def test_anything_else_is_no_web_address(text: str) -> None:
     assert not is_web_address(text)
     assert read(WebAddress(), text) == (None, ["OIT211"])
@@ -73,11 +74,8 @@ def test_an_e_mail_address_is_taken(text: str) -> None:
     assert read(Email(), text) == (text, [])
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "a", "a@b", "@b.c", "a@.c", "a@b.", "a@b..c", "a b@c.d", "a@b.c\nd", "a@b.c d", "ก@b.c", "a@b.c?cc=d@e.f",
-     '"a"@b.c', "a@b.c,d@e.f", "mailto:a@b.c", "a@\u202eb.c", "<a@b.c>"],
-)  # fmt: skip
+@every_row("text", ["", "a", "a@b", "@b.c", "a@.c", "a@b.", "a@b..c", "a b@c.d", "a@b.c\nd", "a@b.c d", "ก@b.c",
+     "a@b.c?cc=d@e.f", '"a"@b.c', "a@b.c,d@e.f", "mailto:a@b.c", "a@\u202eb.c", "<a@b.c>"])  # fmt: skip
 def test_anything_else_is_no_e_mail_address(text: str) -> None:
     assert read(Email(), text) == (None, ["OIT215"])
 
@@ -95,7 +93,7 @@ def test_a_telephone_number_is_taken(text: str, number: str) -> None:
     assert read(Phone(), text) == (number, [])
 
 
-@pytest.mark.parametrize("text", ["", "-", "ต่อ", "12", "043 123 456 x", "tel:043", "1" * 61, "<043>"])
+@every_row("text", ["", "-", "ต่อ", "12", "043 123 456 x", "tel:043", "1" * 61, "<043>"])
 def test_anything_else_is_no_telephone_number(text: str) -> None:
     assert read(Phone(), text) == (None, ["OIT217"])
 
@@ -131,15 +129,13 @@ def test_bounds_are_the_corner_in_the_south_west_and_the_one_in_the_north_east()
         assert read(Corners(), text) == (None, ["OIT219"])
 
 
-@pytest.mark.parametrize("text", ["a", "kut-chik", "a1-2b", "0", "a" * 60])
+@every_row("text", ["a", "kut-chik", "a1-2b", "0", "a" * 60])
 def test_a_slug_is_taken(text: str) -> None:
     assert read(Slug(), text) == (text, [])
     assert is_agency_slug(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "A", "-a", "a-", "a--b", "a_b", "a.b", "a/b", "..", "ก", "a\u200bb", "a" * 61, "a b", "é"]
-)
+@every_row("text", ["", "A", "-a", "a-", "a--b", "a_b", "a.b", "a/b", "..", "ก", "a\u200bb", "a" * 61, "a b", "é"])
 def test_anything_else_is_no_slug(text: str) -> None:
     assert read(Slug(), text) == (None, ["OIT216"])
     assert not is_agency_slug(text)
@@ -204,15 +200,13 @@ REFERENCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "kind", "number"), REFERENCES)
+@every_row(("text", "kind", "number"), REFERENCES)
 def test_a_reference_is_read_in_every_spelling(text: str, kind: ReferenceKind, number: str) -> None:
     assert reference_from(text) == Reference(kind, number)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "12", "indicator", "indicator 04", "indicator 100", "indicator x", "sub-indicator 9", "sub-indicator 9.0",
-     "instrument iit", "instrument", "Total", "total 1", "9.3", "O0", "i0", "something"],
-)  # fmt: skip
+@every_row("text", ["", "12", "indicator", "indicator 04", "indicator 100", "indicator x", "sub-indicator 9",
+     "sub-indicator 9.0",
+     "instrument iit", "instrument", "Total", "total 1", "9.3", "O0", "i0", "something"])  # fmt: skip
 def test_anything_else_is_no_reference(text: str) -> None:
     assert reference_from(text) is None

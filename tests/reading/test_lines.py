@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Diagnostic, Report
 from generator.language import LANGUAGES
@@ -156,7 +156,7 @@ def test_the_item_is_sound() -> None:
     assert read_item(ITEM) == []
 
 
-@pytest.mark.parametrize(("right", "wrong", "code", "line", "column", "suggestion"), OF_AN_ITEM)
+@every_row(("right", "wrong", "code", "line", "column", "suggestion"), OF_AN_ITEM)
 def test_a_slip_in_an_item(right: str, wrong: str, code: str, line: int, column: int, suggestion: str) -> None:
     assert right in ITEM
     found = read_item(ITEM.replace(right, wrong, 1))
@@ -169,7 +169,7 @@ def test_a_slip_in_an_item(right: str, wrong: str, code: str, line: int, column:
         assert found[0].param("character") in words.message
 
 
-@pytest.mark.parametrize(("plain", "odd"), SOUND)
+@every_row(("plain", "odd"), SOUND)
 def test_what_only_looks_like_a_slip(plain: str, odd: str) -> None:
     assert plain in ITEM
     assert read_item(ITEM.replace(plain, odd, 1)) == []
@@ -225,7 +225,7 @@ OTHERS: list[tuple[Callable[[bytes, Report], object], str, str, str, tuple[str, 
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("read", "sound", "right", "wrong", "expected"), OTHERS)
+@every_row(("read", "sound", "right", "wrong", "expected"), OTHERS)
 def test_a_slip_in_another_file(
     read: Callable[[bytes, Report], object], sound: str, right: str, wrong: str, expected: tuple[str, int, int, str]
 ) -> None:

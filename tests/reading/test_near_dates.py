@@ -1,6 +1,7 @@
 """What an officer is told to write for a date that cannot be read, or whose year is a slip."""
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading.disclosure_file import read_disclosure
@@ -45,17 +46,17 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "meant"), DAYS)
+@every_row(("text", "meant"), DAYS)
 def test_a_day_as_it_should_be_written(text: str, meant: str) -> None:
     assert near_day(text, YEAR) == meant
 
 
-@pytest.mark.parametrize(("text", "meant"), PERIODS)
+@every_row(("text", "meant"), PERIODS)
 def test_a_period_as_it_should_be_written(text: str, meant: str) -> None:
     assert near_period(text, YEAR) == meant
 
 
-@pytest.mark.parametrize(("text", "meant"), SLIPS)
+@every_row(("text", "meant"), SLIPS)
 def test_the_year_that_was_probably_meant(text: str, meant: str) -> None:
     assert with_near_year(text, YEAR) == meant
 
@@ -106,12 +107,12 @@ TRUE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("front", "meant"), FAR)
+@every_row(("front", "meant"), FAR)
 def test_a_day_years_away_from_its_fiscal_year_is_told(front: str, meant: str) -> None:
     assert warned(front) == [("warning", "OIT323", meant)]
 
 
-@pytest.mark.parametrize("front", TRUE)
+@every_row("front", TRUE)
 def test_what_may_well_be_true_is_not_told(front: str) -> None:
     assert warned(front) == []
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report, Span
 from generator.oit.agency_year import EvidenceFile
@@ -36,14 +37,12 @@ def of_results(fields: str) -> list[tuple[str, str]]:
     return [(d.code, d.param("suggestion")) for d in report.sorted()]
 
 
-@pytest.mark.parametrize("text", ["12", "ข้อ 12", "o 12", "O-12", "o๑๒", "012"])
+@every_row("text", ["12", "ข้อ 12", "o 12", "O-12", "o๑๒", "012"])
 def test_an_item_is_read_in_its_usual_spellings(text: str) -> None:
     assert of_item(f"item: {text}") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["O.12", "OIT12", "O12 แผน", "ข้อที่ ๑๒", "“O12”", "O 12.", "Ο12", "แผนดำเนินงาน", "o12.md", "xyz"]
-)
+@every_row("text", ["O.12", "OIT12", "O12 แผน", "ข้อที่ ๑๒", "“O12”", "O 12.", "Ο12", "แผนดำเนินงาน", "o12.md", "xyz"])
 def test_an_item_is_told_as_it_is_written(text: str) -> None:
     assert of_item(f"item: {text}") == [("OIT206", "O12")]
 
@@ -58,7 +57,7 @@ STATES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "meant"), STATES)
+@every_row(("text", "meant"), STATES)
 def test_a_choice_nearly_right(text: str, meant: str) -> None:
     assert of_item(f"item: O12\nstate: {text}") == [("OIT203", meant)]
 
@@ -71,7 +70,7 @@ FIELDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "meant"), FIELDS)
+@every_row(("name", "meant"), FIELDS)
 def test_a_field_named_in_thai(name: str, meant: str) -> None:
     assert of_item(f"item: O12\n{name}:") == [("OIT201", meant)]
 
@@ -85,7 +84,7 @@ def test_every_field_is_found_by_its_thai_label(record: object) -> None:
     assert {name: near_field(label, labels) for name, label in labels.items()} == {name: name for name in labels}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("field", "meant"),
     [("ไฟล์", "file"), ("ลิงก์", "link"), ("ลิงค์", "link"), ("หัวข้อ", "section"), ("ไม่มี", "nil"), ("เว็บไซต์", "link")],
 )
@@ -126,7 +125,7 @@ EVIDENCE_FIELDS = [
 ]
 
 
-@pytest.mark.parametrize(("field", "code", "meant"), EVIDENCE_FIELDS)
+@every_row(("field", "code", "meant"), EVIDENCE_FIELDS)
 def test_evidence_of_the_other_kind_and_broken_addresses(field: str, code: str, meant: str) -> None:
     assert of_evidence(field) == [(code, meant)]
 
@@ -135,16 +134,13 @@ def test_a_hidden_character_is_never_offered_again() -> None:
     assert of_evidence("link: www.a.go.th/\u202ex") == [("OIT211", ""), ("OIT108", "")]
 
 
-@pytest.mark.parametrize(
-    ("target", "code"),
-    [
+@every_row(("target", "code"), [
         ("a.pdf", "OIT304"), ("files/A.PDF", "OIT304"), ("Files/a.pdf", "OIT304"), ("files/a", "OIT304"),
         ("“files/a.pdf”", "OIT304"), ("files/sub/a.pdf", "OIT304"), ("./files/a.pdf", "OIT305"),
         ("/files/a.pdf", "OIT305"), ("files//a.pdf", "OIT305"), ("../2567/files/a.pdf", "OIT305"),
         ("C:\\Users\\ก\\a.pdf", "OIT305"), ("C:/a.pdf", "OIT305"), ("\\\\nas\\a.pdf", "OIT305"),
         ("file:///C:/x/a.pdf", "OIT305"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_document_that_is_there_under_another_path_is_named(target: str, code: str) -> None:
     files = {path: EvidenceFile(path, 1, "") for path in ("files/a.pdf", "files/แผน 2568.pdf")}
     report = Report()
@@ -155,9 +151,7 @@ def test_a_document_that_is_there_under_another_path_is_named(target: str, code:
     assert encoded.diagnostics[0].param("suggestion") == "files/แผน 2568.pdf"
 
 
-@pytest.mark.parametrize(
-    ("read", "fields", "code", "meant"),
-    [
+@every_row(("read", "fields", "code", "meant"), [
         (of_agency, "contact: {phone: โทร. 0 2123 4567}", "OIT217", "0 2123 4567"),
         (of_agency, "contact: {phone: ไม่มี}", "OIT217", ""),
         (of_agency, "contact: {email: saraban at example.go.th}", "OIT215", "saraban@example.go.th"),
@@ -174,7 +168,6 @@ def test_a_document_that_is_there_under_another_path_is_named(target: str, code:
         (of_results, "findings: [{about: 9.3}]", "OIT212", "sub-indicator 9.3"),
         (of_results, "findings: [{about: ข้อที่ 12}]", "OIT212", "O12"),
         (of_results, "indicators: [{indicator: ตัวชี้วัดที่ 9, score: 1}]", "OIT212", "9"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_other_values_as_they_are_written(read: Read, fields: str, code: str, meant: str) -> None:
     assert read(fields) == [(code, meant)]

@@ -1,6 +1,6 @@
 """The address of a site: what nothing can be put after is refused, and the rest has one form."""
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading.site_file import SiteSettings, read_site
@@ -51,13 +51,13 @@ def read(address: str) -> tuple[SiteSettings | None, Report]:
     return read_site(text.encode(), "site.yaml", report), report
 
 
-@pytest.mark.parametrize(("address", "code", "meant"), REFUSED)
+@every_row(("address", "code", "meant"), REFUSED)
 def test_what_nothing_can_be_put_after_is_refused(address: str, code: str, meant: str) -> None:
     found = read(address)[1].sorted()
     assert [(d.code, d.severity, d.span.line, d.param("suggestion")) for d in found] == [(code, "error", 2, meant)]
 
 
-@pytest.mark.parametrize(("address", "written"), TAKEN)
+@every_row(("address", "written"), TAKEN)
 def test_one_form_of_an_address(address: str, written: str) -> None:
     settings, report = read(address)
     assert report.diagnostics == []

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from tables import every_row
 
 from generator.oit.composed import normal
 from generator.reading.spelling import (
@@ -20,28 +21,24 @@ ITEMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "number"), ITEMS)
+@every_row(("text", "number"), ITEMS)
 def test_an_item_number_has_one_form(text: str, number: str) -> None:
     assert item_number(text) == number
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "O", "0", "O0", "๐", "O1000", "O12a", "aO12", "O12.1", "I12", "ข้อ", "ข้อที่ 12", "O1 2", "O--1", "-", "O１２",
-     "O१२", "O²", "O12" + " " * 40 + "x"],
-)  # fmt: skip
+@every_row("text", ["", "O", "0", "O0", "๐", "O1000", "O12a", "aO12", "O12.1", "I12", "ข้อ", "ข้อที่ 12",
+     "O1 2", "O--1", "-",
+     "O１２", "O१२", "O²", "O12" + " " * 40 + "x"])  # fmt: skip
 def test_anything_else_is_no_item_number(text: str) -> None:
     assert item_number(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "number"), [("i20", "i20"), ("I20", "i20"), ("i ๒๐", "i20"), ("E3", "e3"), (" e๓ ", "e3")]
-)
+@every_row(("text", "number"), [("i20", "i20"), ("I20", "i20"), ("i ๒๐", "i20"), ("E3", "e3"), (" e๓ ", "e3")])
 def test_a_question_number_has_one_form(text: str, number: str) -> None:
     assert question_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "i", "20", "i0", "i100", "o20", "i20.1", "ii2", "i२०", "i\n\n\n2x"])
+@every_row("text", ["", "i", "20", "i0", "i100", "o20", "i20.1", "ii2", "i२०", "i\n\n\n2x"])
 def test_anything_else_is_no_question_number(text: str) -> None:
     assert question_number(text) is None
 

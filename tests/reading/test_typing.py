@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.oit.area import Position
@@ -147,7 +147,7 @@ def test_there_are_sixty_texts() -> None:
     assert len(TEXTS) == len(set(TEXTS)) >= 60
 
 
-@pytest.mark.parametrize("text", [text for text in TEXTS if text != "-"])
+@every_row("text", [text for text in TEXTS if text != "-"])
 def test_a_text_stays_as_it_was_written(text: str) -> None:
     node, source = scalar(text)
     assert node.text == text
@@ -156,13 +156,13 @@ def test_a_text_stays_as_it_was_written(text: str) -> None:
     assert source.report.diagnostics == []
 
 
-@pytest.mark.parametrize("quote", "'\"")
-@pytest.mark.parametrize("text", TEXTS)
+@every_row("quote", "'\"")
+@every_row("text", TEXTS)
 def test_quotation_marks_change_nothing(text: str, quote: str) -> None:
     assert scalar(f"{quote}{text}{quote}")[0].text == text
 
 
-@pytest.mark.parametrize("name", list(KINDS))
+@every_row("name", list(KINDS))
 def test_a_field_types_what_is_of_its_kind_and_tells_of_everything_else(name: str) -> None:
     kind, code, accepted = KINDS[name]
     assert set(accepted) <= set(TEXTS)
@@ -176,8 +176,8 @@ def test_a_field_types_what_is_of_its_kind_and_tells_of_everything_else(name: st
             assert (text, value, told) == (text, None, [(code, ("a.yaml", 1, 8, 10 + len(text)))])
 
 
-@pytest.mark.parametrize("name", [*KINDS, "text", "prose"])
-@pytest.mark.parametrize("value", ["[a]", "{a: b}", "[]", "{}"])
+@every_row("name", [*KINDS, "text", "prose"])
+@every_row("value", ["[a]", "{a: b}", "[]", "{}"])
 def test_a_list_or_fields_is_no_single_value(name: str, value: str) -> None:
     kind = {"text": TEXT, "prose": PROSE}.get(name) or KINDS[name][0]
     report = Report()

@@ -5,6 +5,7 @@ import tracemalloc
 import pytest
 import yaml
 from effort import calls, ends
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading import yamltree
@@ -44,7 +45,7 @@ def test_nodes_know_their_place_in_characters() -> None:
     assert places == {"ชื่อ": (0, 0, 4, 0, 6, 11), "ลำดับ": (1, 0, 5, 1, 7, 8)}
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# note\n", "---\n", "--- \n...\n"])
+@every_row("text", ["", "\n\n", "# note\n", "---\n", "--- \n...\n"])
 def test_nothing_is_no_fields(text: str) -> None:
     tree, told = read(text)
     assert not tree
@@ -81,7 +82,7 @@ AMPLIFIED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "place"), [case[1:] for case in AMPLIFIED], ids=[case[0] for case in AMPLIFIED])
+@every_row(("text", "place"), [case[1:] for case in AMPLIFIED])
 def test_nothing_can_be_amplified(text: str, place: tuple[int, int]) -> None:
     tracemalloc.start()
     try:
@@ -114,8 +115,8 @@ def mixed(depth: int) -> str:
     )
 
 
-@pytest.mark.parametrize("depth", [1, 2, MAX_DEPTH - 1, MAX_DEPTH])
-@pytest.mark.parametrize("shape", [flow, block, fields])
+@every_row("depth", [1, 2, MAX_DEPTH - 1, MAX_DEPTH])
+@every_row("shape", [flow, block, fields])
 def test_nesting_within_the_limit_is_read(shape: object, depth: int) -> None:
     assert callable(shape)
     tree, told = read(shape(depth))
@@ -126,12 +127,8 @@ def test_nesting_within_the_limit_is_read(shape: object, depth: int) -> None:
     assert found + (tree == []) == depth
 
 
-@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 1_000, 100_000, 1_000_000])
-@pytest.mark.parametrize(
-    ("opening", "column"),
-    [("[", 33), ("- ", 65), ("{a: ", 129), ("[{a: ", 81)],
-    ids=["flow lists", "block lists", "flow fields", "lists and fields"],
-)
+@every_row("depth", [MAX_DEPTH + 1, 1_000, 100_000, 1_000_000])
+@every_row(("opening", "column"), [("[", 33), ("- ", 65), ("{a: ", 129), ("[{a: ", 81)])
 def test_nesting_beyond_the_limit_is_refused_where_it_goes_too_deep(opening: str, column: int, depth: int) -> None:
     assert read(opening * depth) == (None, [("OIT116", 1, column)])
 
@@ -166,7 +163,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+@every_row(("text", "code", "place"), [case[1:] for case in REFUSED])
 def test_constructs_nobody_needs_are_refused_at_their_place(text: str, code: str, place: tuple[int, int]) -> None:
     assert read(text) == (None, [(code, *place)])
 
@@ -202,7 +199,7 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [case[1:] for case in MISTAKES], ids=[case[0] for case in MISTAKES])
+@every_row(("text", "code", "place"), [case[1:] for case in MISTAKES])
 def test_a_mistake_is_told_once_where_its_cause_is(text: str, code: str, place: tuple[int, int]) -> None:
     assert read(text) == (None, [(code, *place)])
 
@@ -261,7 +258,7 @@ TWICE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "second", "first"), [case[1:] for case in TWICE], ids=[case[0] for case in TWICE])
+@every_row(("text", "second", "first"), [case[1:] for case in TWICE])
 def test_a_field_that_comes_twice_is_told_with_both_places(text: str, second: tuple[int, int], first: str) -> None:
     report = Report()
     assert yamltree.parse(text, "a.yaml", report) is not None
@@ -274,7 +271,7 @@ DIFFERENT = ["a: 1\nA: 2\n", "1: x\n1.0: y\ntrue: z\nyes: w\n", "a: 1\n'a ': 2\n
              "x: {a: 1}\ny: {a: 1}\n"]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", DIFFERENT)
+@every_row("text", DIFFERENT)
 def test_fields_that_are_not_the_same_stay_apart(text: str) -> None:
     tree, told = read(text)
     assert told == []
@@ -285,14 +282,14 @@ def test_fields_that_are_not_the_same_stay_apart(text: str) -> None:
 # Escapes may not bring in what the file itself may not hold.
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\b", "\\e", "\\v", "\\r", "\\N", "\\L", "\\P", "\\x7f", "\\x85",
+@every_row("escape", ["\\0", "\\a", "\\b", "\\e", "\\v", "\\r", "\\N", "\\L", "\\P", "\\x7f", "\\x85",
                                     "\\u0001", "\\uFEFF", "\\uFFFE", "\\uFFFF"])  # fmt: skip
 def test_an_escape_of_a_control_character_is_refused(escape: str) -> None:
     assert read(f'a: 1\nb: "x{escape}y"\n')[1] == [("OIT109", 2, 4)]
     assert read(f'"x{escape}y": 1\n')[1] == [("OIT109", 1, 1)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("escape", "code"),
     [
         ("\\u202E", "OIT108"),

@@ -3,11 +3,11 @@
 import itertools
 from hashlib import blake2b
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ITEM, YEAR, WriteSmall, told
 from sampling import examples
+from tables import every_row
 
 from generator.address import is_address
 from generator.rendering.addresses import published_name, root_of
@@ -25,12 +25,12 @@ CHANGED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", KEPT)
+@every_row("name", KEPT)
 def test_a_plain_name_is_kept(name: str) -> None:
     assert published_name(f"files/{name}") == name
 
 
-@pytest.mark.parametrize(("name", "begins"), CHANGED)
+@every_row(("name", "begins"), CHANGED)
 def test_another_name_becomes_plain_and_gets_a_mark_of_its_own(name: str, begins: str) -> None:
     published = published_name(f"files/{name}")
     assert published.startswith(begins)
@@ -59,7 +59,7 @@ def test_whatever_a_file_is_called_its_name_is_an_address_of_its_own(first: str,
 DEVICES = ["con", "prn", "aux", "nul", *[f"com{n}" for n in range(10)], *[f"lpt{n}" for n in range(10)]]
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@every_row("device", DEVICES)
 def test_no_name_becomes_that_of_a_device(device: str) -> None:
     for name in (
         f"_{device}.pdf",

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 from projects import SMALL
+from tables import every_row
 
 from generator.diagnostics import Diagnostic, Report, Span
 from generator.oit.agency import Agency, Contact
@@ -128,7 +129,7 @@ NEAREST = {
 }
 
 
-@pytest.mark.parametrize(("text", "suggestion"), NEAREST.items(), ids=NEAREST)
+@every_row(("text", "suggestion"), NEAREST.items())
 def test_a_dead_link_is_told_with_what_it_probably_means(text: str, suggestion: str) -> None:
     _, _, told, files = made(text, ("files/a.pdf", "files/แผน ปี.pdf"))
     assert [(d.code, d.param("suggestion")) for d in told] == [("OIT502", suggestion)]
@@ -198,7 +199,7 @@ def test_a_section_is_told_with_the_heading_that_was_meant() -> None:
     assert [(d.code, d.span.line, d.param("suggestion")) for d in found] == [("OIT307", 4, "แผนงาน")]
 
 
-@pytest.mark.parametrize("name", ["o02.md", "O02.md", "o2.MD", "o๐๒.md", "O๒.md", "./O2.md", "ข้อ%202.md"])
+@every_row("name", ["o02.md", "O02.md", "o2.MD", "o๐๒.md", "O๒.md", "./O2.md", "ข้อ%202.md"])
 def test_a_link_to_an_item_may_be_written_as_its_file_may_be_called(name: str) -> None:
     html, _, told, _ = made(f"[x]({name})")
     assert told == []

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from projects import AGENCY, ITEM, SITE, SMALL, YEAR, Content, WriteSmall, Written, told
+from tables import every_row
 
 from generator.rendering.mark_thai import mark_thai
 
@@ -230,7 +231,7 @@ def test_marking_changes_no_word_and_marks_nothing_twice(html: str) -> None:
     assert all(language == "th" for text, language in parsed.said if THAI.search(text))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "marked"),
     [
         ("<p>Said ก and ข.</p>", '<p>Said <bdi lang="th">ก and ข</bdi>.</p>'),

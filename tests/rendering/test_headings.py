@@ -1,6 +1,7 @@
 """Headings: their levels, and ids that nothing else on a page has and that stay when the text elsewhere changes."""
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.rendering import markdown
@@ -37,7 +38,7 @@ IDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "ids"), [case[1:] for case in IDS], ids=[case[0] for case in IDS])
+@every_row(("text", "ids"), [case[1:] for case in IDS])
 def test_a_heading_has_an_id_of_its_own(text: str, ids: list[str]) -> None:
     page = rendered(text)[0]
     assert page.values("id") == ids
@@ -80,7 +81,7 @@ def test_a_thousand_headings_alike_are_named_without_counting_from_one_each_time
     assert used.asked <= 3000
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "level", "tags"),
     [
         ("# a\n\n## b\n\n### c", 3, ["h3", "h4", "h5"]),
@@ -113,7 +114,7 @@ LINKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "href"), LINKS, ids=ascii)
+@every_row(("text", "href"), LINKS)
 def test_a_link_to_a_heading_leads_to_its_id(text: str, href: str) -> None:
     page, told = rendered(text)
     assert told == []
@@ -121,15 +122,12 @@ def test_a_link_to_a_heading_leads_to_its_id(text: str, href: str) -> None:
     assert href[1:] in page.values("id")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["[x](#a)", "```\n# a\n```\n\n[x](#a)", "# b\n\n[x](#a)", "[x](#main)", "# a\n\n[x](#a-2)"],
-)
+@every_row("text", ["[x](#a)", "```\n# a\n```\n\n[x](#a)", "# b\n\n[x](#a)", "[x](#main)", "# a\n\n[x](#a-2)"])
 def test_a_link_to_no_heading_is_told(text: str) -> None:
     assert rendered(text)[1] == ["OIT502"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "titles"),
     [
         ("# a\n\n# a", {"a": "h-a"}),

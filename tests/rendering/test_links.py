@@ -1,6 +1,6 @@
 """Where a link or a picture may lead: four schemes, and what the site itself holds. Ninety ways to try for more."""
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.reading.contact_kinds import WebAddress
@@ -92,7 +92,7 @@ def test_there_are_ninety_ways() -> None:
     assert len(set(BAD)) == len(BAD) >= 90
 
 
-@pytest.mark.parametrize("form", list(FORMS))
+@every_row("form", list(FORMS))
 def test_no_other_address_becomes_a_link_unless_it_is_told(form: str) -> None:
     for address in BAD:
         text = FORMS[form](address)
@@ -108,14 +108,14 @@ def test_no_other_address_becomes_a_link_unless_it_is_told(form: str) -> None:
             assert not refused, address
 
 
-@pytest.mark.parametrize("address", BAD, ids=ascii)
+@every_row("address", BAD)
 def test_no_other_address_is_taken_as_evidence(address: str) -> None:
     report = Report()
     assert WebAddress().read(Scalar(0, 0, 1, address, False), SourceText("a", report)) is None
     assert [d.code for d in report.diagnostics] == ["OIT211"]
 
 
-@pytest.mark.parametrize("address", list(GOOD), ids=ascii)
+@every_row("address", list(GOOD))
 def test_a_proper_address_becomes_a_link(address: str) -> None:
     text = f"# หัวข้อ\n\n[x]({in_brackets(address)})"
     page, codes = rendered(text)
@@ -144,7 +144,7 @@ def test_a_picture_comes_from_the_site() -> None:
         assert rendered(f"![x]({address})")[1] == [code], address
 
 
-@pytest.mark.parametrize("address", ["//evil.example", "javascript:x", "data:text/html,x", "%2f%2fevil.example", "x:y"])
+@every_row("address", ["//evil.example", "javascript:x", "data:text/html,x", "%2f%2fevil.example", "x:y"])
 def test_an_address_that_leads_out_another_way_is_not_taken_for_a_missing_page(address: str) -> None:
     assert rendered(f"[x]({address})")[1] == ["OIT501"]
 
@@ -175,7 +175,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place"), PLACES)
+@every_row(("text", "place"), PLACES)
 def test_a_link_is_told_where_its_address_stands(text: str, place: tuple[int, int]) -> None:
     report = Report()
     render(text, "a.md", 1, resolve, 3, report)

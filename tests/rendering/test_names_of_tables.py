@@ -1,6 +1,6 @@
 """Tables and files in a text are told to a reader who does not see them: what a table is of, what a link opens."""
 
-import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.rendering.html import LONGEST_NAME
@@ -45,7 +45,7 @@ def test_a_table_is_named_by_the_paragraph_right_before_it_which_gets_an_id_for_
     assert paragraphs == [(), (("id", "t-1"),), (("id", "t-2"),)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         TABLE,
@@ -54,7 +54,6 @@ def test_a_table_is_named_by_the_paragraph_right_before_it_which_gets_an_id_for_
         f"ก\n\n---\n\n{TABLE}",
         f"{'ก' * (LONGEST_NAME + 1)}\n\n{TABLE}",
     ],
-    ids=["alone", "after a list", "in a quote", "after a line", "after much text"],
 )
 def test_any_other_table_is_named_by_its_number(text: str) -> None:
     region, table = names(rendered(text))

@@ -2,11 +2,11 @@
 
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from sampling import examples
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.rendering import dialect
@@ -94,10 +94,8 @@ def needles(text: str) -> list[str]:
     return re.findall(r"เข็ม[0-9]*", text)
 
 
-@pytest.mark.parametrize(
-    "depth", [1, 10, LIMIT // 2 - 1, LIMIT // 2, LIMIT - 2, LIMIT - 1, LIMIT, LIMIT + 1, 3 * LIMIT, 1000]
-)
-@pytest.mark.parametrize("shape", SHAPES)
+@every_row("depth", [1, 10, LIMIT // 2 - 1, LIMIT // 2, LIMIT - 2, LIMIT - 1, LIMIT, LIMIT + 1, 3 * LIMIT, 1000])
+@every_row("shape", SHAPES)
 def test_every_word_is_on_the_page_or_is_told(shape: object, depth: int) -> None:
     assert callable(shape)
     text: str = shape(depth)

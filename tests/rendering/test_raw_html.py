@@ -4,6 +4,7 @@ import json
 
 import pytest
 from projects import Write, Written, told
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.rendering.markdown import render
@@ -101,7 +102,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("payload", HTML, ids=ascii)
+@every_row("payload", HTML)
 def test_html_in_markdown_is_text(payload: str) -> None:
     for where, frame in PLACES.items():
         page, codes = rendered(frame.replace("{}", payload))
@@ -114,13 +115,13 @@ def test_there_are_sixty_payloads() -> None:
     assert len(set(HTML)) == len(HTML) >= 60
 
 
-@pytest.mark.parametrize("payload", [p for p in HTML if not set(p) & set("&`\n\u0000*_[]\\")], ids=ascii)
+@every_row("payload", [p for p in HTML if not set(p) & set("&`\n\u0000*_[]\\")])
 def test_html_is_shown_to_the_letter(payload: str) -> None:
     assert rendered(f"ก {payload} ข")[0].text == f"ก {payload} ข\n"
     assert rendered(f"```\n{payload}\n```")[0].text == f"{payload}\n\n"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "told"),
     [
         ("<b>x", [(1, 1, "", "")]),
@@ -165,7 +166,7 @@ ATTRIBUTES = {
 }
 
 
-@pytest.mark.parametrize("where", list(ATTRIBUTES))
+@every_row("where", list(ATTRIBUTES))
 def test_no_attribute_is_left_by_what_is_written_in_it(where: str) -> None:
     plain = rendered(ATTRIBUTES[where].replace("{}", "ก"))[0]
     for payload in BREAKS:

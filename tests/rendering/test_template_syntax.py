@@ -2,6 +2,7 @@
 
 import pytest
 from projects import Write, told
+from tables import every_row
 
 from .everything import everything
 from .page import Page
@@ -23,12 +24,12 @@ def test_there_are_twenty_four_ways() -> None:
     assert len(set(SYNTAX)) == len(SYNTAX) >= 24
 
 
-@pytest.mark.parametrize("text", [text for text in SYNTAX if not set(text) & set("\\*_`[<")])
+@every_row("text", [text for text in SYNTAX if not set(text) & set("\\*_`[<")])
 def test_it_stands_in_markdown_as_it_was_written(text: str) -> None:
     assert rendered(f"ก {text} ข")[0].text == f"ก {text} ข\n"
 
 
-@pytest.mark.parametrize("text", SYNTAX)
+@every_row("text", SYNTAX)
 def test_it_stands_in_code_as_it_was_written(text: str) -> None:
     assert rendered(f"```\n{text}\n```")[0].text == f"{text}\n\n"
 

@@ -1,6 +1,7 @@
 """What officers type, or paste from a word processor or a chat, is shown as it is meant."""
 
 import pytest
+from tables import every_row
 
 from generator.diagnostics import Report
 from generator.rendering.markdown import render
@@ -36,7 +37,7 @@ BOLD = {
 }
 
 
-@pytest.mark.parametrize(("text", "made"), BOLD.values(), ids=BOLD)
+@every_row(("text", "made"), BOLD.values())
 def test_marks_beside_thai_letters(text: str, made: str) -> None:
     assert html(text) == f"<p>{made}</p>\n"
 
@@ -64,7 +65,7 @@ NUMBERS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "made"), NUMBERS.values(), ids=NUMBERS)
+@every_row(("text", "made"), NUMBERS.values())
 def test_numbers_stay_as_they_are_typed(text: str, made: str) -> None:
     assert html(text) == made
 
@@ -98,7 +99,7 @@ LINES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "made"), LINES.values(), ids=LINES)
+@every_row(("text", "made"), LINES.values())
 def test_lines_stay_as_they_are_typed(text: str, made: str) -> None:
     assert html(text) == made
 
@@ -139,7 +140,7 @@ SUGGESTED = {
 }
 
 
-@pytest.mark.parametrize(("text", "suggestion"), SUGGESTED.items(), ids=SUGGESTED)
+@every_row(("text", "suggestion"), SUGGESTED.items())
 def test_what_to_write_is_told(text: str, suggestion: str) -> None:
     report = Report()
     render(text, "a.md", 1, resolve, 3, report)

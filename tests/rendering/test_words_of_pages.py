@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tables import every_row
 
 from generator.oit.agency import AGENCY_KINDS
 from generator.oit.observation import Matter
@@ -73,7 +74,7 @@ def test_kinds_of_agency_are_called_as_they_are_written() -> None:
     assert {kind: known[f"kind_{kind}"] for kind in AGENCY_KINDS} == AGENCY_KINDS
 
 
-@pytest.mark.parametrize("matter", list(Matter))
+@every_row("matter", list(Matter))
 def test_every_finding_has_a_sentence_and_what_would_settle_it(matter: Matter) -> None:
     for language in ("th", "en"):
         known = words(language)

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from html import unescape
 
-import pytest
 from projects import SMALL, YEAR, Content, WriteSmall
+from tables import every_row
 
 from generator.oit.catalogue import Rating
 from generator.rendering.chart import LARGE, Chart, Scale, least_of
@@ -206,7 +206,7 @@ def test_the_bands_of_a_scale_fill_the_chart_in_its_years() -> None:
     assert abs(_share(bands[0].width) * 3 - (100 - LARGE.left - LARGE.right) * 2) < Fraction(1, 20)
 
 
-@pytest.mark.parametrize(("score", "least"), [("100", 90), ("78.85", 60), ("70", 60), ("9.99", 0), ("0", 0)])
+@every_row(("score", "least"), [("100", 90), ("78.85", 60), ("70", 60), ("9.99", 0), ("0", 0)])
 def test_a_chart_begins_at_a_round_score_below_all_others(score: str, least: int) -> None:
     assert least_of([Fraction(100), Fraction(score)]) == least
 

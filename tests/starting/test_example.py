@@ -14,6 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 from reading.editor import typed_file
+from tables import every_row
 
 from generator.oit.assessment import ItemState
 from generator.oit.disclosure import EvidenceKind, Progress
@@ -88,7 +89,7 @@ def known(record: Record[Any]) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pattern", "record"),
     [
         ("content/site.yaml", SITE),

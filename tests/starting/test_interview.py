@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tables import every_row
 
 from generator.cli.main import run
 from generator.starting.interview import slug_of
@@ -75,7 +76,7 @@ def test_all_is_asked_for_in_thai_and_an_empty_answer_takes_what_is_suggested(st
     assert (story.folder / "content/thot-long/2569/o01.md").is_file()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "slug"),
     [
         ("Kut Chik Subdistrict Municipality", "kut-chik"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from effort import ends
+from tables import every_row
 
 from generator.verifying import verification
 from generator.verifying.web_place import HostAddress, WebPlace, web_address
@@ -264,9 +265,7 @@ def test_nobody_answers(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0].startswith("unreadable manifest.json (")
 
 
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
+@every_row(("text", "address"), [
         ("https://www.example.go.th/ita", HostAddress("https", "www.example.go.th", 443, "/ita/")),
         ("https://www.example.go.th:8443", HostAddress("https", "www.example.go.th", 8443, "/")),
         ("http://[::1]:80/a/index.html", HostAddress("http", "::1", 80, "/a/")),
@@ -276,7 +275,6 @@ def test_nobody_answers(capsys: pytest.CaptureFixture[str]) -> None:
         ("https://example.com/?a", None), ("https://example.com/#a", None), ("https://example.com:99999/", None),
         ("https://[::1/", None), ("https:///a", None), ("file:///etc", None), ("https://example.com/a b", None),
         ("https://example.com/\r\nHost: x", None),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_which_addresses_are_asked(text: str, address: HostAddress | None) -> None:
     assert web_address(text) == address

@@ -4,6 +4,7 @@ import tracemalloc
 
 import pytest
 from effort import ends
+from tables import every_row
 
 from generator.exports.manifest import Listed, Manifest
 from generator.verifying import manifest_file
@@ -23,14 +24,11 @@ def test_what_was_written_is_read() -> None:
     assert read_manifest(text()) == Manifest((), ())
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+@every_row("path", [
         "../index.html", "/etc/passwd", "a/../b", "a//b", "./a", "C:/a", "a\\b", "https://example.com/",
         "//example.com/a",
         "a?b", "a#b", "a%2e", "a b", "", ".", "..", "con", "a/", "é", "manifest.json", "a\nb", "x" * 201,
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_path_that_could_lead_elsewhere_is_no_path(path: str) -> None:
     assert read_manifest(text(PAGE._replace(path=path))) is None
 
@@ -51,15 +49,12 @@ def test_sizes_and_sums_are_what_they_can_be(row: Listed) -> None:
     assert read_manifest(text(row)) is None
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
+@every_row("data", [
         b"", b"\xff", b"[]", b"null", b"{}", b'{"format": 2}', b'{"format": 1}', b"[" * 100_000, b"9" * 5000,
         text(PAGE, PAGE), text(PAGE) + b" ", text(PAGE).replace(b'"size": 1', b'"size": true'),
         text(PAGE).replace(b'"size": 1', b'"size": 1.0'), text(PAGE).replace(b'"format": 1', b'"format": true'),
         text(PAGE).replace(b'"index.html"', b'["index.html"]'), text(PAGE).replace(b'{"path"', b'{"more": 1, "path"'),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_whatever_is_not_in_the_one_form_is_damaged(data: bytes) -> None:
     assert read_manifest(data) is None
 
