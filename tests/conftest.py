@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 import pytest
+from hypothesis import settings
 from lacking import refuse_on_windows, skipping
 from programs import chromium
 from projects import SMALL, Files, Write, WriteSmall, Written
@@ -31,7 +32,12 @@ refuse_on_windows()
 
 
 def pytest_configure() -> None:
-    """Let tests interrupt what they start, even where a shell began this run in the background, deaf to interrupts."""
+    """Let tests interrupt what they start, even where a shell began this run in the background, deaf to interrupts.
+
+    And let no example fail for its time.
+    """
+    settings.register_profile("unhurried", deadline=None)
+    settings.load_profile("unhurried")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -28,7 +28,12 @@ CHANGES = {"first": FIRST, "whole": WHOLE, "part": PART, "pages": PAGES, "remova
 Change = tuple[Site | None, Site]
 
 
-@pytest.fixture(params=list(CHANGES.values()), ids=list(CHANGES))
+@pytest.fixture(
+    params=[
+        pytest.param(change, id=name, marks=[] if name in ("first", "part", "removal") else pytest.mark.sweep)
+        for name, change in CHANGES.items()
+    ]
+)
 def change(request: pytest.FixtureRequest) -> Change:
     """The old site, or None, and the new one."""
     found: Change = request.param
