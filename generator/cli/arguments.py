@@ -36,11 +36,9 @@ def take_plain(command: ArgumentParser) -> None:
 def take_making(command: ArgumentParser) -> None:
     """Add the options that ``build`` and ``check`` share."""
     command.add_argument("--jobs", type=jobs, metavar="N", help="จำนวนโพรเซส · processes (all processors)")
-    command.add_argument(
-        "--today", type=day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day that measures are judged by"
-    )
+    command.add_argument("--today", type=day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · date for judging measures")
     command.add_argument("--strict", action="store_true", help="ถือคำเตือนเป็นข้อผิดพลาด · warnings fail too")
-    command.add_argument("--format", choices=("text", "json"), default="text", help="รูปแบบข้อความ · form of messages")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="รูปแบบข้อความ · output format")
     command.add_argument("--quiet", action="store_true", help="แสดงเฉพาะข้อผิดพลาด · errors only")
     take_language(command)
 

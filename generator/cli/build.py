@@ -14,7 +14,7 @@ from generator.cli.ending import USAGE, exit_code, is_refused, project_in
 def take(command: ArgumentParser) -> None:
     """The options of ``build``."""
     take_project(command)
-    command.add_argument("--out", metavar="DIR", help="โฟลเดอร์ปลายทาง · target folder (PROJECT/build)")
+    command.add_argument("--out", metavar="DIR", help="โฟลเดอร์ปลายทาง · output folder (PROJECT/build)")
     command.add_argument(
         "--durable", action="store_true", help="รอให้ดิสก์บันทึกเสร็จก่อนสลับ · wait for the disk before swapping"
     )

@@ -18,13 +18,13 @@ _PURPOSE = "สร้างเว็บไซต์เปิดเผยข้�
 
 COMMANDS = {
     "build": "สร้างเว็บไซต์ · build the site",
-    "check": "ตรวจเนื้อหาโดยไม่เขียนไฟล์ · check the content, write nothing",
+    "check": "ตรวจเนื้อหาโดยไม่เขียนไฟล์ · check the content without writing files",
     "preview": "แสดงตัวอย่างขณะแก้ไข · preview while editing",
-    "new": "เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · begin a project, or a new year in one",
-    "start": "เริ่มโครงการถ้ายังไม่มี แล้วแสดงตัวอย่าง · begin a project if there is none, then preview it",
+    "new": "เริ่มโครงการใหม่ หรือเปิดปีงบประมาณใหม่ในโครงการเดิม · create a project, or a new year in one",
+    "start": "เริ่มโครงการถ้ายังไม่มี แล้วแสดงตัวอย่าง · create a project if there is none, then preview it",
     "schema": "เขียนสคีมาให้โปรแกรมแก้ไขเติมคำในไฟล์ YAML · write schemas, for completion in YAML files",
     "report": "พิมพ์รายงานเป็น PDF · print a report as PDF",
-    "freeze": "บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · keep what is published on a day",
+    "freeze": "บันทึกสิ่งที่เผยแพร่ ณ วันหนึ่ง · record what is published on a day",
     "verify": "ตรวจว่าเว็บไซต์ตรงกับที่เผยแพร่ · compare a site with what was published",
     "explain": "อธิบายรหัสของข้อความ · explain the code of a message",
 }

@@ -31,7 +31,7 @@ def take(command: ArgumentParser) -> None:
     )
     for name, help_text in _GIVEN:
         command.add_argument(f"--{name}", metavar="YEAR" if name in ("year", "like") else "TEXT", help=help_text)
-    command.add_argument("--example", action="store_true", help="ตัวอย่างหน่วยงานสมมติที่ครบทุกอย่าง · a worked example")
+    command.add_argument("--example", action="store_true", help="ตัวอย่างหน่วยงานสมมติที่ครบทุกอย่าง · a complete example")
     take_plain(command)
 
 

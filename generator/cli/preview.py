@@ -23,7 +23,7 @@ def take(command: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME[:PORT]",
-        help="ชื่อที่ใช้เรียกเครื่องนี้ · name that this machine is called by",
+        help="ชื่อที่ใช้เรียกเครื่องนี้ · name that others use for this computer",
     )
     command.add_argument("--open", action="store_true", help="เปิดเบราว์เซอร์ · open the browser")
     take_plain(command)

@@ -18,7 +18,7 @@ def take(command: ArgumentParser) -> None:
     command.add_argument("kind", choices=REPORT_PAGES, help="รายงาน · the report")
     take_last_project(command)
     command.add_argument("--pdf", required=True, metavar="FILE", help="ไฟล์ที่จะเขียน · the file to write")
-    command.add_argument("--today", type=day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · day for measures")
+    command.add_argument("--today", type=day, metavar="DATE", help="ตัดสินมาตรการ ณ วันนี้ · date for judging measures")
     take_plain(command)
 
 

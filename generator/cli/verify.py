@@ -21,7 +21,7 @@ def take(command: ArgumentParser) -> None:
         "--digest", type=_sum, metavar="SUM", help="ค่าที่ manifest.json ต้องมี · SHA-256 that manifest.json must have"
     )
     command.add_argument(
-        "--allow", action="append", default=[], metavar="PATH", help="ไฟล์อื่นที่อยู่ด้วยได้ · what else may be in the folder"
+        "--allow", action="append", default=[], metavar="PATH", help="ไฟล์อื่นที่อยู่ด้วยได้ · other file allowed in the folder"
     )
     command.add_argument(
         "--seconds", type=_seconds, default=600, metavar="N", help="เวลาทั้งหมดสำหรับที่อยู่เว็บ · time for an address (600)"

@@ -21,7 +21,7 @@ CONTACT = Record(
     {
         "address": Field(TEXT, "ที่อยู่", "Postal address"),
         "phone": Field(Phone(), "หมายเลขโทรศัพท์", "Telephone"),
-        "email": Field(Email(), "อีเมล", "E-mail"),
+        "email": Field(Email(), "อีเมล", "Email"),
         "website": Field(WebAddress(), "เว็บไซต์หลัก", "Main website"),
         "map": Field(WebAddress(), "แผนที่ตั้ง", "Map"),
     },
@@ -127,7 +127,7 @@ AGENCY = Record(
         "kind": Field(key_or_thai(AGENCY_KINDS), "ประเภทหน่วยงาน", "Kind of agency", required=True),
         "district": Field(TEXT, "อำเภอหรือเขต", "District"),
         "province": Field(TEXT, "จังหวัด", "Province", required=True),
-        "contact": Field(CONTACT, "ข้อมูลการติดต่อ", "How to reach the agency"),
+        "contact": Field(CONTACT, "ข้อมูลการติดต่อ", "Contact details"),
         "area": Field(AREA, "พื้นที่บนแผนที่ สำหรับบัญชีชุดข้อมูล", "Its area on the map, for catalogues of data"),
         "channels": Field(ListOf(CHANNEL), "ช่องทางอื่น", "Other channels"),
         "note": Field(PROSE, "หมายเหตุถึงผู้อ่าน", "Note to the reader"),

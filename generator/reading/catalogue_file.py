@@ -114,8 +114,8 @@ RATING = Record(
     {
         "label": Field(TEXT, "ระดับ", "Label", required=True),
         "label_en": Field(TEXT, "ระดับภาษาอังกฤษ", "Label in English"),
-        "at_least": Field(Score(), "คะแนนรวมอย่างน้อย", "Least total", required=True),
-        "each_instrument": Field(Score(), "คะแนนแต่ละแบบวัดอย่างน้อย", "Least score of each instrument"),
+        "at_least": Field(Score(), "คะแนนรวมอย่างน้อย", "Minimum total", required=True),
+        "each_instrument": Field(Score(), "คะแนนแต่ละแบบวัดอย่างน้อย", "Minimum score of each instrument"),
     },
     lambda v, node, source: Rating(v["label"], v.get("label_en", ""), v["at_least"], v.get("each_instrument")),
 )
@@ -201,7 +201,7 @@ CATALOGUE = Record(
         "basis": Field(TableOf(_PARTS, BASIS), "ความน่าเชื่อถือของแต่ละส่วน", "Basis of each part"),
         "basis_notes": Field(TableOf(_PARTS, PROSE), "คำอธิบายที่มา", "Notes on the basis"),
         "rounding": Field(ROUNDING, "การปัดเศษ", "Rounding", required=True),
-        "pass_line": Field(Score(), "เกณฑ์ผ่าน", "Pass line", required=True),
+        "pass_line": Field(Score(), "เกณฑ์ผ่าน", "Pass mark", required=True),
         "item_scores": Field(ITEM_SCORES, "คะแนนรายข้อ", "Points of an item"),
         "ratings": Field(ListOf(RATING), "ระดับผลการประเมิน", "Ratings", required=True),
         "local_government": Field(

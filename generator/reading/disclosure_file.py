@@ -103,7 +103,7 @@ DISCLOSURE = Record(
         ),
         "documents": Field(ListOf(Text(2000)), "เอกสารหรือแนวทางที่ระบุชื่อไว้", "Documents the agency names"),
         "evidence": Field(ListOf(EVIDENCE, limit=200), "หลักฐาน", "Evidence"),
-        "path": Field(ListOf(TEXT), "เส้นทางคลิกจากหน้าแรก", "Click path from the front page"),
+        "path": Field(ListOf(TEXT), "เส้นทางคลิกจากหน้าแรก", "Path from the home page"),
         "note": Field(PROSE, "หมายเหตุ", "Note"),
     },
     _disclosure,

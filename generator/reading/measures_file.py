@@ -39,12 +39,12 @@ def _measure(values: Values, node: Node, source: SourceText) -> Measure:
 MEASURE = Record(
     "measures",
     {
-        "no": Field(Text(20), "ลำดับตามที่พิมพ์", "Number as printed"),
+        "no": Field(Text(20), "ลำดับตามที่พิมพ์", "Number in the report"),
         "group": Field(TEXT, "หัวข้อของตาราง", "Heading of the table"),
         "title": Field(PROSE, "มาตรการหรือกิจกรรม", "The measure", required=True),
         "about": Field(ListOf(About(), single=True), "เกี่ยวกับตัวชี้วัดหรือข้อใด", "What it is to improve"),
         "method": Field(PROSE, "วิธีดำเนินการ", "Method"),
-        "period": Field(TEXT, "ระยะเวลาตามที่พิมพ์", "Period as printed"),
+        "period": Field(TEXT, "ระยะเวลาตามที่พิมพ์", "Period, in the words of the report"),
         "from": Field(Day(months=True, reach=NEAR), "วันเริ่ม", "First day"),
         "until": Field(Day(months=True, reach=NEAR), "วันสิ้นสุด", "Last day"),
         "owner": Field(OFFICES, "ผู้รับผิดชอบ", "Responsible office"),

@@ -82,7 +82,7 @@ class QuestionNumber(Kind[str]):
 
 
 _WHERE = Field(TEXT, "ตำแหน่งในรายงาน", "Place in the report")
-_VALUE = Field(Text(200), "ค่าตามที่พิมพ์", "The value as printed", required=True)
+_VALUE = Field(Text(200), "ค่าตามที่พิมพ์", "Value in the report", required=True)
 _FIGURE = Field(FigureKind(), "ตัวเลขของอะไร", "What the figure is of", required=True)
 _SCORE = Field(Score(), "คะแนน 0–100", "Points 0-100", required=True)
 
@@ -111,12 +111,12 @@ INDICATOR = Record(
     "indicators",
     {
         "indicator": Field(IndicatorNumber(), "เลขตัวชี้วัด", "Number of the indicator", required=True),
-        "title": Field(TEXT, "ชื่อตัวชี้วัดตามที่พิมพ์", "Title as printed"),
+        "title": Field(TEXT, "ชื่อตัวชี้วัดตามที่พิมพ์", "Title in the report"),
         "score": _SCORE,
         "outcome": Field(
             Choice({"pass": True, "fail": False, "ผ่านเกณฑ์": True, "ไม่ผ่านเกณฑ์": False}),
             "ผ่านหรือไม่ผ่านเกณฑ์ตามที่พิมพ์",
-            "Pass or fail as printed",
+            "Pass or fail in the report",
         ),
     },
     lambda v, node, source: IndicatorResult(
@@ -152,7 +152,7 @@ QUESTION = Record(
     "questions",
     {
         "question": Field(QuestionNumber(), "เลขข้อคำถาม เช่น i20", "Number of the question", required=True),
-        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "Wording as printed"),
+        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "Wording of the report"),
         "score": Field(Score(), "คะแนน 0–100", "Points 0-100"),
         "parts": Field(ListOf(PART), "คำตอบย่อย", "Sub-answers"),
     },
@@ -177,7 +177,7 @@ FINDING = Record(
     {
         "about": Field(About(), "เรื่องที่กล่าวถึง เช่น O12, i20, indicator 9", "What it is about", required=True),
         "heading": Field(TEXT, "หัวข้อกลุ่มในรายงาน", "Group heading in the report"),
-        "statement": Field(PROSE, "ประเด็นตามที่พิมพ์", "The issue as printed"),
+        "statement": Field(PROSE, "ประเด็นตามที่พิมพ์", "The issue, in the words of the report"),
         "remark": Field(PROSE, "ความเห็นของผู้ตรวจ", "The assessor's remark"),
         "analysis": Field(PROSE, "การวิเคราะห์ข้อบกพร่อง", "Analysis of the defect"),
         "remedy": Field(PROSE, "แนวทางหรือมาตรการแก้ไข", "What is to be done"),
@@ -221,7 +221,7 @@ CLAIM = Record("claims", {"figure": _FIGURE, "value": _VALUE}, lambda v, node, s
 STATEMENT = Record(
     "statements",
     {
-        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "The sentence as printed", required=True),
+        "text": Field(PROSE, "ถ้อยคำตามที่พิมพ์", "Sentence of the report", required=True),
         "where": _WHERE,
         "claims": Field(ListOf(CLAIM), "สิ่งที่ถ้อยคำนั้นบอก", "What it says, in checkable form"),
     },
@@ -230,7 +230,7 @@ STATEMENT = Record(
 NAME = Record(
     "names",
     {
-        "name": Field(TEXT, "ชื่อตามที่พิมพ์", "The name as printed", required=True),
+        "name": Field(TEXT, "ชื่อตามที่พิมพ์", "Name in the report", required=True),
         "kind": Field(
             Choice({"agency": "agency", "district": "district", "province": "province"}),
             "เป็นชื่อของ: agency, district, province",
@@ -267,7 +267,7 @@ RESULTS = Record(
     "results.yaml",
     {
         "source": Field(SOURCE, "เอกสารที่มา", "The source document", required=True),
-        "pass_line": Field(Score(), "เกณฑ์ผ่านที่รายงานใช้", "The pass line the report uses"),
+        "pass_line": Field(Score(), "เกณฑ์ผ่านที่รายงานใช้", "Pass mark of the report"),
         "focus_line": Field(Score(), "รายงานแสดงเฉพาะที่ต่ำกว่าค่านี้", "The report lists what is below this"),
         "total": Field(TOTAL, "คะแนนรวม", "The total"),
         "instruments": Field(ListOf(INSTRUMENT), "คะแนนรายแบบวัด", "Scores by instrument"),

@@ -97,7 +97,7 @@ ACCESSIBILITY = Record(
     "accessibility",
     {
         "checked": Field(Day(), "วันที่ตรวจการเข้าถึงครั้งล่าสุด", "Day on which accessibility was last checked"),
-        "contact": Field(CONTACT, "ผู้รับแจ้งปัญหาการเข้าถึง", "Whom to tell of a problem"),
+        "contact": Field(CONTACT, "ผู้รับแจ้งปัญหาการเข้าถึง", "Contact for accessibility problems"),
     },
     _accessibility,
 )
