@@ -30,8 +30,10 @@ from generator.reading.checksum import NO_CHECKSUMS, Checksums, with_checksums
 from generator.reading.privacy_check import check_privacy
 from generator.reading.snapshot import Tree
 from generator.rendering.addresses import AgencyAddresses
+from generator.rendering.agency_context import AgencyContext, assessed
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.bodies import BodyMemo
+from generator.rendering.pages import AGENCY_KINDS
 from generator.writing.bundle import FileRef
 
 
@@ -60,7 +62,8 @@ def plan_agency(
         for content in years
     )
     files = _agency_files(site, agency, years)
-    pages = AgencyPages(site.setting, agency, years, report, bodies, files.offers)
+    context = AgencyContext(site.setting, assessed(agency, years), report, files.offers, bodies)
+    pages = AgencyPages(context, AGENCY_KINDS)
     evidence: dict[str, FileRef] = {}
     for content in years:
         used = pages.years[content.year].check_texts()
@@ -68,13 +71,13 @@ def plan_agency(
         if is_listed:
             for path in used & content.files.keys():
                 checksums.of(tree.assets[content.files[path].source], report)
-        assessment = pages.assessments[content.year]
+        assessment = context.assessments[content.year]
         report_observations(assessment.observations, report)
         files.add(content, assessment, pages.years[content.year].way, partial(document_bytes, tree.assets))
     if report.failed:
         return None, report
     made = pages.plan()
-    shards = agency_shards(pages.place, years, pages.assessments, made) if site.setting.site.search else ()
+    shards = agency_shards(pages.place, years, context.assessments, made) if site.setting.site.search else ()
     for setting in site.foreign:
         from generator.rendering.english import english_pages
 
@@ -90,7 +93,7 @@ def plan_agency(
         checksums=checksums.used,
         years=years,
         shared=files.shared,
-        todo=partial(_todo, years, pages.assessments),
+        todo=partial(_todo, years, context.assessments),
     )
     refused = tuple(unpublishable(plan.addresses))
     for address in refused:
@@ -104,7 +107,7 @@ def outline_agency(site: Site, slug: str, tree: Tree, memo: Memo = ONCE) -> tupl
     if read is None:
         return None, report
     agency, years = read
-    pages = AgencyPages(site.setting, agency, years, report)
+    pages = AgencyPages(AgencyContext(site.setting, assessed(agency, years), report), AGENCY_KINDS)
     return _outline(pages, _agency_files(site, agency, years), years), report
 
 

@@ -11,8 +11,8 @@ from generator.exports.search_shard import SearchShard
 from generator.exports.year_data import Make
 from generator.oit.agency_year import AgencyYear
 from generator.oit.todo import YearTodo
+from generator.rendering.page_kind import Page
 from generator.rendering.views import AgencyRow
-from generator.rendering.year_pages import Page
 from generator.writing.bundle import Content, FileRef
 
 if TYPE_CHECKING:

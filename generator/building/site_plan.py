@@ -21,8 +21,8 @@ from generator.exports.search_shard import SEARCH_FILES
 from generator.exports.site_files import may_be_site_file, site_files
 from generator.project import SITE_FILE
 from generator.rendering import addresses
+from generator.rendering.page_kind import Page
 from generator.rendering.site_pages import site_pages
-from generator.rendering.year_pages import Page
 
 Maker: TypeAlias = Callable[[], bytes | None]
 """Makes a file; nothing while it cannot be made."""

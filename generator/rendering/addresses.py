@@ -101,6 +101,10 @@ class AgencyAddresses:
         """The page that shows the agency's years side by side."""
         return f"{self.prefix}trend/index.html"
 
+    def page(self, folder: str) -> str:
+        """A page of the agency as a whole, by the folder it stands in, which ends in a slash."""
+        return f"{self.prefix}{folder}index.html"
+
     def folder(self, year: int) -> str:
         """The folder of an agency-year, ending in a slash."""
         return f"{self.prefix}{year}/"

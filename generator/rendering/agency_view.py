@@ -1,12 +1,11 @@
 """The agency and its years, as templates see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
-from generator.oit.assessment import Assessment
-from generator.rendering.addresses import CHANGES, REPORT_PAGES, AgencyAddresses, SiteAddresses
-from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, YearLink, YearView
+from generator.rendering.addresses import AgencyAddresses
+from generator.rendering.views import AgencyView, ChannelView, Crumb, SiteView, TabView, YearLink, YearView
 from generator.rendering.wording import Wording
 
 
@@ -46,52 +45,26 @@ def place_of(district: str, province: str, wording: Wording) -> str:
     return wording.say("in_district", district=district, province=province)
 
 
-def report_kinds(content: AgencyYear, assessment: Assessment) -> tuple[str, ...]:
-    """The report pages an agency-year has: one for each kind of which there is data or words, or a kept day."""
-    results = content.results
-    has = {
-        "results": results is not None and (results.says_anything or bool(assessment.observations)),
-        "analysis": results is not None and bool(results.findings),
-        "measures": content.measures is not None,
-        "progress": any(disclosure.progress.value != "not-stated" for disclosure in content.disclosures.values()),
-    }
-    kinds = [kind for kind in REPORT_PAGES if has[kind] or kind in content.narratives]
-    return (*kinds, CHANGES) if content.freezes else tuple(kinds)
-
-
 def year_view(
     content: AgencyYear,
-    place: AgencyAddresses,
-    site_place: SiteAddresses,
-    kinds: Sequence[str],
+    pages: Mapping[str, str],
+    tabs: tuple[TabView, ...],
     *,
-    offices: str,
-    data: bool,
-    method: bool,
+    method: str,
+    data: str,
     crosswalks: tuple[Crumb, ...],
-    answers: bool = False,
 ) -> YearView:
-    """One agency-year with the addresses of its pages, of the ``kinds`` that are made.
-
-    ``offices`` is the address of the overview of its offices, or empty.
-    """
+    """One agency-year with the addresses of its ``pages`` by their kind, of the method and of its data, or empty."""
     catalogue = content.catalogue
-    every = (*REPORT_PAGES, CHANGES)
-    pages = {kind: place.report(content.year, kind) if kind in kinds else "" for kind in every}
     return YearView(
         year=str(content.year),
         title=catalogue.title,
         regulator=catalogue.regulator,
-        address=place.dashboard(content.year),
-        results=pages["results"],
-        analysis=pages["analysis"],
-        measures=pages["measures"],
-        progress=pages["progress"],
-        offices=offices,
-        answers=place.answers(content.year) if answers else "",
-        changes=pages[CHANGES],
-        method=site_place.method(content.year) if method else "",
-        data=place.data(content.year) if data else "",
+        address=pages["dashboard"],
+        pages=pages,
+        tabs=tabs,
+        method=method,
+        data=data,
         pass_line=f"{catalogue.pass_line:f}",
         item_count=str(len(catalogue.items)),
         crosswalks=crosswalks,

@@ -8,11 +8,11 @@ from typing import Any
 from generator.diagnostics import Report
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.crosswalk_view import crosswalk_view
+from generator.rendering.page_kind import Page
 from generator.rendering.render_context import RenderContext
 from generator.rendering.site_pages import render_site_page
 from generator.rendering.views import Crumb
 from generator.rendering.views.years import CrosswalkView
-from generator.rendering.year_pages import Page
 
 
 class CrosswalkPages:

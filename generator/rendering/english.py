@@ -9,6 +9,7 @@ from generator.oit.in_english import (
     years_in_english,
 )
 from generator.rendering.addresses import AgencyAddresses, SiteAddresses
+from generator.rendering.agency_context import AgencyContext, AssessedAgency
 from generator.rendering.agency_pages import AgencyPages
 from generator.rendering.agency_view import place_of
 from generator.rendering.bodies import BodyMemo
@@ -41,11 +42,13 @@ def english_setting(setting: RenderContext) -> RenderContext:
 
 def english_pages(setting: RenderContext, main: AgencyPages, report: Report, memo: BodyMemo | None) -> AgencyPages:
     """The English pages of an agency; ``main`` are its Thai ones, with which all texts were looked over."""
-    years = years_in_english(main.contents, setting.catalogues)
-    assessments = {year: assessment_in_english(one, setting.catalogues[year]) for year, one in main.assessments.items()}
-    return AgencyPages(
-        setting, agency_in_english(main.agency), years, report, memo, main.offers, assessments=assessments, main=main
+    thai, catalogues = main.context, setting.catalogues
+    content = AssessedAgency(
+        agency_in_english(thai.agency),
+        years_in_english(thai.contents, catalogues),
+        {year: assessment_in_english(one, catalogues[year]) for year, one in thai.assessments.items()},
     )
+    return AgencyPages(AgencyContext(setting, content, report, thai.offers, memo), main.kinds, main)
 
 
 def row_in_english(setting: RenderContext, row: AgencyRow) -> AgencyRow:

@@ -1,31 +1,18 @@
 """What a portal shows of one agency."""
 
-from collections.abc import Mapping, Sequence
-
-from generator.oit.agency import Agency
-from generator.oit.agency_year import AgencyYear
-from generator.oit.assessment import Assessment
 from generator.oit.rounding import points
 from generator.rendering.accessibility_view import barriers_view
-from generator.rendering.addresses import AgencyAddresses
+from generator.rendering.agency_context import AgencyContext
 from generator.rendering.agency_view import place_of
 from generator.rendering.index_view import state_counts
 from generator.rendering.views import AgencyRow, YearLink
-from generator.rendering.wording import Wording
 
 
-def portal_row(
-    agency: Agency,
-    years: Sequence[AgencyYear],
-    assessments: Mapping[int, Assessment],
-    place: AgencyAddresses,
-    wording: Wording,
-    *,
-    statement: bool,
-) -> AgencyRow:
-    """One agency with the scores of its latest year; counted for an accessibility ``statement`` if there is one."""
+def portal_row(context: AgencyContext) -> AgencyRow:
+    """One agency with the scores of its latest year; counted for the accessibility statement if there is one."""
+    agency, years, place, wording = context.agency, context.contents, context.place, context.setting.wording
     links = tuple(YearLink(str(content.year), place.dashboard(content.year), False) for content in reversed(years))
-    latest = assessments[years[-1].year] if years else None
+    latest = context.assessments[years[-1].year] if years else None
     official = None
     total = rating = ""
     if latest is not None:
@@ -53,5 +40,5 @@ def portal_row(
         total=total,
         states=() if latest is None else state_counts(latest),
         example=agency.example,
-        barriers=barriers_view(agency, years if statement else ()),
+        barriers=barriers_view(agency, years if context.setting.site.accessibility else ()),
     )

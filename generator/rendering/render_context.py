@@ -57,18 +57,25 @@ About = Callable[[Callable[[str], str]], Iterable[dict[str, Any]]]
 """Tells programs what a page is about, given what makes a link on the page out of an address."""
 
 
-def page_view(
-    setting: RenderContext,
-    kind: str,
-    title: str,
-    description: str,
-    address: str,
-    crumbs: tuple[Crumb, ...],
-    feed: str = "",
-    about: About = lambda link: (),
-    base: str = "",
-) -> PageView:
-    """A page by its kind, title and address; ``base`` is the folder in which each language has its own."""
+class PageHead(NamedTuple):
+    """What a page is called and where it stands. ``crumbs`` lead to it; its title describes it unless it says more.
+
+    ``feed`` is the address of what is new, or empty; ``base`` the folder in which each language has its own pages.
+    """
+
+    kind: str
+    title: str
+    address: str
+    crumbs: tuple[Crumb, ...]
+    description: str = ""
+    feed: str = ""
+    about: About = lambda link: ()
+    base: str = ""
+
+
+def page_view(setting: RenderContext, head: PageHead) -> PageView:
+    """A page as its template sees it."""
+    address, crumbs = head.address, head.crumbs
     canonical = f"{setting.address}/{address}" if setting.address else ""
     root = root_of(address)
     block = EMPTY
@@ -76,9 +83,20 @@ def page_view(
         from generator.rendering.structured import structured
 
         top = f"{setting.address}/" if setting.address else root
-        block = structured(title, address, crumbs, about(top.__add__), top.__add__)
-    languages = _languages(setting, address, base) if len(setting.languages) > 1 else ()
-    return PageView(kind, title, description, address, root, crumbs, canonical, feed, block, languages)
+        block = structured(head.title, address, crumbs, head.about(top.__add__), top.__add__)
+    languages = _languages(setting, address, head.base) if len(setting.languages) > 1 else ()
+    return PageView(
+        kind=head.kind,
+        title=head.title,
+        description=head.description or head.title,
+        address=address,
+        root=root,
+        crumbs=crumbs,
+        canonical=canonical,
+        feed=head.feed,
+        structured=block,
+        languages=languages,
+    )
 
 
 def _languages(setting: RenderContext, address: str, base: str) -> tuple[LanguageLink, ...]:

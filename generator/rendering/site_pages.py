@@ -13,7 +13,7 @@ from generator.rendering.addresses import NOT_FOUND
 from generator.rendering.crosswalk_links import crosswalk_links
 from generator.rendering.markup import EMPTY
 from generator.rendering.method_view import method_view
-from generator.rendering.render_context import RenderContext, page_view
+from generator.rendering.render_context import PageHead, RenderContext, page_view
 from generator.rendering.views import AgencyRow, Crumb
 
 
@@ -75,7 +75,7 @@ def render_site_page(
     context: dict[str, Any],
 ) -> Iterator[tuple[str, str]]:
     """A page that belongs to no agency, with its address; nothing after an error."""
-    page = page_view(setting, kind, title, title, address, crumbs, feed)
+    page = page_view(setting, PageHead(kind, title, address, crumbs, feed=feed))
     if kind == "404":
         page = page._replace(canonical="", structured=EMPTY, languages=())
         if setting.address:

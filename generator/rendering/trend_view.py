@@ -28,8 +28,8 @@ Page = Callable[[int], str]
 class YearsView:
     """What is shown of a trend: the whole of it, or one year beside the one before.
 
-    ``results`` leads to the page of a report's figures; ``published`` are the agency's own years. ``with_crosswalks``:
-    whether there are pages that compare lists of items.
+    ``results`` leads to the page of a report's figures; ``published`` are the agency's own years; ``place`` knows the
+    pages that compare lists of items, where there are any.
     """
 
     def __init__(
@@ -38,16 +38,13 @@ class YearsView:
         catalogues: Mapping[int, Catalogue],
         results: Page,
         published: Sequence[AgencyYear],
-        place: SiteAddresses,
-        *,
-        with_crosswalks: bool,
+        place: SiteAddresses | None,
     ) -> None:
         self._trend = trend
         self._catalogues = catalogues
         self._results = results
         self._published = {content.year: content for content in published}
         self._place = place
-        self._with_crosswalks = with_crosswalks
 
     def whole(self) -> TrendView:
         """Everything, with its charts."""
@@ -140,11 +137,6 @@ class YearsView:
         )
 
     def _shift(self, shift: Shift) -> TrendShift:
-        linked = self._with_crosswalks and shift.items is not None
-        near = shift.before in self._published or shift.after in self._published
-        known = sorted(self._catalogues)
-        follows = known.index(shift.after) == known.index(shift.before) + 1
-        page = self._place.crosswalk(shift.before, shift.after) if near and follows else self._place.crosswalks
         return TrendShift(
             before=str(shift.before),
             after=str(shift.after),
@@ -153,8 +145,16 @@ class YearsView:
             weights=shift.weights,
             indicators=shift.indicators,
             items=None if shift.items is None else (str(shift.items[0]), str(shift.items[1])),
-            crosswalk=page if linked else "",
+            crosswalk="" if shift.items is None else self._crosswalk(shift),
         )
+
+    def _crosswalk(self, shift: Shift) -> str:
+        if self._place is None:
+            return ""
+        near = shift.before in self._published or shift.after in self._published
+        known = sorted(self._catalogues)
+        follows = known.index(shift.after) == known.index(shift.before) + 1
+        return self._place.crosswalk(shift.before, shift.after) if near and follows else self._place.crosswalks
 
 
 def _differs(shift: Shift) -> bool:

@@ -5,44 +5,31 @@ from functools import cached_property
 from generator.diagnostics import Report
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
-from generator.rendering.addresses import AgencyAddresses, root_of
+from generator.rendering.addresses import HOME, root_of
 from generator.rendering.contract import Fragments, check_fragments
 from generator.rendering.index_view import index_view
 from generator.rendering.render_context import RenderContext
 from generator.rendering.summary_view import summary_view
-from generator.rendering.views import IndexView, SummaryView
+from generator.rendering.views import IndexView, SummaryView, YearView
 
 
 class YearFragments:
-    """The two parts that every page of an agency-year carries, as ready text.
-
-    ``method`` is the address of the page of the method, or empty; ``has_results`` is whether there is
-    a page of results to lead to.
-    """
+    """The two parts that every page of an agency-year carries, as ready text."""
 
     def __init__(
-        self,
-        setting: RenderContext,
-        content: AgencyYear,
-        assessment: Assessment,
-        place: AgencyAddresses,
-        report: Report,
-        *,
-        method: str,
-        has_results: bool,
+        self, setting: RenderContext, content: AgencyYear, assessment: Assessment, view: YearView, report: Report
     ) -> None:
         self._setting = setting
         self._content = content
         self._assessment = assessment
-        self._place = place
+        self._view = view
         self._report = report
-        self._method = method
-        self._has_results = has_results
+        self._folder = view.address.removesuffix(HOME)
         self._made: dict[str, Fragments | None] = {}
 
     def on(self, page: str) -> Fragments | None:
         """Those for pages that lie in a folder like that of ``page``; nothing after an error."""
-        folder = relative_folder(page, self._place.folder(self._content.year))
+        folder = relative_folder(page, self._folder)
         if folder not in self._made:
             self._made[folder] = self._make(folder, root_of(page))
         return self._made[folder]
@@ -72,10 +59,9 @@ class YearFragments:
 
     @cached_property
     def _summary(self) -> SummaryView:
-        view = summary_view(
-            self._content.catalogue, self._assessment, folder="", root="", has_results=self._has_results
-        )
-        return view._replace(method=self._method)
+        has_results = bool(self._view.pages["results"])
+        view = summary_view(self._content.catalogue, self._assessment, folder="", root="", has_results=has_results)
+        return view._replace(method=self._view.method)
 
 
 def relative_folder(page: str, folder: str) -> str:

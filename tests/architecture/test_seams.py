@@ -50,11 +50,12 @@ RARE = {
     "building.site_plan": 2,
     "reading.agency_folder": 1,
     "reading.inputs": 1,
-    "rendering.agency_pages": 3,
+    "rendering.agency_context": 1,
+    "rendering.pages.answers": 1,
+    "rendering.pages.dashboard": 1,
     "rendering.render_context": 1,
     "rendering.site_pages": 1,
     "rendering.templates": 1,
-    "rendering.year_pages": 4,
 }
 """What few projects have: another language, several years, snapshots, answers, data for search engines."""
 SEAMS = {**COMMAND, **CHANGED, **EXPORTS, **MISTAKES, **RARE}

@@ -3,7 +3,7 @@
 import pkgutil
 import re
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -75,6 +75,8 @@ def in_words(kind: Any) -> str:
         return _PLAIN[kind]
     if isinstance(kind, UnionType):
         return " or ".join(in_words(one) for one in inner)
+    if typing.get_origin(kind) is Mapping:
+        return f"{in_words(inner[1])} by {in_words(inner[0])}"
     if typing.get_origin(kind) in (tuple, Sequence):
         pair = typing.get_origin(kind) is tuple and inner[-1] is not Ellipsis
         return f"({', '.join(map(in_words, inner))})" if pair else f"list of {in_words(inner[0])}"

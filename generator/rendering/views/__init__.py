@@ -15,6 +15,7 @@ from generator.rendering.views.changes import (
     ItemChangeView,
 )
 from generator.rendering.views.downloads import AnswerRow, DownloadView
+from generator.rendering.views.finding import FindingView
 from generator.rendering.views.frame import (
     AgencyView,
     ChannelView,
@@ -22,6 +23,7 @@ from generator.rendering.views.frame import (
     LanguageLink,
     PageView,
     SiteView,
+    TabView,
     YearLink,
     YearView,
 )
@@ -35,30 +37,13 @@ from generator.rendering.views.index import (
     SummaryView,
     TodoRow,
 )
-from generator.rendering.views.item import (
-    ElementView,
-    EvidenceView,
-    FindingView,
-    ItemLink,
-    ItemView,
-    OtherYear,
-)
 from generator.rendering.views.measures import (
     MeasureGroup,
     MeasuresView,
     MeasureView,
-    ProgressGroup,
-    ProgressRow,
-    ProgressView,
 )
-from generator.rendering.views.offices import (
-    DocumentView,
-    OfficeItem,
-    OfficeRow,
-    OfficeSub,
-    OfficesView,
-    OfficeView,
-)
+from generator.rendering.views.offices import DocumentView, OfficeItem, OfficeRow
+from generator.rendering.views.other_year import OtherYear
 from generator.rendering.views.results import (
     FigureRow,
     ObservationView,
@@ -96,9 +81,7 @@ __all__ = [
     "DocumentView",
     "DownloadView",
     "ElementChangeView",
-    "ElementView",
     "EvidenceChangeView",
-    "EvidenceView",
     "FigureRow",
     "FindingView",
     "HistoryRow",
@@ -106,8 +89,6 @@ __all__ = [
     "IndexRow",
     "IndexView",
     "ItemChangeView",
-    "ItemLink",
-    "ItemView",
     "LanguageLink",
     "MeasureGroup",
     "MeasureView",
@@ -116,17 +97,11 @@ __all__ = [
     "ObservationView",
     "OfficeItem",
     "OfficeRow",
-    "OfficeSub",
-    "OfficeView",
-    "OfficesView",
     "OtherYear",
     "PageView",
     "PatternGroup",
     "PatternView",
     "PrintedView",
-    "ProgressGroup",
-    "ProgressRow",
-    "ProgressView",
     "QuestionView",
     "RatingView",
     "ReportView",
@@ -137,6 +112,7 @@ __all__ = [
     "StateCount",
     "SummaryRow",
     "SummaryView",
+    "TabView",
     "TodoRow",
     "WeightView",
     "WorthRow",

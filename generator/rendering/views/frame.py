@@ -1,5 +1,6 @@
 """The site, the page, the agency and its years."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.rendering.markup import EMPTY, Markup
@@ -103,9 +104,19 @@ class AgencyView(NamedTuple):
     years: tuple[YearLink, ...]
 
 
-class YearView(NamedTuple):
-    """One agency-year: addresses of its pages (empty when there is no such page) and what is said of its catalogue.
+class TabView(NamedTuple):
+    """A page of a year that leads on from all its pages. ``below`` are the kinds of page that it lists."""
 
+    kind: str
+    address: str
+    below: tuple[str, ...]
+
+
+class YearView(NamedTuple):
+    """One agency-year: its pages and what is said of its catalogue.
+
+    ``pages`` are the addresses of the pages of which there is one, by their kind, and empty for those that are not
+    made; ``tabs`` are those that are.
     ``crosswalks`` are the pages that compare its list of items with those of the years around it; the anchor of an
     item is such as ``2565-o12``.
     """
@@ -114,13 +125,8 @@ class YearView(NamedTuple):
     title: str
     regulator: str
     address: str
-    results: str
-    analysis: str
-    measures: str
-    progress: str
-    changes: str
-    offices: str
-    answers: str
+    pages: Mapping[str, str]
+    tabs: tuple[TabView, ...]
     method: str
     data: str
     pass_line: str

@@ -1,4 +1,4 @@
-"""Measures and the progress of items."""
+"""Measures."""
 
 from typing import NamedTuple
 
@@ -43,34 +43,3 @@ class MeasuresView(NamedTuple):
     counts: tuple[StateCount, ...]
     today: str
     names: tuple[PrintedView, ...]
-
-
-class ProgressRow(NamedTuple):
-    """One item in the table of done, in progress and not started."""
-
-    number: str
-    title: str
-    address: str
-    progress: str
-    documents: tuple[str, ...]
-    offices: str
-    note: str
-
-
-class ProgressGroup(NamedTuple):
-    """The progress of the items of one sub-indicator, or of one office, whose page is at ``address``."""
-
-    number: str
-    title: str
-    address: str
-    rows: tuple[ProgressRow, ...]
-    counts: tuple[StateCount, ...]
-
-
-class ProgressView(NamedTuple):
-    """The table of progress by sub-indicator, with the totals of each office and of the items that are nobody's."""
-
-    groups: tuple[ProgressGroup, ...]
-    offices: tuple[ProgressGroup, ...]
-    unstated: ProgressGroup | None
-    counts: tuple[StateCount, ...]

@@ -1,11 +1,9 @@
-"""The offices of an agency and what each owes."""
+"""The offices of an agency and the items of each, as the pages of a year list them."""
 
 from typing import NamedTuple
 
 from generator.rendering.views.frame import Crumb
 from generator.rendering.views.index import StateCount
-from generator.rendering.views.item import FindingView
-from generator.rendering.views.measures import MeasureView
 
 
 class OfficeRow(NamedTuple):
@@ -47,35 +45,3 @@ class OfficeItem(NamedTuple):
     documents: tuple[DocumentView, ...]
     shared: tuple[Crumb, ...]
     note: str
-
-
-class OfficeSub(NamedTuple):
-    """The items of an office in one sub-indicator: how many, how many of them not complete, and their points."""
-
-    number: str
-    title: str
-    items: int
-    open: int
-    owed: str
-
-
-class OfficeView(NamedTuple):
-    """One office of an agency-year. ``owing`` are the items that are to be done, the most valuable first."""
-
-    name: str
-    row: OfficeRow
-    owing: tuple[OfficeItem, ...]
-    settled: tuple[OfficeItem, ...]
-    sub_indicators: tuple[OfficeSub, ...]
-    measures: tuple[MeasureView, ...]
-    today: str
-    findings: tuple[FindingView, ...]
-
-
-class OfficesView(NamedTuple):
-    """All offices of an agency-year, and the items of which nobody says whose they are."""
-
-    offices: tuple[OfficeRow, ...]
-    unstated: OfficeRow | None
-    unstated_items: tuple[OfficeItem, ...]
-    shared: int
