@@ -1,6 +1,6 @@
 """One agency planned: a maker for each of its addresses, and its files as they are made of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -69,7 +69,7 @@ class MadeAgency:
     A page that cannot be made is as it was ``earlier``, if it was.
     """
 
-    __slots__ = ("_earlier", "_filled", "_listed", "_manifest", "_pages", "failed", "plan")
+    __slots__ = ("_earlier", "_filled", "_held", "_listed", "_manifest", "_pages", "failed", "plan")
 
     def __init__(self, plan: AgencyPlan, earlier: Mapping[str, bytes] = _NONE) -> None:
         self.plan = plan
@@ -79,6 +79,7 @@ class MadeAgency:
         self._pages: dict[str, bytes] = {}
         self._filled: dict[str, FilledShard] = {}
         self._listed: dict[str, Listed] = {}
+        self._held: tuple[str, bytes | None] = ("", None)
         self._manifest: bytes | None = None
 
     @property
@@ -108,13 +109,30 @@ class MadeAgency:
         if address in plan.pages:
             return self._page(address)
         if address in plan.data:  # which keeps what it makes, unless its bytes may be many
-            return plan.data[address]()
+            held, self._held = self._held, ("", None)
+            return held[1] if held[0] == address else plan.data[address]()
         if address in plan.evidence:
             return plan.evidence[address]
         if address and address == plan.manifest:
             return self._own_manifest()
         shard = next((shard for shard in plan.shards if shard.address == address), None)
         return None if shard is None else self._fill(shard).data
+
+    def hold(self, address: str) -> None:
+        """Make a data file for the next ``get`` alone; it is made of files and values, so that any thread may do it."""
+        self._held = address, self.plan.data[address]()
+
+    def unmade(self, *, listed: bool) -> Iterator[str]:
+        """What was not made yet, in the order to make it in; where a manifest is wanted, what was not ``listed``."""
+        yield from (address for address in self.plan.pages if address not in self._pages)
+        yield from (shard.address for shard in self.plan.shards if shard.address not in self._filled)
+        if listed:
+            yield from (address for address in self.plan.contents if address not in self._listed)
+
+    def list(self, address: str) -> None:
+        """Note a file for the manifest, if it can be made."""
+        if address not in self._listed and (content := self.get(address)) is not None:
+            self._listed[address] = entry(address, content, self.plan.checksums)
 
     def files(self) -> tuple[Files, str]:
         """All files and no address; or those until one could not be made, and its address.
@@ -159,11 +177,8 @@ class MadeAgency:
 
     def _entries(self) -> tuple[Listed, ...] | None:
         """Every file as a manifest lists it; nothing while one cannot be made."""
-        found: list[Listed] = []
         for address in self.plan.contents:
+            self.list(address)
             if address not in self._listed:
-                if (content := self.get(address)) is None:
-                    return None
-                self._listed[address] = entry(address, content, self.plan.checksums)
-            found.append(self._listed[address])
-        return tuple(found)
+                return None
+        return tuple(self._listed[address] for address in self.plan.contents)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import Enum
 from functools import cached_property, partial
 from typing import TypeAlias
 
@@ -27,6 +28,15 @@ from generator.rendering.site_pages import site_pages
 Maker: TypeAlias = Callable[[], bytes | None]
 """Makes a file; nothing while it cannot be made."""
 _PAGE = ".html"
+
+
+class Needs(Enum):
+    """How much of every agency a file of the site is made of."""
+
+    OUTLINES = "outlines"
+    PLANS = "plans"
+    PAGES = "pages"
+    FILES = "files"
 
 
 class SitePlan:
@@ -60,6 +70,15 @@ class SitePlan:
                 return None
             self._made[address] = maker()
         return self._made[address]
+
+    def needs(self, address: str) -> Needs:
+        """What must be had of every agency before an address can be made."""
+        if address == NAME:
+            return Needs.FILES
+        if address in SEARCH_FILES:
+            return Needs.PAGES
+        is_export = may_be_site_file(address, choice_of(self._site), is_portal=self._site.settings.is_portal)
+        return Needs.PLANS if is_export else Needs.OUTLINES
 
     def files(self, beside: Collection[str] = ()) -> Files | None:
         """All files; nothing after an error. ``beside`` are the addresses of the agency that is the whole site."""

@@ -1,7 +1,7 @@
 """Responses to requests: pages, evidence files or ranges of them, and the server's own addresses."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from typing import NamedTuple
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from generator.preview.evidence import ServedEvidence
 from generator.preview.ranges import byte_range
 from generator.preview.request import Fields, Request, address_of
 from generator.preview.response import Response, head, media_type, plain, whole
-from generator.writing.bundle import FileRef
+from generator.writing.bundle import Content, FileRef
 
 OWN = "_prongsai/"
 """Where the server's own addresses lie. The site has none there: no address begins with a low line."""
@@ -29,7 +29,7 @@ class Served(NamedTuple):
     what is served, and ``state`` is what open pages are told. ``scripts`` are the server's own, by name.
     """
 
-    get: Callable[[str], bytes | FileRef | None]
+    get: Callable[[str], Awaitable[Content | None]]
     root: str
     version: Callable[[], str]
     state: State
@@ -61,16 +61,16 @@ class Answers:
             waker = held.enter_context(self.events.slot())
             messages = self.events.messages(waker, reader)
             return Response(head(200, "text/event-stream; charset=utf-8", None), messages, is_endless=True)
-        content = self._get(address)
+        content = await self._get(address)
         if isinstance(content, FileRef):
             return await self._file(address, content, request, held)
         if content is not None:
             kind = media_type(address)
             return self._page(200, content) if kind.startswith("text/html") else whole(200, kind, content)
-        if not address.endswith("/index.html") and self._get(f"{address}/index.html") is not None:
+        if not address.endswith("/index.html") and await self._get(f"{address}/index.html") is not None:
             # the address is one that is known, so nothing of the request stands in the header
             return whole(301, "text/plain", b"", (("Location", quote(f"/{address}/")),))
-        missing = self._get("404.html") if request.one("sec-fetch-dest") in ("document", "") else None
+        missing = await self._get("404.html") if request.one("sec-fetch-dest") in ("document", "") else None
         return self._page(404, missing if isinstance(missing, bytes) else _NOTHING_YET)
 
     def _page(self, status: int, page: bytes) -> Response:

@@ -18,9 +18,10 @@ from generator.preview.log import Log, Say
 from generator.preview.problems import problem_data
 from generator.preview.server import Server
 from generator.preview.session import Session
+from generator.preview.steps import in_turn
 from generator.preview.watcher import BY_EVENTS, Watch, Watcher
 from generator.project import Project
-from generator.writing.bundle import FileRef
+from generator.writing.bundle import Content
 
 QUIET_SECONDS = 0.7
 """Seconds without an event after which all digests are compared again, so a missed event is still noticed."""
@@ -99,17 +100,17 @@ class Preview:
             self._stirred.clear()
             hints, self._hints = self._hints, set()
             settled = False
-            found = self._session.refresh(hints)
+            found = await in_turn(self._session.refreshing(hints))
             if found is not None:
                 self._changed(found)
 
     async def _look_again(self) -> None:
-        """Make up for what was missed or put off; a page that waits is answered before the next agency is read."""
+        """Make up for what was missed or put off; pages are answered meanwhile."""
         found: list[Change] = []
-        for change in self._session.look_again():
-            found.append(change)
-            self.server.changed()
-            await asyncio.sleep(0)
+        for look in self._session.looks():
+            if (change := await in_turn(look)) is not None:
+                found.append(change)
+                self.server.changed()
         if found:
             agencies = tuple(slug for change in found for slug in change.agencies)
             files = tuple(file for change in found for file in change.files)
@@ -119,9 +120,10 @@ class Preview:
         self.server.changed()
         self._log.changed(change, self._session.problems)
 
-    def _get(self, address: str) -> bytes | FileRef | None:
+    async def _get(self, address: str) -> Content | None:
         """The content of an address; looking at it may show what is wrong in an agency that nobody has looked at."""
         known = self._session.version
+        await in_turn(self._session.ahead(address))
         content = self._session.get(address)
         if self._session.version != known:
             self._log.problems(self._session.problems)

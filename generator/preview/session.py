@@ -8,16 +8,19 @@ Where something is wrong the last good pages stay, with the problems on top.
 import os
 import time
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from generator.building.agency_in_site import AgencyInSite
-from generator.building.agency_plan import MadeAgency, Outline
+from generator.building.agency_plan import MadeAgency
 from generator.building.site import Site, make_site, make_stand_in
-from generator.building.site_plan import SitePlan
+from generator.building.site_plan import Needs, SitePlan
 from generator.diagnostics import Diagnostic, Report
 from generator.paths import path_of
+from generator.preview.ahead import making, making_all
 from generator.preview.change import Change, ChangedFile, shared_changes
 from generator.preview.concern import Concern
-from generator.preview.previewed import PreviewedAgency
+from generator.preview.previewed import PreviewedAgency, in_site
+from generator.preview.steps import Steps, at_once
 from generator.project import CONTENT, Project
 from generator.reading.inputs import Inputs, read_inputs
 from generator.writing.bundle import FileRef
@@ -67,7 +70,11 @@ class Session:
         return Concern(self._site, {slug: agency.texts for slug, agency in self._agencies.items()})
 
     def refresh(self, hints: Collection[str]) -> Change | None:
-        """Look at what the hints name: agencies by slug, or ``SHARED``; what changed, or nothing if nothing did.
+        """Look at what the hints name: agencies by slug, or ``SHARED``; what changed, or nothing if nothing did."""
+        return at_once(self.refreshing(hints))
+
+    def refreshing(self, hints: Collection[str]) -> Steps[Change | None]:
+        """``refresh`` in steps.
 
         When many stir at once, as when another branch is checked out, they are only marked: each is
         made when it is looked at, so that nobody waits for agencies that nobody looks at.
@@ -76,13 +83,14 @@ class Session:
         before, inputs = self.problems, self._inputs
         shared = SHARED in hints and self._refresh_shared()
         if shared:
+            self._plan = None
             for agency in self._agencies.values():
                 agency.is_outdated = True
         self._stirred |= set(self._agencies) if shared else self._agencies.keys() & set(hints)
         changed = sorted(self._stirred)
         files = list(shared_changes(inputs, self._inputs)) if shared else []
         if len(changed) <= _FEW:
-            changed, found = self._make(changed)
+            changed, found = yield from self._make(changed)
             files += found
         if not shared and not changed:
             return None
@@ -93,11 +101,16 @@ class Session:
 
     def look_again(self) -> Iterator[Change]:
         """Compare every digest, agency by agency; what had changed unnoticed."""
-        if (change := self.refresh({SHARED})) is not None:
-            yield change
-        for slug in list(self._agencies):
-            if slug in self._agencies and (change := self._look_at(slug)) is not None:
+        for look in self.looks():
+            if (change := at_once(look)) is not None:
                 yield change
+
+    def looks(self) -> Iterator[Steps[Change | None]]:
+        """``look_again`` in steps: one look for what all agencies share, and one for each of them."""
+        yield self.refreshing({SHARED})
+        for slug in list(self._agencies):
+            if slug in self._agencies:
+                yield self._look_at(slug)
 
     def load(self, slug: str) -> bool:
         """Bring an agency up to date for one of its pages; whether that changes what is wrong."""
@@ -120,6 +133,27 @@ class Session:
         if self._told > told:
             self.version += 1
         return content
+
+    def ahead(self, address: str) -> Steps[None]:
+        """Do in steps what takes long about an address, so that ``get`` finds it done.
+
+        What changes meanwhile makes ``get`` take longer, and what it gives no less true.
+        """
+        slug = self._owner(address)
+        if slug is not None:
+            yield from self._bring(slug, pages=True)
+            if (good := self._agencies[slug].good) is not None and address in good.plan.addresses:
+                yield from making(good, address)
+                return
+        if self._plan is None:
+            for slug in self.agencies:
+                yield from self._bring(slug, pages=False)
+        plan = self._site_plan()
+        needed = plan.needs(address) if plan is not None else Needs.OUTLINES
+        for slug in self.agencies if needed is not Needs.OUTLINES else ():
+            yield from self._bring(slug, pages=True)
+            if needed is not Needs.PLANS and (good := self._agencies[slug].good) is not None:
+                yield from making_all(good, listed=needed is Needs.FILES)
 
     def addresses(self) -> list[str]:
         """Every address of the site; all agencies are read for it."""
@@ -170,15 +204,21 @@ class Session:
                 self._stirred.discard(slug)
         return True
 
-    def _make(self, slugs: Collection[str]) -> tuple[list[str], list[ChangedFile]]:
-        """Bring agencies up to date; those that were made anew, and the files that were changed in them."""
-        changed: list[str] = []
-        files: list[ChangedFile] = []
+    def _make(self, slugs: Collection[str]) -> Steps[tuple[list[str], list[ChangedFile]]]:
+        """Bring agencies up to date; those that were made anew, and the files that were changed in them.
+
+        One that is made for somebody who looks, while others are read, counts as well.
+        """
+        editions = {slug: self._agencies[slug].edition for slug in slugs}
         for slug in slugs:
-            if self._refresh_agency(self._agencies[slug], pages=self._agencies[slug].is_wanted):
-                changed.append(slug)
-                files += self._agencies[slug].changed
-        return changed, files
+            agency = self._agencies[slug]
+            if self._site is not None and not self._is_away:
+                reading = agency.reading(self._project, self._site, anew=True)
+                yield reading.do
+                if not agency.has(reading):
+                    self._refresh_agency(agency, pages=agency.is_wanted)
+        changed = [slug for slug in slugs if self._agencies[slug].edition != editions[slug]]
+        return changed, [file for slug in changed for file in self._agencies[slug].changed]
 
     def _refresh_agency(self, agency: PreviewedAgency, *, pages: bool) -> bool:
         if self._site is None or self._is_away:
@@ -190,9 +230,9 @@ class Session:
             self._plan = None
         return is_made
 
-    def _look_at(self, slug: str) -> Change | None:
+    def _look_at(self, slug: str) -> Steps[Change | None]:
         started = time.perf_counter()
-        changed, files = self._make([slug])
+        changed, files = yield from self._make([slug])
         if not changed:
             return None
         self._plan = None
@@ -210,6 +250,29 @@ class Session:
         self.version += 1
         return True
 
+    def _bring(self, slug: str, *, pages: bool) -> Steps[None]:
+        """Bring an agency up to date as ``load`` does, or its outline, read by a thread."""
+        site = self._site
+        if site is None or self._is_away or slug not in site.agencies:
+            return
+        if slug not in self._agencies:
+            self._agencies[slug] = PreviewedAgency(slug)
+            self._stirred.add(slug)
+        agency = self._agencies[slug]
+        while slug in self._stirred or (pages and agency.is_behind):
+            reading = agency.reading(self._project, site)
+            if reading.tree is not None:
+                agency.is_wanted |= pages
+                self._settle(agency, pages=pages)
+                yield None
+                return
+            yield reading.do
+
+    def _good(self, slug: str) -> MadeAgency | None:
+        """An agency as it was last good, after a look at its files."""
+        self.load(slug)
+        return self._agencies[slug].good
+
     def _site_plan(self) -> SitePlan | None:
         """The plan of what belongs to no agency, for which the outline of every agency is read."""
         if self._plan is None and self._site is not None:
@@ -220,22 +283,6 @@ class Session:
                     self._stirred.add(slug)
                 self._settle(self._agencies[slug], pages=False)
                 if (outline := self._agencies[slug].outline) is not None:
-                    agencies.append(self._in_site(slug, outline))
+                    agencies.append(in_site(slug, outline, partial(self._good, slug)))
             self._plan = SitePlan(self._site, agencies)
         return self._plan
-
-    def _in_site(self, slug: str, outline: Outline) -> AgencyInSite:
-        """What the whole site needs of an agency, which is read and made when that is asked for."""
-
-        def good() -> MadeAgency | None:
-            self.load(slug)
-            return self._agencies[slug].good
-
-        return AgencyInSite(
-            slug,
-            outline,
-            pages=lambda: () if (made := good()) is None else tuple(made.plan.pages),
-            shared=lambda: None if (made := good()) is None else made.plan.shared(),
-            shards=lambda: None if (made := good()) is None else made.shards,
-            listing=lambda: None if (made := good()) is None else made.listing,
-        )

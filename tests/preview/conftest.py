@@ -37,7 +37,7 @@ class Running:
         self.asked: list[str] = []
         self.state: dict[str, Any] = {"version": 1, "problems": [], "words": {}}
 
-        def recorded(address: str) -> bytes | FileRef | None:
+        async def recorded(address: str) -> bytes | FileRef | None:
             self.asked.append(address)
             return get(address)
 
