@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from programs import cannot
 
-SECONDS = 1200
+SECONDS = 300
 """The most that one command may take, on a machine that others use too."""
 _SHIM = """
 #include <windows.h>
@@ -49,9 +49,9 @@ class Machine:
             "LC_ALL": "C.UTF-8",
         }
 
-    def python(self, *words: str, encoding: str = "utf-8") -> Said:
+    def python(self, *words: str, encoding: str = "utf-8", seconds: int = SECONDS) -> Said:
         """Run the Windows Python. Output goes through pipes."""
-        return self._run((str(self.folder / "python" / "python.exe"), *words), encoding)
+        return self._run((str(self.folder / "python" / "python.exe"), *words), encoding, seconds)
 
     def prongsai(self, *words: str | Path) -> Said:
         """Run a command as ``prongsai.cmd`` does; paths are given as Windows knows them."""
@@ -62,10 +62,10 @@ class Machine:
         """Run one of the command files."""
         return self._run(("cmd", "/c", f".\\{name}", *words), "utf-8")
 
-    def _run(self, command: tuple[str, ...], encoding: str) -> Said:
+    def _run(self, command: tuple[str, ...], encoding: str, seconds: int = SECONDS) -> Said:
         done = subprocess.run(
             ("wine", *command), stdin=subprocess.DEVNULL, capture_output=True, env=self.environment,
-            cwd=self.folder, timeout=SECONDS, check=False,
+            cwd=self.folder, timeout=seconds, check=False,
         )  # fmt: skip
         texts = (text.decode(encoding).replace("\r\n", "\n") for text in (done.stdout, done.stderr))
         return Said(done.returncode, *texts)
