@@ -14,6 +14,7 @@ _LACKING = {
     "mkfifo": "Windows has no pipes that lie in folders",
 }
 no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+no_deep_folders = pytest.mark.skipif(os.name == "nt", reason="Windows makes no path of more than 260 characters")
 no_exchange = pytest.mark.skipif(os.name == "nt", reason="Windows lets no two names change places in one step")
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from lacking import require_name
+from lacking import no_deep_folders, require_name
 from projects import AGENCY, ITEM, SMALL, YEAR, WriteSmall, told
 
 from generator.diagnostics import Report
@@ -120,7 +120,9 @@ def test_thai_names_of_sixty_six_letters_are_taken_and_of_sixty_seven_refused(tm
     assert 66 * 3 <= MAX_SEGMENT < 67 * 3
 
 
-@pytest.mark.parametrize("depth", [1, 10, 100, 400])
+@pytest.mark.parametrize(
+    "depth", [1, 10, pytest.param(100, marks=no_deep_folders), pytest.param(400, marks=no_deep_folders)]
+)
 def test_folders_may_lie_deep(tmp_path: Path, depth: int) -> None:
     below = "/".join("d" * depth)
     put(tmp_path, {f"content/town/files/{below}/x.pdf": "x"})

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 
 import pytest
+from lacking import no_deep_folders
 
 from generator.writing.publish import Publication, PublishError, Reason
 from generator.writing.state import MARK, MARKER, State
@@ -344,6 +345,7 @@ def test_what_file_managers_leave_is_passed_over(target: str) -> None:
     assert read(f"{State(target).records}/.DS_Store") == b""
 
 
+@no_deep_folders
 def test_folders_beyond_measure_are_taken_away(target: str) -> None:
     """Deeper than functions can call each other."""
     publish(target, generation("one"))
