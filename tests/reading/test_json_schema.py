@@ -334,7 +334,16 @@ GOOD = [
     ("disclosure", "item: O1\ntitle: 2568\nnote: true\ndocuments: [12.5]"),
     *(
         ("disclosure", f"item: O1\nevidence: [{{nil: ไม่มี, covers: {covers}}}]")
-        for covers in ("2568", "๒๕๖๘", "2567-10..2568-03", "ตุลาคม 2567", "2567-10-01", "1/10/2567..30/9/2568")
+        for covers in (
+            "2568",
+            "๒๕๖๘",
+            "2567-10..2568-03",
+            "ตุลาคม 2567",
+            "2567-10-01",
+            "1/10/2567..30/9/2568",
+            "2568..2569",
+            "ปี 2568",
+        )
     ),
     *(
         ("disclosure", f"item: O1\nevidence: [{{title: ก, link: '{link}'}}]")
@@ -383,11 +392,11 @@ BAD = [
     ),
     *(
         ("disclosure", f"item: O1\nelements: {{{marks}}}")
-        for marks in ("1: maybe", "0: present", "a: present", "100: present", "7: present", "๑: present", "1: [มี]")
+        for marks in ("1: maybe", "0: present", "a: present", "100: present", "17: present", "๑: present", "1: [มี]")
     ),
     ("disclosure", "item: O22\nelements: {2: present}"),
     ("disclosure", "item: O1\nevidence: [{nil: ไม่มี, shows: 0}]"),
-    ("disclosure", "item: O1\nevidence: [{nil: ไม่มี, shows: [7]}]"),
+    ("disclosure", "item: O1\nevidence: [{nil: ไม่มี, shows: [17]}]"),
     ("disclosure", "item: O1\nevidence: [{nil: }]"),
     ("disclosure", "item: O1\nevidence: [{nil: ไม่มี, section: หัวข้อ}]"),
     ("disclosure", "item: O1\nevidence: [{title: ก}]"),
@@ -406,7 +415,7 @@ BAD = [
             "javascript:1",
         )
     ),
-    *(("disclosure", f"item: O1\nevidence: [{{nil: ก, covers: {c}}}]") for c in ("1", "2568..2569", "ปี 2568", "2300")),
+    *(("disclosure", f"item: O1\nevidence: [{{nil: ก, covers: {c}}}]") for c in ("1", "ปีนี้", "2300")),
     ("disclosure", f"item: O1\ntitle: {'ก' * 1001}"),
     ("disclosure", f"item: O1\nevidence: [{', '.join(['{nil: ก}'] * 201)}]"),
     *(
