@@ -72,6 +72,10 @@ class Outcome(NamedTuple):
             return Ending.BLOCKED
         return Ending.FAILED if self.failed else Ending.DONE
 
+    def with_more(self, more: Iterable[Diagnostic]) -> "Outcome":
+        """The outcome with more that was found."""
+        return self._replace(diagnostics=tuple(Report((*self.diagnostics, *more)).sorted()))
+
     def count(self, severity: str) -> int:
         """How many diagnostics are of a severity."""
         return sum(d.severity == severity for d in self.diagnostics)

@@ -1,18 +1,14 @@
 """``check``: report what is wrong with the content, and write nothing."""
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.building.check import check
-from generator.building.result import BuildOptions, Outcome
+from generator.building.result import BuildOptions
 from generator.cli.arguments import take_making, take_project
 from generator.cli.build import processors
 from generator.cli.console import Console
-from generator.cli.ending import USAGE, exit_code, project_in
-from generator.diagnostics import Report
-from generator.messages.sentences import counted
-from generator.project import Project
+from generator.cli.ending import BLOCKED, USAGE, exit_code, project_in
 
 HANDFUL = 5
 """``check`` prints to-do lists for at most this many agencies unless ``--verbose``."""
@@ -28,6 +24,8 @@ def take(command: ArgumentParser) -> None:
         action="store_true",
         help="กับ --evidence ตรวจคำตามแนวทางด้วย · with --evidence: apply guidance too",
     )
+    command.add_argument("--links", action="store_true", help="เปิดลิงก์ของหลักฐานด้วย · visit the links too")
+    command.add_argument("--record", action="store_true", help="กับ --links บันทึกวันที่เปิด · with --links: write links.yaml")
 
 
 def run(options: Namespace, shown: Console) -> int:
@@ -35,12 +33,14 @@ def run(options: Namespace, shown: Console) -> int:
     project = project_in(options.project, None, shown)
     if project is None:
         return USAGE
-    if options.evidence:
-        from generator.examining.kinds import missing  # nothing of it is loaded unless it is asked for
+    wants_evidence, wants_links = options.evidence or options.guidance, options.links or options.record
+    if wants_evidence:
+        from generator.cli.evidence_check import can_examine, examined
 
-        if absent := missing():
-            shown.trouble("no_evidence_readers", modules=", ".join(absent))
+        if not can_examine(shown):
             return USAGE
+    if wants_links:
+        from generator.cli.link_check import record, visited
     wanted = BuildOptions(
         jobs=options.jobs or processors(),
         tell=shown.progress(),
@@ -49,22 +49,13 @@ def run(options: Namespace, shown: Console) -> int:
         todo=0 if options.quiet else sys.maxsize if options.verbose else HANDFUL,
     )
     outcome = check(project, wanted)
-    if options.evidence:
-        outcome = _examined(outcome, project, shown, guidance=options.guidance)
+    if wants_evidence:
+        outcome = outcome.with_more(examined(project, shown, guidance=options.guidance))
+    if not wants_links:
+        shown.outcome(outcome, project, published=False, building=False)
+        return exit_code(outcome)
+    found = visited(project, shown)
+    outcome = outcome.with_more(found.diagnostics)
     shown.outcome(outcome, project, published=False, building=False)
-    return exit_code(outcome)
-
-
-def _examined(outcome: Outcome, project: Project, shown: Console, *, guidance: bool) -> Outcome:
-    """The outcome with what is found inside the documents: findings, which change no exit code."""
-    from generator.examining.examination import examine
-    from generator.examining.kept import Kept, cache_folder
-    from generator.examining.reader import Reader
-
-    with Reader() as reader:
-        found = examine(project, Kept(reader, cache_folder(os.environ)), guidance=guidance)
-    shown.end_progress()
-    files = counted("file", found.files, shown.language)
-    shown.say("examined", files=files, parsed=counted("file", found.parsed, shown.language))
-    both = Report((*outcome.diagnostics, *found.diagnostics))
-    return outcome._replace(diagnostics=tuple(both.sorted()))
+    is_written = not options.record or record(project, found, shown)
+    return exit_code(outcome) if is_written else BLOCKED

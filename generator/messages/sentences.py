@@ -29,6 +29,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Looked inside the evidence: {files}, {parsed} read anew. What is found are findings: they change no score "
         "and keep nothing from being published.",
     ),
+    "visited": (
+        "ดูลิงก์ของหลักฐานแล้ว {links} (เปิดครั้งนี้ {visited} ที่เหลือเปิดแล้วในเจ็ดวันที่ผ่านมา)",
+        "Looked at the links of the evidence: {links}, {visited} visited now, the others within the last seven days.",
+    ),
+    "recorded": (
+        "นอกจากวันที่เปิดลิงก์ ซึ่งบันทึกไว้ใน {files}",
+        "Except for the days of the visits, which are now in {files}.",
+    ),
     "no_evidence_readers": (
         "ยังตรวจในเอกสารไม่ได้ เพราะไม่ได้ติดตั้งส่วนเสริม prongsai[evidence] (ขาด {modules}) ให้ติดตั้งแล้วสั่งอีกครั้ง",
         "Documents cannot be looked into: the extra prongsai[evidence] is not installed ({modules} missing). "
@@ -253,6 +261,7 @@ _NOUNS: dict[str, tuple[str, str, str]] = {
     "page": ("{count} หน้า", "{count} page", "{count} pages"),
     "agency": ("{count} หน่วยงาน", "{count} agency", "{count} agencies"),
     "file": ("{count} ไฟล์", "{count} file", "{count} files"),
+    "link": ("{count} ลิงก์", "{count} link", "{count} links"),
     "difference": ("ไม่ตรง {count} แห่ง", "{count} difference", "{count} differences"),
     "error": ("ข้อผิดพลาด {count} แห่ง", "{count} error", "{count} errors"),
     "warning": ("คำเตือน {count} แห่ง", "{count} warning", "{count} warnings"),

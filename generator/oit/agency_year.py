@@ -1,6 +1,8 @@
 """Everything an agency says about one fiscal year."""
 
 import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.diagnostics import Span
@@ -8,6 +10,7 @@ from generator.oit.agency import Agency
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
+from generator.oit.link_visit import LinkVisit
 from generator.oit.measure import Measures
 from generator.oit.refused_paths import RefusedPaths
 from generator.oit.result import Results
@@ -54,3 +57,5 @@ class AgencyYear(NamedTuple):
     refused: RefusedPaths = RefusedPaths()
     unfinished: frozenset[str] = frozenset()
     """Documents that something was still writing when the folder was read."""
+    visits: Mapping[str, LinkVisit] = MappingProxyType({})
+    """What was seen of links when they were last visited, by link."""

@@ -1,6 +1,6 @@
 """The folder of one agency: its ``agency.yaml`` and one folder for each fiscal year."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from generator.oit.agency_year import AgencyYear, EvidenceFile, Narrative
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
 from generator.oit.freeze import Freeze
+from generator.oit.link_visit import LinkVisit
 from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in
 from generator.reading.agency_file import read_agency
@@ -20,11 +21,13 @@ from generator.reading.disclosure_file import read_disclosure
 from generator.reading.file_names import (
     AGENCY_FILE,
     FREEZES_FOLDER,
+    LINKS_FILE,
     MEASURES_FILE,
     RESULTS_FILE,
     meant_by,
     same_name,
 )
+from generator.reading.links_file import read_links
 from generator.reading.measures_file import read_measures
 from generator.reading.misnamed import tell_misnamed, tell_misplaced
 from generator.reading.narrative_file import NARRATIVE_KINDS, read_narrative
@@ -37,7 +40,7 @@ from generator.reading.spelling import in_folder, item_of
 T = TypeVar("T")
 _Key = tuple[str, bytes]
 _Known = tuple[object, tuple[Diagnostic, ...]]
-_YEAR_FILES = (RESULTS_FILE, MEASURES_FILE, *(f"{kind}.md" for kind in NARRATIVE_KINDS))
+_YEAR_FILES = (RESULTS_FILE, MEASURES_FILE, LINKS_FILE, *(f"{kind}.md" for kind in NARRATIVE_KINDS))
 
 _UNREAD = Agency(
     slug="",
@@ -163,6 +166,7 @@ def _read_year(agency: Agency, place: str, tree: Tree, catalogue: Catalogue, rep
     disclosures: dict[str, Disclosure] = {}
     narratives: dict[str, Narrative] = {}
     freezes: list[Freeze] = []
+    visits: Mapping[str, LinkVisit] | None = None
     results = measures = None
     read: list[str] = []
     for below, data in texts.items():
@@ -188,6 +192,8 @@ def _read_year(agency: Agency, place: str, tree: Tree, catalogue: Catalogue, rep
             measures = memo.read(path, data, report, partial(read_measures, data, path, year))
             if measures is not None:
                 check_measures(measures, catalogue, report)
+        elif known == LINKS_FILE:
+            visits = memo.read(path, data, report, partial(read_links, data, path, year))
         elif below.startswith(f"{FREEZES_FOLDER}/") and below.count("/") == 1:
             from generator.reading.freeze_file import read_freeze  # few years have any
 
@@ -214,4 +220,5 @@ def _read_year(agency: Agency, place: str, tree: Tree, catalogue: Catalogue, rep
         freezes=known_freezes,
         refused=refused,
         unfinished=unfinished,
+        visits=visits or {},
     )

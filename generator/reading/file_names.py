@@ -14,6 +14,7 @@ AGENCY_FILE = "agency.yaml"
 FREEZES_FOLDER = "freezes"
 RESULTS_FILE = "results.yaml"
 MEASURES_FILE = "measures.yaml"
+LINKS_FILE = "links.yaml"
 YAML_LIKE = re.compile(r"(?:\.ya?ml)?\.(?:yml|ya?ml\.txt)$", re.IGNORECASE)
 """Other endings of a file that is meant to be YAML."""
 

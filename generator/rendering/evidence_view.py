@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from generator.oit.assessment import EvidenceCheck
-from generator.oit.disclosure import EvidenceKind
+from generator.oit.disclosure import Evidence, EvidenceKind
 from generator.oit.evidence_format import format_name
+from generator.oit.link_visit import OPENS
 from generator.rendering.markdown import Body
 from generator.rendering.wording import file_size
 from generator.rendering.year_context import YearContext
@@ -14,6 +15,7 @@ class EvidenceView(NamedTuple):
     """One piece of evidence. ``href`` is ready for the page; ``fit``: fits, outside, unknown or not-asked.
 
     ``sha256`` and ``octets``, its exact size in bytes, are of a published file, and empty where no sums are taken.
+    ``opened`` is the day on which a link was found to open, where that was recorded.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class EvidenceView(NamedTuple):
     note: str
     sha256: str
     octets: str
+    opened: str
 
 
 def evidence_view(check: EvidenceCheck, body: Body, year: YearContext, root: str) -> EvidenceView:
@@ -60,4 +63,11 @@ def evidence_view(check: EvidenceCheck, body: Body, year: YearContext, root: str
         note=evidence.note,
         sha256=sha256,
         octets=octets,
+        opened=_opened(evidence, year),
     )
+
+
+def _opened(evidence: Evidence, year: YearContext) -> str:
+    """The day on which a link was found to open, where the last visit found it so."""
+    visit = year.content.visits.get(evidence.target) if evidence.kind is EvidenceKind.LINK else None
+    return year.wording.date(visit.day) if visit is not None and visit.verdict == OPENS else ""

@@ -24,6 +24,7 @@ ELSEWHERE = {
     "OIT101", "OIT102",  # below: files of a kind that a dictionary cannot hold
     "OIT801", "OIT802", "OIT803", "OIT804", "OIT805", "OIT806",  # tests/test_build_refusals.py
     "OIT570", "OIT571", "OIT572", "OIT573", "OIT574", "OIT575", "OIT576", "OIT577", "OIT578",  # tests/examining
+    "OIT590", "OIT591", "OIT592", "OIT593", "OIT594", "OIT595",  # tests/visiting
     "OIT580", "OIT581", "OIT582", "OIT583", "OIT584",  # tests/examining
     "OIT807",  # tests/test_site_archive.py
     "OIT816",  # tests/test_build_refusals.py: no content known to this program gives such an address

@@ -8,6 +8,7 @@ from generator.oit.export_formats import EXPORT_FORMATS
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
 from generator.reading.disclosure_file import DISCLOSURE
+from generator.reading.links_file import LINKS
 from generator.reading.measures_file import MEASURES
 from generator.reading.narrative_file import NARRATIVE
 from generator.reading.results_file import RESULTS
@@ -36,6 +37,7 @@ def tables(language: Language) -> dict[str, str]:
         "fields of agency.yaml": field_tables(AGENCY, "###", language),
         "fields of an item": field_tables(DISCLOSURE, "###", language),
         "fields of results.yaml": field_tables(RESULTS, "###", language),
+        "fields of links.yaml": field_tables(LINKS, "###", language),
         "fields of measures.yaml": field_tables(MEASURES, "###", language),
         "fields of a report text": field_tables(NARRATIVE, "###", language),
         "limits": limit_table(language),

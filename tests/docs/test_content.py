@@ -12,6 +12,7 @@ from generator.cli import main as cli
 from generator.reading.agency_file import AGENCY
 from generator.reading.catalogue_file import CATALOGUE
 from generator.reading.disclosure_file import DISCLOSURE
+from generator.reading.links_file import LINKS
 from generator.reading.measures_file import MEASURES
 from generator.reading.narrative_file import NARRATIVE
 from generator.reading.results_file import RESULTS
@@ -27,6 +28,7 @@ PAGE_OF: dict[str, tuple[str, Record[Any]]] = {
     "an item": ("content.md", DISCLOSURE),
     "results.yaml": ("content.md", RESULTS),
     "measures.yaml": ("content.md", MEASURES),
+    "links.yaml": ("content.md", LINKS),
     "a report text": ("content.md", NARRATIVE),
     "a catalogue": ("catalogues.md", CATALOGUE),
 }
