@@ -21,7 +21,9 @@ from generator.language import MAIN_LANGUAGE
 from generator.oit.agency import Agency
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
+from generator.oit.evidence_review import review
 from generator.oit.observation_report import report_observations
+from generator.oit.shortcoming_report import report_shortcomings
 from generator.oit.todo import YearTodo, year_todo
 from generator.paths import address_in
 from generator.project import CONTENT
@@ -73,6 +75,7 @@ def plan_agency(
                 checksums.of(tree.assets[content.files[path].source], report)
         assessment = context.assessments[content.year]
         report_observations(assessment.observations, report)
+        report_shortcomings(review(content, assessment), report)
         files.add(content, assessment, pages.years[content.year].way, partial(document_bytes, tree.assets))
     if report.failed:
         return None, report

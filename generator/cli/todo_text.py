@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.diagnostics import Diagnostic
 from generator.language import Language
+from generator.messages.message import told
 from generator.messages.sentences import sentence
 from generator.oit.assessment import ItemState
 from generator.oit.rounding import points, short_points
+from generator.oit.shortcoming import Shortcoming
 from generator.oit.todo import TodoItem, YearTodo
 
 _SHOWN_ELEMENTS = 3
+_SHOWN_CAUSES = 2
 
 
 def as_text(todo: YearTodo, language: Language) -> Iterator[str]:
@@ -32,6 +36,8 @@ def _details(item: TodoItem, language: Language) -> Iterator[str]:
         now, then = points(item.what_if.now), points(item.what_if.then)
         key = "todo_what_if_own" if item.official is None else "todo_what_if"  # three scores that are never mixed
         yield sentence(key, language, now=now, then=then, item=item.number)
+    for cause in item.causes[:_SHOWN_CAUSES]:
+        yield sentence("todo_cause", language, cause=_cause(cause, language))
     if item.missing:
         key = "todo_unchecked" if item.state is ItemState.REPORTED else "todo_missing"
         yield sentence(key, language, elements=_some(item.missing))
@@ -44,6 +50,11 @@ def _details(item: TodoItem, language: Language) -> Iterator[str]:
         known.append(sentence("todo_owner", language, offices=" · ".join(item.offices)))
     if known:
         yield " · ".join(known)
+
+
+def _cause(cause: Shortcoming, language: Language) -> str:
+    params = tuple((name, str(value)) for name, value in cause.params)
+    return told(Diagnostic(cause.flaw.value, "warning", cause.span, (("item", cause.item), *params)), language).message
 
 
 def _some(elements: Sequence[str]) -> str:

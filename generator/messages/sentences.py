@@ -83,6 +83,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "todo_worth": ("มีผล {points} คะแนน", "worth {points} points"),
     "todo_official": ("ผลทางการ {score}", "official result {score}"),
     "todo_owner": ("ผู้รับผิดชอบ: {offices}", "responsible: {offices}"),
+    "todo_cause": ("สาเหตุ: {cause}", "because: {cause}"),
     "todo_missing": ("ยังขาด: {elements}", "missing: {elements}"),
     "todo_unchecked": ("ยังไม่ได้ตรวจ: {elements}", "not yet checked: {elements}"),
     "todo_silent": ("ยังไม่มีข้อมูลของข้อนี้ในโครงการ", "nothing is stated of this item yet"),

@@ -9,6 +9,7 @@ from generator.diagnostics import Span
 from generator.oit.agency import Agency
 from generator.oit.catalogue import Catalogue
 from generator.oit.disclosure import Disclosure
+from generator.oit.file_fault import FileFault
 from generator.oit.freeze import Freeze
 from generator.oit.link_visit import LinkVisit
 from generator.oit.measure import Measures
@@ -39,6 +40,7 @@ class EvidenceFile(NamedTuple):
     digest: str
     sha256: str = ""
     source: str = ""
+    fault: FileFault | None = None
 
 
 class AgencyYear(NamedTuple):

@@ -5,7 +5,6 @@ the agency says done but not all of it can be followed. Official: the result say
 anybody opened a document.
 """
 
-import datetime
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from fractions import Fraction
@@ -18,11 +17,11 @@ from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progres
 from generator.oit.item_state import ItemState as ItemState
 from generator.oit.observation import Observation
 from generator.oit.official import Official, official_result
-from generator.oit.period import Period, required_period
+from generator.oit.period import Period, gaps, required_period
 from generator.oit.result import ItemResult
 from generator.oit.rollup import RollUp, Total, roll_up, weighted_total, worth
+from generator.oit.unfit import Unfit, unfit
 
-_ONE_DAY = datetime.timedelta(days=1)
 MOMENTARY_KINDS = frozenset({"news", "announcement", "activity"})
 """Kinds of item about events within the period; their evidence need not cover all of it."""
 
@@ -37,10 +36,16 @@ class PeriodFit(Enum):
 
 
 class EvidenceCheck(NamedTuple):
-    """One piece of evidence and whether it is of the right period."""
+    """One piece of evidence, whether it is of the right period, and why it shows nothing where it does not."""
 
     evidence: Evidence
     fit: PeriodFit
+    unfit: Unfit | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may stand behind what the item asks for."""
+        return self.unfit is None and self.fit in (PeriodFit.FITS, PeriodFit.NOT_ASKED)
 
 
 class ElementCheck(NamedTuple):
@@ -121,7 +126,7 @@ def assess(content: AgencyYear) -> Assessment:
             item,
             content.disclosures.get(item.number),
             item.elements_for(groups),
-            content.year,
+            content,
             printed.get(item.number),
             worths[item.number],
         )
@@ -155,11 +160,11 @@ def _assess_item(
     item: Item,
     disclosure: Disclosure | None,
     elements: Sequence[Element],
-    year: int,
+    content: AgencyYear,
     printed: ItemResult | None,
     worth_of_item: Fraction,
 ) -> ItemAssessment:
-    required = required_period(item.period, year)
+    required = required_period(item.period, content.year)
     assessed = ItemAssessment(
         item=item,
         disclosure=disclosure,
@@ -174,7 +179,10 @@ def _assess_item(
     )
     if disclosure is None:
         return assessed
-    evidence = tuple(EvidenceCheck(one, _fit(one, item, required)) for one in disclosure.evidence)
+    evidence = tuple(
+        EvidenceCheck(one, _fit(one, item, required), unfit(one, item, required, content))
+        for one in disclosure.evidence
+    )
     declared = {mark.number: mark.present for mark in disclosure.elements}
     checks = tuple(
         ElementCheck(element, declared.get(element.number), _backed(_behind(element, evidence), item, required))
@@ -201,20 +209,13 @@ def _behind(element: Element, evidence: Sequence[EvidenceCheck]) -> list[Evidenc
 
 def _backed(evidence: Sequence[EvidenceCheck], item: Item, required: Period | None) -> bool:
     """Whether the evidence, taken together, covers what the item asks for."""
-    behind = [check for check in evidence if check.fit in (PeriodFit.FITS, PeriodFit.NOT_ASKED)]
+    behind = [check for check in evidence if check.counts]
     if not behind:
         return False
     if required is None or item.kind in MOMENTARY_KINDS:
         return True
-    spans = sorted(check.evidence.covers for check in behind if check.evidence.covers is not None)
-    if len(spans) < len(behind):
-        return True
-    reached = required.start
-    for span in spans:
-        if span.start > reached:
-            return False
-        reached = max(reached, span.until + _ONE_DAY)
-    return reached > required.until
+    spans = [check.evidence.covers for check in behind if check.evidence.covers is not None]
+    return len(spans) < len(behind) or not gaps(spans, required)
 
 
 def _state(

@@ -4,10 +4,12 @@ Fiscal year N of the Buddhist era runs from 1 October N-1 to 30 September N (BE 
 """
 
 import datetime
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
 _BUDDHIST_OFFSET = 543
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 class Period(NamedTuple):
@@ -63,3 +65,16 @@ def required_period(rule: PeriodRule, year: int) -> Period | None:
     if rule is PeriodRule.FY_CURRENT_AND_PREVIOUS:
         return Period(fiscal_year(year - 1).start, fiscal_year(year).until)
     return None
+
+
+def gaps(spans: Iterable[Period], required: Period) -> tuple[Period, ...]:
+    """The stretches of a required period that no span covers, in order."""
+    found: list[Period] = []
+    reached = required.start
+    for span in sorted(spans):
+        if span.start > reached and reached <= required.until:
+            found.append(Period(reached, min(span.start - _ONE_DAY, required.until)))
+        reached = max(reached, span.until + _ONE_DAY)
+    if reached <= required.until:
+        found.append(Period(reached, required.until))
+    return tuple(found)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.catalogue import Catalogue
+from generator.oit.evidence_review import causes
+from generator.oit.shortcoming import Shortcoming
 from generator.oit.what_if import WhatIf, assessed_with, official_with
 
 FIRST = 5
@@ -16,6 +18,7 @@ FIRST = 5
 
 class TodoItem(NamedTuple):
     """An item that is not complete. ``missing`` is what it lacks; ``worth`` is in points of the total.
+    ``causes`` are why the evidence that is given does not count.
 
     ``what_if`` is nothing where the total is not determined by what is known.
     """
@@ -28,6 +31,7 @@ class TodoItem(NamedTuple):
     what_if: WhatIf | None
     missing: tuple[str, ...]
     offices: tuple[str, ...]
+    causes: tuple[Shortcoming, ...] = ()
 
 
 class YearTodo(NamedTuple):
@@ -83,6 +87,7 @@ def _todo_item(item: ItemAssessment, catalogue: Catalogue, assessment: Assessmen
         what_if = official_with(catalogue, assessment.official, item.item)
     elif item.official is None and assessment.complete_total is not None:
         what_if = assessed_with(catalogue, met, assessment.complete_total, item.item)
+    why = tuple(causes(item))
     return TodoItem(
         number=item.item.number,
         title=item.item.title,
@@ -90,6 +95,7 @@ def _todo_item(item: ItemAssessment, catalogue: Catalogue, assessment: Assessmen
         official=item.official,
         worth=item.worth,
         what_if=what_if,
-        missing=missing(item),
+        missing=tuple(one.element.text for one in item.elements if one.declared is not True) if why else missing(item),
         offices=item.disclosure.offices if item.disclosure is not None else (),
+        causes=why,
     )

@@ -157,7 +157,9 @@ def _read_year(agency: Agency, place: str, tree: Tree, catalogue: Catalogue, rep
     texts = {below[start:]: data for below, data in tree.texts.items() if below.startswith(f"{name}/")}
     assets = {below[start:]: asset for below, asset in tree.assets.items() if below.startswith(f"{name}/")}
     files = {
-        (path := in_folder(below)): EvidenceFile(path, asset.size, asset.digest, "", address_in(name, below))
+        (path := in_folder(below)): EvidenceFile(
+            path, asset.size, asset.digest, source=address_in(name, below), fault=asset.fault
+        )
         for below, asset in assets.items()
     }
     refused = RefusedPaths(frozenset(map(in_folder, tree.refused.below(name).paths)))

@@ -8,6 +8,7 @@ from generator.reading.kinds import PROSE, TEXT, Choice, Covers, Day, Number, Pl
 from generator.reading.schema import Field, ListOf, Record, SourceText, TableOf, Values
 from generator.reading.source_file import markdown_record
 from generator.reading.spelling import in_folder
+from generator.reading.ticked import report_ticked
 from generator.reading.yamltree import Mapping, Node
 
 PROGRESS = {
@@ -116,4 +117,6 @@ def read_disclosure(data: bytes, path: str, report: Report, year: int = 0) -> Di
     if read is None:
         return None
     disclosure, body, body_line = read
+    if b"# " in data or b"#[" in data:
+        report_ticked(data.decode("utf-8", "replace"), path, report)
     return disclosure._replace(body=body, body_line=body_line)

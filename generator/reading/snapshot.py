@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.diagnostics import Report, Span, megabytes
 from generator.digest import blake2b
 from generator.oit.composed import normal
+from generator.oit.file_fault import HEAD, FileFault, file_fault
 from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in, path_of
 from generator.reading.folder import Folder
@@ -29,11 +30,15 @@ _GONE = frozenset((errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESTALE))
 
 
 class Asset(NamedTuple):
-    """A file that is published as it is: where it lies, its size in bytes and the digest of its content."""
+    """A file that is published as it is: where it lies, its size in bytes and the digest of its content.
+
+    ``fault`` is what its first bytes betray.
+    """
 
     path: str
     size: int
     digest: str
+    fault: FileFault | None = None
 
 
 class Tree(NamedTuple):
@@ -238,12 +243,13 @@ def _asset(opened: Folder, name: str, path: str, root: str, report: Report) -> A
         for _ in range(_TRIES):
             size = _size(descriptor, path, MAX_ASSET, report)
             hasher = blake2b()
-            done = 0
+            done, head = 0, b""
             while done <= size and (piece := os.read(descriptor, _CHUNK)):
+                head = head or piece[:HEAD]
                 hasher.update(piece)
                 done += len(piece)
             if done == size:
-                return Asset(path_of(root, path), size, hasher.hexdigest())
+                return Asset(path_of(root, path), size, hasher.hexdigest(), file_fault(name, size, head))
             os.lseek(descriptor, 0, os.SEEK_SET)
     finally:
         os.close(descriptor)

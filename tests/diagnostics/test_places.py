@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from projects import Write
 
-from diagnostics import catalogues, disclosures, fields, files, freezes, reports, texts, themes
+from diagnostics import catalogues, disclosures, evidence, fields, files, freezes, reports, texts, themes
 from diagnostics.cases import AGENCY, BASE, ITEM, RESULTS, Case, item
 from generator.building.check import check
 from generator.diagnostics import Span
@@ -17,7 +17,7 @@ from generator.messages.message import messages
 
 CASES = [
     *files.CASES, *fields.CASES, *disclosures.CASES, *reports.CASES, *texts.CASES, *catalogues.CASES, *themes.CASES,
-    *freezes.CASES,
+    *freezes.CASES, *evidence.CASES,
 ]  # fmt: skip
 ELSEWHERE = {
     "OIT130",  # tests/reading/test_inputs.py

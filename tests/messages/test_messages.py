@@ -14,6 +14,7 @@ from generator.language import LANGUAGES
 from generator.messages.filling import bare, fill
 from generator.messages.message import messages, told
 from generator.messages.sentences import SENTENCES, counted
+from generator.oit.shortcoming import Flaw
 
 PACKAGE = Path(generator.__file__).parent
 CODE = re.compile(r"OIT[0-9]{3}")
@@ -21,6 +22,10 @@ OPTIONAL = re.compile(r"\[\[.*?\]\]")
 PARAM = re.compile(r"\{([a-z_]+)\}")
 YAML_CODES = frozenset({"OIT110", "OIT111", "OIT112", "OIT113", "OIT115", "OIT119", "OIT126", "OIT135"})
 LINE_CODES = frozenset({"OIT112", "OIT135", "OIT136", "OIT137"})
+_OF_A_SHORTCOMING = frozenset(
+    ["item", "what", "covers", "asked", "missing", "basis", "target", "host", "title", "year", "other", "text", "file",
+     "date"]
+)  # fmt: skip
 INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
     ("building/refusal.py", "_CODES[error.reason]"): (
         frozenset({*(f"OIT80{n}" for n in range(1, 7)), "OIT808", "OIT809", "OIT810"}),
@@ -31,6 +36,7 @@ INDIRECT: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"OIT506", "OIT508", "OIT509", "OIT510", *(f"OIT5{n}" for n in range(13, 19))}),
         frozenset(),
     ),
+    ("oit/shortcoming_report.py", "flaw.value"): (frozenset(flaw.value for flaw in Flaw), _OF_A_SHORTCOMING),
     ("reading/schema.py", "code"): (frozenset(), frozenset()),  # hands on what its callers say
     ("reading/source_file.py", "fault.code"): (LINE_CODES, frozenset({"mark", "character"})),
     ("reading/yaml_error.py", "code"): (YAML_CODES, frozenset({"construct", "mark"})),
