@@ -71,7 +71,7 @@ def test_every_template_block_and_filter_of_the_base_theme_is_documented() -> No
     names = (*(name for name in theme.templates if not name.startswith("base/")), *blocks, *filters)
 
     assert [name for name in names if f"`{name}`" not in page and f"## {name}\n" not in page] == []
-    assert "`base/layout.html`" in page
+    assert '"base/layout.html"' in page
 
 
 def test_the_contract_is_documented_as_it_is_checked() -> None:
