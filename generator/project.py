@@ -10,6 +10,8 @@ CONTENT = "content"
 SITE_FILE = "content/site.yaml"
 CATALOGUES = "content/catalogues"
 THEMES = "themes"
+FILES_FOLDER = "files"
+"""The folder of documents in the folder of a year."""
 OWN_FOLDERS = (CONTENT, THEMES, ".prongsai", ".vscode", ".git")
 """What a project consists of: nothing that is made is put in there."""
 

@@ -5,10 +5,10 @@ from typing import Literal, NamedTuple
 
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment
-from generator.oit.composed import seen
 from generator.oit.disclosure import EvidenceKind
 from generator.oit.freeze import FrozenEvidence, FrozenItem, words_of
 from generator.oit.item_state import ItemState
+from generator.oit.seen_text import seen
 
 How = Literal["added", "removed", "changed"]
 

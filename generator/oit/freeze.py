@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from generator.diagnostics import Span
 from generator.oit.catalogue import CalendarKey, Catalogue
-from generator.oit.composed import seen
 from generator.oit.disclosure import Disclosure, EvidenceKind
 from generator.oit.item_state import ItemState
+from generator.oit.seen_text import seen
 
 
 class FrozenEvidence(NamedTuple):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.building.site import Site
-from generator.project import CONTENT
+from generator.project import CONTENT, FILES_FOLDER
 from generator.reading.dates import buddhist_year
 from generator.reading.file_names import FREEZES_FOLDER, MEASURES_FILE, RESULTS_FILE
 from generator.reading.narrative_file import NARRATIVE_KINDS
-from generator.reading.spelling import FILES_FOLDER, in_folder, item_of
+from generator.reading.spelling import in_folder, item_of
 from generator.rendering.addresses import CHANGES, AgencyAddresses
 
 ALL = ("",)

@@ -9,9 +9,9 @@ from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind, Progress
 from generator.oit.evidence_format import FORMATS, suffix_of
 from generator.oit.refused_paths import RefusedPaths
+from generator.project import FILES_FOLDER
 from generator.reading.left_behind import is_left_behind
 from generator.reading.near_files import nearest_file, same_file
-from generator.reading.spelling import FILES_FOLDER
 
 
 class Documents(NamedTuple):

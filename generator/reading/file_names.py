@@ -15,8 +15,6 @@ FREEZES_FOLDER = "freezes"
 RESULTS_FILE = "results.yaml"
 MEASURES_FILE = "measures.yaml"
 LINKS_FILE = "links.yaml"
-YAML_LIKE = re.compile(r"(?:\.ya?ml)?\.(?:yml|ya?ml\.txt)$", re.IGNORECASE)
-"""Other endings of a file that is meant to be YAML."""
 
 _ALSO = {"result": RESULTS_FILE, "measure": MEASURES_FILE}
 _FOLDER = re.compile(

@@ -9,13 +9,22 @@ from generator.diagnostics import Report, Span
 from generator.digest import blake2b
 from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in, path_of
-from generator.project import CATALOGUES, CONTENT, NOT_AGENCIES, SITE_FILE, THEMES, Project, is_agency_slug
-from generator.reading.file_names import YAML_LIKE
+from generator.project import (
+    CATALOGUES,
+    CONTENT,
+    FILES_FOLDER,
+    NOT_AGENCIES,
+    SITE_FILE,
+    THEMES,
+    Project,
+    is_agency_slug,
+)
 from generator.reading.snapshot import Tree, files, listed, read_file, read_tree
-from generator.reading.spelling import FILES_FOLDER
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _THEME_FILE = 4 * 1024 * 1024
+_YAML_LIKE = re.compile(r"(?:\.ya?ml)?\.(?:yml|ya?ml\.txt)$", re.IGNORECASE)
+"""Other endings of a file that is meant to be YAML."""
 
 
 class CatalogueSource(NamedTuple):
@@ -104,7 +113,7 @@ def _catalogues(root: str, folder: str, report: Report, *, shipped: bool) -> lis
     found: list[CatalogueSource] = []
     for name in files(root, folder, report):
         path = address_in(folder, name)
-        if (plain := YAML_LIKE.sub(".yaml", name)) != name:
+        if (plain := _YAML_LIKE.sub(".yaml", name)) != name:
             report.error("OIT128", Span(path), name=name, suggestion=plain)
         data = read_file(root, path, report) if name.lower().endswith(".yaml") else None
         if data is not None:

@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterable
 from generator.diagnostics import Report, Span, closest
 from generator.oit.refused_paths import RefusedPaths
 from generator.paths import address_in
-from generator.project import CONTENT, SITE_FILE
+from generator.project import CONTENT, FILES_FOLDER, SITE_FILE
 from generator.reading.file_names import FREEZES_FOLDER, is_like_files, meant_by, same_name, typed_as
 from generator.reading.snapshot import TEXT_SUFFIXES, files
-from generator.reading.spelling import FILES_FOLDER
 
 
 def tell_misnamed(

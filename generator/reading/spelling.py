@@ -7,14 +7,13 @@ own ``int`` and ``\\d`` accept Thai digits silently and are never used on conten
 
 import re
 
+from generator.project import FILES_FOLDER
+
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 ITEM = re.compile(r"(?:ข้อ\s*)?(?:O|o|0|Ｏ)?\s*-?\s*0*([1-9][0-9]{0,2})")
 QUESTION = re.compile(r"([iIeE])\s*([1-9][0-9]?)")
 _LONGEST_NUMBER = 30
-
-FILES_FOLDER = "files"
-"""The folder of documents in the folder of a year."""
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Disallowed: control characters except tab and line ends, and noncharacters."""

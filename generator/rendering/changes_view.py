@@ -6,8 +6,8 @@ from itertools import pairwise
 from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment
 from generator.oit.changes import EvidenceChange, ItemChange, changes, items_now
-from generator.oit.composed import seen
 from generator.oit.freeze import FrozenItem
+from generator.oit.seen_text import seen
 from generator.rendering.addresses import AgencyAddresses
 from generator.rendering.views import (
     ChangeSpan,

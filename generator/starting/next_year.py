@@ -8,8 +8,9 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.catalogue import Catalogue, Item
 from generator.oit.disclosure import Disclosure, Evidence, EvidenceKind
 from generator.oit.period import PeriodRule
+from generator.project import FILES_FOLDER
 from generator.reading.snapshot import Asset
-from generator.reading.spelling import FILES_FOLDER, arabic_digits
+from generator.reading.spelling import arabic_digits
 from generator.rendering.addresses import REPORT_PAGES
 from generator.starting.item_file import Carried, item_file
 from generator.starting.new_project import FILES_KEPT
