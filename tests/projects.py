@@ -21,7 +21,7 @@ ITEM = f"{YEAR}/o01.md"
 SMALL: dict[str, Content] = {
     SITE: "title: เว็บไซต์ทดสอบ\n",
     AGENCY: "name: เทศบาลตำบลทดสอบ\nkind: subdistrict-municipality\nprovince: ขอนแก่น\n",
-    ITEM: "---\nitem: O1\nstate: done\n---\nโครงสร้างของหน่วยงาน\n",
+    ITEM: "---\nitem: O1\nstate: done\nevidence: [{nil: ไม่มี}]\n---\nโครงสร้างของหน่วยงาน\n",
     "content/catalogues/three.yaml": """\
 scheme: three
 year: 2567

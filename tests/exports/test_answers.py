@@ -108,7 +108,7 @@ def test_an_answer_tells_the_way_the_evidence_and_the_address(small: WriteSmall)
 
 
 def test_without_a_click_path_the_way_through_this_site_is_told(small: WriteSmall) -> None:
-    written = small({"content/site.yaml": SITE})
+    written = small({"content/site.yaml": SITE, "content/town/2567/o01.md": "---\nitem: O1\nstate: done\n---\n"})
     assert not written.build().failed
     first = _rows(written.site()["town/2567/answers/answers.csv"])[0]
     assert first["explanation"] == "เส้นทาง: หน้าแรก > เทศบาลตำบลทดสอบ > ปีงบประมาณ พ.ศ. 2567 > O1 โครงสร้าง"

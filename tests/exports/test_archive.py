@@ -98,4 +98,4 @@ def test_a_document_that_is_not_what_was_read_stops_the_archive(tmp_path: Path) 
 def test_a_build_during_which_a_document_changed_says_so(small: WriteSmall, monkeypatch: pytest.MonkeyPatch) -> None:
     written = small(FILES)
     monkeypatch.setattr("generator.building.evidence_files.read_asset", lambda asset: None)
-    assert [(one.code, one.severity) for one in check(written).diagnostics] == [("OIT805", "error")]
+    assert [one.code for one in check(written).diagnostics if one.severity == "error"] == ["OIT805"]

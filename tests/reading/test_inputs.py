@@ -139,17 +139,17 @@ def test_a_document_that_changes_after_it_was_read_stops_the_publication(
     small: WriteSmall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files: dict[str, Content] = {
-        ITEM: "---\nitem: O1\nevidence:\n  - {file: files/x.pdf, title: x}\n---\n",
-        f"{YEAR}/files/x.pdf": "one",
+        ITEM: "---\nitem: O1\nevidence:\n  - {file: files/x.txt, title: x}\n---\n",
+        f"{YEAR}/files/x.txt": "one",
     }
     project = small(files)
     assert told(project.build()) == []
     before = project.site()
-    project.write({f"{YEAR}/files/x.pdf": "two"})
+    project.write({f"{YEAR}/files/x.txt": "two"})
     really = Publication.stage
 
     def late(self: Publication, *given: object) -> object:
-        project.write({f"{YEAR}/files/x.pdf": "three"})
+        project.write({f"{YEAR}/files/x.txt": "three"})
         return really(self, *given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Publication, "stage", late)
@@ -158,7 +158,7 @@ def test_a_document_that_changes_after_it_was_read_stops_the_publication(
     assert project.site() == before
     monkeypatch.undo()
     assert told(project.build()) == []
-    assert project.site()["town/2567/files/x.pdf"] == b"three"
+    assert project.site()["town/2567/files/x.txt"] == b"three"
 
 
 def test_a_text_that_changes_after_it_was_read_waits_for_the_next_build(
@@ -196,8 +196,8 @@ def test_a_warning_about_the_project_is_told_again_at_every_build(small: WriteSm
 
 
 EVIDENCE: dict[str, Content] = {
-    ITEM: "---\nitem: O1\nevidence:\n  - {file: files/x.pdf, title: x}\n---\n[x](files/x.pdf)\n",
-    f"{YEAR}/files/x.pdf": "one",
+    ITEM: "---\nitem: O1\nevidence:\n  - {file: files/x.txt, title: x}\n---\n[x](files/x.txt)\n",
+    f"{YEAR}/files/x.txt": "one",
 }
 
 
@@ -205,28 +205,28 @@ EVIDENCE: dict[str, Content] = {
 def test_a_document_that_is_still_written_matters_only_where_a_page_refers_to_it(
     small: WriteSmall, monkeypatch: pytest.MonkeyPatch, referred: bool
 ) -> None:
-    project = small(EVIDENCE if referred else {f"{YEAR}/files/x.pdf": "one"})
+    project = small(EVIDENCE if referred else {f"{YEAR}/files/x.txt": "one"})
     really, size = os.read, 3
 
     def growing(descriptor: int, wanted: int) -> bytes:
         nonlocal size
         size += 1
-        project.write({f"{YEAR}/files/x.pdf": b"x" * size})
+        project.write({f"{YEAR}/files/x.txt": b"x" * size})
         return really(descriptor, wanted)
 
     monkeypatch.setattr(os, "read", growing)
     outcome = project.check()
     monkeypatch.undo()
-    assert told(outcome) == ([("OIT130", f"{YEAR}/files/x.pdf", 0, 0)] if referred else [])
+    assert told(outcome) == ([("OIT130", f"{YEAR}/files/x.txt", 0, 0)] if referred else [])
 
 
 # What was refused is told once: nothing else that is said of it would be true.
 
 
 REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
-    "too large": (sparse(f"{YEAR}/files/x.pdf"), "OIT103"),
-    "a link": (link(f"{YEAR}/files/x.pdf", "secret.md"), "OIT102"),
-    "a pipe": (pipe(f"{YEAR}/files/x.pdf"), "OIT102"),
+    "too large": (sparse(f"{YEAR}/files/x.txt"), "OIT103"),
+    "a link": (link(f"{YEAR}/files/x.txt", "secret.md"), "OIT102"),
+    "a pipe": (pipe(f"{YEAR}/files/x.txt"), "OIT102"),
     "in a linked folder": (link(f"{YEAR}/files", "content"), "OIT102"),
     "in a folder that is a pipe": (pipe(f"{YEAR}/files"), "OIT102"),
 }
@@ -236,14 +236,14 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
 def test_a_document_that_is_refused_is_not_called_missing(small: WriteSmall, tmp_path: Path, how: str) -> None:
     make, code = REFUSED[how]
     project = small({"secret.md": "SECRET", **EVIDENCE})
-    (tmp_path / f"{YEAR}/files/x.pdf").unlink()
+    (tmp_path / f"{YEAR}/files/x.txt").unlink()
     (tmp_path / f"{YEAR}/files").rmdir()
     make(tmp_path)
     for outcome in (project.check(), project.build()):
         assert [found for found, _, _, _ in told(outcome)] == [code]
 
 
-@pytest.mark.parametrize("name", ["files/x?.pdf", "files/ก./x.pdf", "files/x .pdf ", "files/con.pdf"])
+@pytest.mark.parametrize("name", ["files/x?.pdf", "files/ก./x.txt", "files/x .pdf ", "files/con.pdf"])
 @pytest.mark.skipif(os.name == "nt", reason="no such names can be made there")
 def test_a_document_whose_name_is_refused_is_not_called_missing(small: WriteSmall, name: str) -> None:
     fields = f'evidence:\n  - {{file: "{name}", title: x}}\n'

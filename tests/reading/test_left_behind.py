@@ -107,12 +107,12 @@ def test_a_document_that_a_page_refers_to_is_published_though_it_is_named_as_a_c
     fields = f"evidence:\n  - {{file: {name}, title: แผน}}\n"
     project = small({
         ITEM: f"---\nitem: O1\n{fields}---\n",
-        f"{YEAR}/{name}": "copy",
+        f"{YEAR}/{name}": "%PDF copy",
         f"{YEAR}/files/plan.pdf": "plan",
         f"{YEAR}/files/other (conflicted copy 2025-01-02).pdf": "nobody refers to it",
     })  # fmt: skip
     assert told(project.build()) == [("OIT313", f"{YEAR}/files/plan.pdf", 0, 0)]
-    assert b"copy" in [data for path, data in project.site().items() if "/files/" in path]
+    assert b"%PDF copy" in [data for path, data in project.site().items() if "/files/" in path]
 
 
 def test_a_reference_to_the_owner_file_of_office_names_the_document(small: WriteSmall) -> None:
