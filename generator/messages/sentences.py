@@ -85,7 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "todo_owner": ("ผู้รับผิดชอบ: {offices}", "responsible: {offices}"),
     "todo_cause": ("สาเหตุ: {cause}", "because: {cause}"),
     "todo_missing": ("ยังขาด: {elements}", "missing: {elements}"),
-    "todo_unchecked": ("ยังไม่ได้ตรวจ: {elements}", "not yet checked: {elements}"),
+    "todo_unchecked": ("ยังไม่มีหลักฐาน: {elements}", "no evidence yet: {elements}"),
     "todo_silent": ("ยังไม่มีข้อมูลของข้อนี้ในโครงการ", "nothing is stated of this item yet"),
     "todo_what_if": (
         "คะแนนรวมเดิม {now} หาก {item} ครบจะเป็น {then}",

@@ -44,7 +44,7 @@ def test_a_check_tells_what_to_do_first_above_how_it_ended(
         "  O1   โครงสร้าง (worth 25.00 points)",
         "       estimated total now 0.00; with O1 complete 25.00",
         "       because: Item O1: said to be done, and no evidence is given.",
-        "       not yet checked: ผังโครงสร้าง · ชื่อส่วนงาน",
+        "       no evidence yet: ผังโครงสร้าง · ชื่อส่วนงาน",
         "       responsible: กองคลัง · กองช่าง",
         "  O2   ผู้บริหาร (worth 25.00 points)",
         "       estimated total now 0.00; with O2 complete 25.00",
@@ -59,7 +59,7 @@ def test_in_thai(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
     told = out(capsys, "check", made.root, "--lang", "th")
     assert told.startswith("ควรทำก่อน: เทศบาลตำบลทดสอบ ปีงบประมาณ พ.ศ. 2567\n")
     assert "คะแนนรวมเดิม 25.00 หาก O3 ครบจะเป็น 75.00\n" in told
-    assert "ยังไม่ได้ตรวจ: ผังโครงสร้าง · ชื่อส่วนงาน\n" in told
+    assert "ยังไม่มีหลักฐาน: ผังโครงสร้าง · ชื่อส่วนงาน\n" in told
 
 
 def test_as_data(small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
