@@ -48,7 +48,7 @@ def test_an_error_leaves_the_old_site(project: Write) -> None:
 
 def test_a_warning_is_published(project: Write) -> None:
     outcome = build(project({**BASE, **WARNED}))
-    assert outcome.count("warning") == 1
+    assert outcome.count("warning") > 0
     assert not outcome.failed
     assert outcome.written > 0
 

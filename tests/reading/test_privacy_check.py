@@ -8,7 +8,7 @@ PLAIN = "1103702071811"
 
 
 def item(body: str) -> dict[str, str | bytes]:
-    return {ITEM: f"---\nitem: O1\nstate: done\n---\n{body}\n"}
+    return {ITEM: f"---\nitem: O1\nstate: in-progress\n---\n{body}\n"}
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_a_number_of_no_person_is_not_told(body: str, small: WriteSmall) -> None
 
 def test_a_mobile_telephone_is_told_where_nobody_asks_for_one(small: WriteSmall) -> None:
     path = f"{YEAR}/o03.md"
-    made = small({path: "---\nitem: O3\nstate: done\n---\nนางสาว ข โทร. 089-765-4321\n"})
+    made = small({path: "---\nitem: O3\nstate: in-progress\n---\nนางสาว ข โทร. 089-765-4321\n"})
     assert told(made.check(), "warning", "finding") == [("OIT562", path, 5, 15)]
 
 
 def test_the_telephone_of_the_agency_is_no_secret(small: WriteSmall) -> None:
     agency = "name: เทศบาลตำบลทดสอบ\nkind: subdistrict-municipality\ncontact: {phone: 089-765-4321}\n"
     path = f"{YEAR}/o03.md"
-    made = small({AGENCY: agency, path: "---\nitem: O3\nstate: done\n---\nติดต่อ โทร. 0897654321\n"})
+    made = small({AGENCY: agency, path: "---\nitem: O3\nstate: in-progress\n---\nติดต่อ โทร. 0897654321\n"})
     assert told(made.check(), "warning", "finding") == []
 
 
