@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Span
 from generator.language import Language
 from generator.messages.message import told
 from generator.messages.sentences import sentence
 from generator.oit.assessment import ItemState
 from generator.oit.rounding import points, short_points
-from generator.oit.shortcoming import Shortcoming
+from generator.oit.shortcoming import Cause
 from generator.oit.todo import TodoItem, YearTodo
 
 _SHOWN_ELEMENTS = 3
@@ -52,9 +52,9 @@ def _details(item: TodoItem, language: Language) -> Iterator[str]:
         yield " · ".join(known)
 
 
-def _cause(cause: Shortcoming, language: Language) -> str:
+def _cause(cause: Cause, language: Language) -> str:
     params = tuple((name, str(value)) for name, value in cause.params)
-    return told(Diagnostic(cause.flaw.value, "warning", cause.span, (("item", cause.item), *params)), language).message
+    return told(Diagnostic(cause.flaw.value, "warning", Span(""), (("item", cause.item), *params)), language).message
 
 
 def _some(elements: Sequence[str]) -> str:

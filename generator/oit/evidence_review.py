@@ -12,7 +12,7 @@ from generator.oit.evidence_titles import title_flaw, years_named
 from generator.oit.period import PeriodRule, gaps
 from generator.oit.period_text import day_text, length, months_of, stretch, years_of
 from generator.oit.repeated_evidence import plain, repeated_evidence, repeated_files
-from generator.oit.shortcoming import Flaw, Shortcoming
+from generator.oit.shortcoming import Cause, Flaw, Shortcoming
 from generator.oit.unfit import Unfit
 from generator.oit.web_link import web_link
 
@@ -32,7 +32,6 @@ _UNFIT = {
 _FILE_AND_LINK = (EvidenceKind.FILE, EvidenceKind.LINK)
 _MARK = re.compile(r"^(?:[-*+>]|[0-9๐-๙]+[.)]|\[[ xX]\]|[-*+] \[[ xX]\])\s*")
 _LONG_ENOUGH = 12
-_BLOCKING = frozenset([Flaw.NO_EVIDENCE, Flaw.OUTSIDE_PERIOD, Flaw.NO_PERIOD, Flaw.MISSING_MONTHS, *_UNFIT.values()])
 
 
 def review(content: AgencyYear, assessment: Assessment) -> list[Shortcoming]:
@@ -41,11 +40,11 @@ def review(content: AgencyYear, assessment: Assessment) -> list[Shortcoming]:
     return [*found, *repeated_evidence(assessment), *repeated_files(assessment, content)]
 
 
-def causes(item: ItemAssessment) -> list[Shortcoming]:
+def causes(item: ItemAssessment) -> list[Cause]:
     """Why an item is not complete, as far as its evidence tells."""
     if item.complete or item.disclosure is None:
         return []
-    return [one for one in _of_period(item, item.disclosure) if one.flaw in _BLOCKING]
+    return [one.cause for one in _of_period(item, item.disclosure)]
 
 
 def _of_item(item: ItemAssessment, content: AgencyYear) -> Iterator[Shortcoming]:

@@ -59,6 +59,14 @@ class Flaw(Enum):
     """A document dated years away from the period the item asks for."""
 
 
+class Cause(NamedTuple):
+    """Why an item is not complete, in the words of the message about the flaw."""
+
+    flaw: Flaw
+    item: str
+    params: tuple[tuple[str, object], ...]
+
+
 class Shortcoming(NamedTuple):
     """One weakness of one item. ``params`` fill in the message where it is told alone."""
 
@@ -66,3 +74,8 @@ class Shortcoming(NamedTuple):
     item: str
     span: Span
     params: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def cause(self) -> Cause:
+        """The same without its place, for a list of things to do."""
+        return Cause(self.flaw, self.item, self.params)

@@ -9,7 +9,7 @@ from generator.oit.agency_year import AgencyYear
 from generator.oit.assessment import Assessment, ItemAssessment, ItemState
 from generator.oit.catalogue import Catalogue
 from generator.oit.evidence_review import causes
-from generator.oit.shortcoming import Shortcoming
+from generator.oit.shortcoming import Cause
 from generator.oit.what_if import WhatIf, assessed_with, official_with
 
 FIRST = 5
@@ -31,7 +31,7 @@ class TodoItem(NamedTuple):
     what_if: WhatIf | None
     missing: tuple[str, ...]
     offices: tuple[str, ...]
-    causes: tuple[Shortcoming, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 class YearTodo(NamedTuple):

@@ -12,7 +12,7 @@ from generator.project import Project, find_project
 
 SITE = "title: เว็บไซต์ตัวอย่าง\n"
 AGENCY = "name: เทศบาลตำบลตัวอย่าง\nkind: subdistrict-municipality\ndistrict: ตัวอย่าง\nprovince: ตัวอย่าง\nexample: yes\n"
-O1 = "---\nitem: O1\nstate: done\noffice: สำนักปลัด\n---\n## โครงสร้าง\n\nข้อความเดิม\n"
+O1 = "---\nitem: O1\nstate: done\noffice: สำนักปลัด\nevidence: [{section: โครงสร้าง}]\n---\n## โครงสร้าง\n\nข้อความเดิม\n"
 PAGE = "one/2567/o01/index.html"
 OTHER = "one/2567/o02/index.html"
 

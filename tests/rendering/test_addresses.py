@@ -113,11 +113,14 @@ def test_the_way_to_the_top_is_relative() -> None:
 
 
 def test_a_document_keeps_its_address_when_it_is_replaced(small: WriteSmall) -> None:
-    files = {ITEM: "---\nitem: O1\nevidence:\n  - {file: files/แผน.pdf, title: x}\n---\n", f"{YEAR}/files/แผน.pdf": "1"}
+    files = {
+        ITEM: "---\nitem: O1\nevidence:\n  - {file: files/แผน.pdf, title: x}\n---\n",
+        f"{YEAR}/files/แผน.pdf": "%PDF 1",
+    }
     project = small(files)
     assert told(project.build()) == []
-    before = {address for address, data in project.site().items() if data == b"1"}
-    project.write({f"{YEAR}/files/แผน.pdf": "2"})
+    before = {address for address, data in project.site().items() if data == b"%PDF 1"}
+    project.write({f"{YEAR}/files/แผน.pdf": "%PDF 2"})
     assert told(project.build()) == []
-    assert {address for address, data in project.site().items() if data == b"2"} == before
+    assert {address for address, data in project.site().items() if data == b"%PDF 2"} == before
     assert len(before) == 1

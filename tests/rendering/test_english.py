@@ -63,7 +63,7 @@ class Spoken(HTMLParser):
 
 
 def pages(written: Written) -> dict[str, str]:
-    assert told(written.build()) == []
+    assert told(written.build(), "error") == []
     return {name: data.decode("utf-8") for name, data in written.site().items() if name.endswith(".html")}
 
 
