@@ -137,7 +137,10 @@ def step_data(step: Arithmetic) -> Node:
 
 
 def number(value: Fraction, places: int = 2) -> int | float:
-    """Points as a number with so many decimals, half-up; a whole number has none."""
+    """Points as a JSON number with so many decimals, half-up; a whole number has none.
+
+    Written as JSON it has the digits of its text again, and nothing is computed with it.
+    """
     text = points(value, places)
     shown = Fraction(text)
     return shown.numerator if shown.denominator == 1 else float(text)

@@ -20,7 +20,7 @@ def publish(site: Path) -> None:
     project = find_project(str(site), None)
     assert project is not None
     outcome = build(project)
-    assert not outcome.diagnostics
+    assert not outcome.failed
     assert (outcome.pages, outcome.agencies) == (44, 1)
 
 

@@ -21,10 +21,13 @@ from .builders import answered, catalogue_of, shipped
 from .plans import Answers, Plan, answers, plans
 
 PACKAGE = Path(generator.__file__).parent
+NUMBERS_OF_JSON = Path("exports/observation_data.py")
+"""Turns the text of points into a number of JSON, after all that is computed."""
 MODULES = [
     path.relative_to(PACKAGE)
     for folder in ("oit", "reading", "rendering", "exports")
     for path in sorted((PACKAGE / folder).rglob("*.py"))
+    if path.relative_to(PACKAGE) != NUMBERS_OF_JSON
 ]
 
 

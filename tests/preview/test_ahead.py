@@ -17,7 +17,7 @@ from .test_session import O1, PAGE, project, published, write
 
 __all__ = ["project"]
 OF_ALL = ("search/index.js", "search/pages.js", "manifest.json", "sitemap.xml", "one/manifest.json", "index.html")
-PLAN = "evidence:\n  - {file: files/plan.pdf, title: แผน}\n---\n##"
+PLAN = "  - {file: files/plan.pdf, title: แผน}\n---\n##"
 
 
 class Gate:

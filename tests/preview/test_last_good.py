@@ -24,7 +24,7 @@ def project(tmp_path: Path) -> Project:
         {
             "content/site.yaml": SITE,
             "content/one/agency.yaml": AGENCY,
-            O1_FILE: O1.replace("---\n##", "evidence:\n  - {file: files/plan.pdf, title: แผน}\n---\n##"),
+            O1_FILE: O1.replace("---\n##", "  - {file: files/plan.pdf, title: แผน}\n---\n##"),
             O2_FILE: O2,
             O3_FILE: O3,
             "content/one/2567/files/plan.pdf": b"%PDF-1.4",

@@ -12,7 +12,7 @@ from generator.project import Project, find_project
 
 SITE = "title: เว็บไซต์ตัวอย่าง\n"
 AGENCY = "name: เทศบาลตำบลตัวอย่าง\nkind: subdistrict-municipality\ndistrict: ตัวอย่าง\nprovince: ตัวอย่าง\nexample: yes\n"
-O1 = "---\nitem: O1\nstate: done\noffice: สำนักปลัด\nevidence: [{section: โครงสร้าง}]\n---\n## โครงสร้าง\n\nข้อความเดิม\n"
+O1 = "---\nitem: O1\nstate: done\noffice: สำนักปลัด\nevidence:\n  - {section: โครงสร้าง}\n---\n## โครงสร้าง\n\nข้อความเดิม\n"
 PAGE = "one/2567/o01/index.html"
 OTHER = "one/2567/o02/index.html"
 
@@ -60,10 +60,10 @@ def test_the_preview_serves_the_bytes_of_a_build(project: Project) -> None:
 def test_every_export_and_language_is_previewed_as_it_is_built(project: Project) -> None:
     names = "data, csv, xlsx, items, archive, answers, package, dcat, schema-org, feed, search, sitemap, robots"
     settings = "address: https://example.go.th\npublisher: {name: จังหวัด}\nlanguages: [th, en]\n"
-    evidence = "updated: 2567-01-15\nevidence:\n  - {file: files/plan.pdf, title: แผน}\n---"
+    evidence = "  - {file: files/plan.pdf, title: แผน}\nupdated: 2567-01-15\n---"
     files: dict[str, str | bytes] = {
         "content/site.yaml": f"{SITE}{settings}exports: [{names}]\n",
-        "content/one/2567/o01.md": O1.replace("office: สำนักปลัด\n---", evidence),
+        "content/one/2567/o01.md": O1.replace("โครงสร้าง}\n---", f"โครงสร้าง}}\n{evidence}"),
         "content/one/2567/files/plan.pdf": b"%PDF-1.4",
     }
     write(Path(project.root), files)
@@ -195,9 +195,7 @@ def test_a_replaced_document_is_served_as_it_is_now(project: Project) -> None:
     write(
         root,
         {
-            "content/one/2567/o01.md": O1.replace(
-                "---\n##", "evidence:\n  - file: files/plan.pdf\n    title: แผน\n---\n##"
-            ),
+            "content/one/2567/o01.md": O1.replace("---\n##", "  - file: files/plan.pdf\n    title: แผน\n---\n##"),
             "content/one/2567/files/plan.pdf": b"%PDF-1.4 plan",
         },
     )
