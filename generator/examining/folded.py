@@ -6,6 +6,7 @@ twelve allowed to differ.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.examining.old_fonts import OLD_FONTS
@@ -46,14 +47,25 @@ def _nearly(text: str, word: str, errors: int) -> bool:
     count = errors + 1
     cuts = [len(word) * number // count for number in range(count + 1)]
     for start, end in pairwise(cuts):
-        piece = word[start:end]
-        at = text.find(piece)
-        while at >= 0:
-            first = max(0, at - start - errors)
-            if _within(text[first : at - start + len(word) + errors], word, errors):
-                return True
-            at = text.find(piece, at + 1)
+        around = _around(text, word[start:end], start + errors, len(word) - start + errors)
+        if any(_within(stretch, word, errors) for stretch in around):
+            return True
     return False
+
+
+def _around(text: str, piece: str, before: int, after: int) -> Iterator[str]:
+    """The stretches around every place of a piece, from so many letters before it; those that meet are one.
+
+    So no letter is compared more than once, however often the piece occurs.
+    """
+    at = text.find(piece)
+    while at >= 0:
+        first, until = max(0, at - before), at + after
+        at = text.find(piece, at + 1)
+        while 0 <= at <= until + before:
+            until = at + after
+            at = text.find(piece, at + 1)
+        yield text[first:until]
 
 
 def _within(window: str, word: str, errors: int) -> bool:

@@ -93,7 +93,7 @@ def in_tables(text: str) -> str:
             heads.clear()
         for column, cell in enumerate(cells):
             if cell and _ANY_DIGIT.search(cell) is None:
-                heads[column] = cell
+                heads[column] = cell[-_NEAR:]  # no more of it is looked at as a label
             elif cell and column in heads:
                 cells[column] = f"{heads[column]} {cell}"
         lines.append("\t".join(cells))

@@ -5,7 +5,10 @@ item that asks how to reach somebody.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+import io
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.diagnostics import Report, Span
 from generator.oit.agency_year import AgencyYear
@@ -64,28 +67,39 @@ def _tell(path: str, found: list[_Place], years: Sequence[AgencyYear], report: R
 
 def _in_text(text: str) -> Iterator[_Place]:
     """The numbers in a text; those in a table of Markdown by the heads of their columns too."""
+    ends = _line_ends(text)
     for one in personal_numbers(text):
-        line = text.count("\n", 0, one.start) + 1
-        yield line, one.start - text.rfind("\n", 0, one.start), one
+        before = bisect_left(ends, one.start)
+        yield before + 1, one.start - (ends[before - 1] if before else -1), one
     if "|" in text:
         lines = text.split("\n")
-        table = "\n".join(line.strip(" |").replace("|", "\t") if line.startswith("|") else "" for line in lines)
-        yield from ((line, 1, one) for line, _, one in _in_cells(table))
+        yield from _in_cells(line.strip(" |").replace("|", "\t") if line.startswith("|") else "" for line in lines)
 
 
 def _in_table(text: str) -> Iterator[_Place]:
-    """The numbers in a CSV file, by its lines."""
-    rows = csv.reader(text.splitlines())
+    """The numbers in a CSV file, each at the line on which its row ends."""
+    rows = csv.reader(io.StringIO(text))
+    lines: list[int] = []
+    cells: list[str] = []
     try:
-        yield from _in_cells("\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows))
+        for row in rows:
+            lines.append(rows.line_num)
+            cells.append("\t".join(" ".join(cell.split()) for cell in row))
     except csv.Error:
         yield from _in_text(text)
+        return
+    yield from ((lines[row - 1], column, one) for row, column, one in _in_cells(cells))
 
 
-def _in_cells(table: str) -> Iterator[_Place]:
-    text = in_tables(table)
+def _in_cells(rows: Iterable[str]) -> Iterator[_Place]:
+    text = in_tables("\n".join(rows))
+    ends = _line_ends(text)
     for one in personal_numbers(text):
-        yield text.count("\n", 0, one.start) + 1, 1, one
+        yield bisect_left(ends, one.start) + 1, 1, one
+
+
+def _line_ends(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 def _tables(content: AgencyYear) -> set[str]:

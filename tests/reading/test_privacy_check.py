@@ -3,6 +3,8 @@
 import pytest
 from projects import AGENCY, ITEM, YEAR, WriteSmall, told
 
+from generator.oit.privacy import in_tables, personal_numbers
+
 CITIZEN = "1-1037-02071-81-1"
 PLAIN = "1103702071811"
 
@@ -70,6 +72,20 @@ def test_a_column_of_a_table_is_looked_through(small: WriteSmall) -> None:
     evidence = "---\nitem: O1\nevidence: [{file: files/a.csv, title: รายชื่อ}]\n---\n"
     made = small({ITEM: evidence, f"{YEAR}/files/a.csv": table.encode("utf-8-sig")})
     assert told(made.check(), "warning", "finding") == [("OIT560", f"{YEAR}/files/a.csv", 2, 1)]
+
+
+def test_a_row_of_several_lines_is_told_where_it_ends(small: WriteSmall) -> None:
+    table = f'ชื่อ,"เลขประจำตัว\nประชาชน"\n"นาย\nก",{PLAIN}\n'
+    evidence = "---\nitem: O1\nevidence: [{file: files/a.csv, title: รายชื่อ}]\n---\n"
+    made = small({ITEM: evidence, f"{YEAR}/files/a.csv": table})
+    assert told(made.check(), "warning", "finding") == [("OIT560", f"{YEAR}/files/a.csv", 4, 1)]
+
+
+def test_a_long_head_is_not_repeated_in_every_row() -> None:
+    rows = "\n".join(["ก" * 100_000 + "เลขประจำตัวประชาชน", *[PLAIN] * 1000])
+    found = in_tables("\n".join(f"{row}\t-" for row in rows.split("\n")))
+    assert len(found) < 300_000
+    assert {one.what for one in personal_numbers(found)} == {"citizen"}
 
 
 def test_many_in_one_file_are_told_as_one(small: WriteSmall) -> None:
