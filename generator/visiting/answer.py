@@ -65,7 +65,7 @@ class Asker:
         return Answer(url=url, fault="redirects")
 
     def _once(self, method: str, target: Target, url: str) -> tuple[Answer, str]:
-        with self._pace.turn(target.origin):
+        with self._pace.turn(target.host):
             connection = connection_to(target, self._seconds, self._may_connect)
             try:
                 headers = {"Accept-Encoding": "identity", "User-Agent": "prongsai-links", "Accept": "*/*"}
@@ -76,7 +76,7 @@ class Asker:
                 connection.close()
             after = response.headers.get("Retry-After", "")
             if response.status in _BUSY and after.isascii() and after.isdecimal():
-                self._pace.hold(target.origin, float(after[:6]))
+                self._pace.hold(target.host, float(after[:6]))
         kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
         return Answer(response.status, url, kind, body), response.headers.get("Location", "")
 

@@ -22,15 +22,15 @@ class Pace:
         self._free: dict[str, float] = {}
 
     @contextmanager
-    def turn(self, origin: str) -> Iterator[None]:
+    def turn(self, host: str) -> Iterator[None]:
         """Wait for a turn at a host, and hold it."""
-        with self._locks[origin]:
-            time.sleep(max(0.0, self._free.get(origin, 0.0) - time.monotonic()))
+        with self._locks[host]:
+            time.sleep(max(0.0, self._free.get(host, 0.0) - time.monotonic()))
             try:
                 yield
             finally:
-                self._free[origin] = max(self._free.get(origin, 0.0), time.monotonic() + self._pause)
+                self._free[host] = max(self._free.get(host, 0.0), time.monotonic() + self._pause)
 
-    def hold(self, origin: str, seconds: float) -> None:
+    def hold(self, host: str, seconds: float) -> None:
         """Leave a host alone for so long, as it asked."""
-        self._free[origin] = time.monotonic() + min(seconds, LONGEST_WAIT)
+        self._free[host] = time.monotonic() + min(seconds, LONGEST_WAIT)

@@ -15,6 +15,9 @@ from urllib.parse import quote, urlsplit
 PORTS = {"https": 443, "http": 80}
 _SAFE = "/:;=@!$&'()*+,~%-._"
 
+_TRANSLATING = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "::/96")))
+"""Prefixes behind which an address of IPv4 stands: RFC 6052, RFC 8215 and RFC 4291."""
+
 MayConnect = Callable[[str], bool]
 """Whether an IP address may be connected to."""
 
@@ -30,11 +33,6 @@ class Target(NamedTuple):
     host: str
     port: int
     path: str
-
-    @property
-    def origin(self) -> str:
-        """The host with its port, by which requests are counted."""
-        return f"{self.host}:{self.port}"
 
 
 def target_of(url: str) -> Target | None:
@@ -55,8 +53,16 @@ def target_of(url: str) -> Target | None:
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public Internet, also where IPv6 wraps an address of IPv4."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    wrapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return ip.is_global and not ip.is_multicast and (wrapped is None or wrapped.is_global)
+    if ip.version == 6:
+        wrapped = ip.ipv4_mapped or ip.sixtofour or _translated(ip)
+        if ip.is_site_local or (wrapped is not None and not wrapped.is_global):
+            return False
+    return ip.is_global and not ip.is_multicast
+
+
+def _translated(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address in the last 32 bits, where a network may translate to it."""
+    return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if any(ip in one for one in _TRANSLATING) else None
 
 
 def connection_to(target: Target, seconds: float, may_connect: MayConnect) -> http.client.HTTPConnection:

@@ -26,13 +26,20 @@ class Host:
         self.asked: list[tuple[str, str]] = []
         self.at_once = self.most_at_once = 0
         self.kind_of_moving = "application/pdf"
+        self.lingers = 0.0
+        """How long a request waits for another to come beside it, in seconds."""
         self._lock = threading.Lock()
+        self._met = threading.Event()
 
     def begin(self, method: str, path: str) -> None:
         with self._lock:
             self.asked.append((method, path))
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
+            if self.at_once > 1:
+                self._met.set()
+        if self.lingers:
+            self._met.wait(self.lingers)
 
     def end(self) -> None:
         with self._lock:
@@ -66,10 +73,8 @@ class Host:
         return known.get(path, (404, PAGE, "", {}))
 
 
-@pytest.fixture
-def host() -> Iterator[tuple[Host, str]]:
-    """A host and its address."""
-    seen = Host()
+def answering(seen: Host) -> type[BaseHTTPRequestHandler]:
+    """What answers at an address in the name of a host."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_HEAD(self) -> None:
@@ -95,7 +100,14 @@ def host() -> Iterator[tuple[Host, str]]:
         def log_message(self, *told: object) -> None:
             """Say nothing of a request."""
 
-    with listening(Handler) as address:
+    return Handler
+
+
+@pytest.fixture
+def host() -> Iterator[tuple[Host, str]]:
+    """A host and its address."""
+    seen = Host()
+    with listening(answering(seen)) as address:
         yield seen, address
 
 
@@ -151,10 +163,14 @@ def test_a_link_of_another_type_than_before(host: tuple[Host, str], small: Write
     assert (found.code, found.param("expected")) == ("OIT594", "application/pdf")
 
 
-def test_at_most_one_request_is_under_way_at_a_host(host: tuple[Host, str], small: WriteSmall, tmp_path: Path) -> None:
-    links = [f"{host[1]}{path}" for path in ("/files/a.pdf", "/pages/plan", "/gone", "/moved", "/soft/a", "/soft/b")]
-    assert look(small, tmp_path, links).visited == 6
-    assert host[0].most_at_once == 1
+def test_at_most_one_request_is_under_way_at_a_host_whatever_the_port(small: WriteSmall, tmp_path: Path) -> None:
+    seen = Host()
+    seen.lingers = 0.05
+    with listening(answering(seen)) as one, listening(answering(seen)) as other:
+        paths = ("/files/a.pdf", "/pages/plan", "/gone", "/moved", "/soft/a", "/soft/b")
+        links = [f"{address}{path}" for path in paths for address in (one, other)]
+        assert look(small, tmp_path, links).visited == 12
+    assert seen.most_at_once == 1
 
 
 def test_what_was_seen_is_not_asked_for_again_within_seven_days(
@@ -197,6 +213,11 @@ def test_what_was_held_and_is_damaged_is_forgotten(
         ("fd00::1", False),
         ("::ffff:127.0.0.1", False),
         ("2002:7f00:1::", False),
+        ("64:ff9b::8.8.8.8", True),
+        ("64:ff9b::127.0.0.1", False),
+        ("64:ff9b:1::10.0.0.1", False),
+        ("::127.0.0.1", False),
+        ("fec0::1", False),
     ],
 )
 def test_only_addresses_of_the_public_internet_are_connected_to(address: str, public: bool) -> None:
