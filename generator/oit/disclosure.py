@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
 
     ``target`` is the path of the file below the year's folder, the web address, the heading of the
     section, or the nil statement itself. ``shows`` names the elements behind which it stands; empty
-    means all. ``size`` is in bytes, for a file.
+    means all.
     """
 
     kind: EvidenceKind

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-_FRONT = re.compile(r"/?(?:(?:index|default|home|main)(?:\.[a-z]{2,5})?|th|en|home/index)?/?", re.IGNORECASE)
+_FRONT = re.compile(r"(?:/+(?:(?:index|default|home|main)(?:\.[a-z]{2,5})?|tha?|eng?))*/*", re.IGNORECASE)
+"""Paths of front pages: none, or nothing but languages and the names that servers give to a first page."""
 _TOP = frozenset(["", "top", "home", "main"])
 """Fragments that lead to the same page, and nowhere in it."""
 _SHORTENERS = frozenset(
@@ -38,10 +39,15 @@ class WebLink(NamedTuple):
 
     def is_front_page_of(self, website: str) -> bool:
         """Whether it is the front page of an agency's site; where that is not known, that of any site of an agency."""
-        if self.query or self.fragment.lower() not in _TOP or not _FRONT.fullmatch(self.path):
+        if self.query or self.fragment.lower() not in _TOP:
+            return False
+        own = web_link(website)
+        if website and self.host == own.host and self.path.rstrip("/") == own.path.rstrip("/"):
+            return True  # a site may begin below a path of a host that it shares
+        if not _FRONT.fullmatch(self.path):
             return False
         if website:
-            return self.host == web_link(website).host
+            return self.host == own.host
         return self.is_bare_www or self.host.count(".") <= 2
 
     @property

@@ -43,7 +43,7 @@ def test_a_check_tells_what_to_do_first_above_how_it_ended(
         "       nothing is stated of this item yet · official result 0",
         "  O1   โครงสร้าง (worth 25.00 points)",
         "       estimated total now 0.00; with O1 complete 25.00",
-        "       because: Item O1: said to be done, and no evidence is given.",
+        "       because: O1: said to be done, and no evidence is given.",
         "       no evidence yet: ผังโครงสร้าง · ชื่อส่วนงาน",
         "       responsible: กองคลัง · กองช่าง",
         "  O2   ผู้บริหาร (worth 25.00 points)",

@@ -53,6 +53,7 @@ CASES = (
     Case("two months short", "OIT523", months("ม.ค. 64")),
     Case("no annual report", "OIT524", report("  - nil: «ไม่มีรายงาน»\n")),
     Case("the front page", "OIT525", link("«https://www.my-town.go.th/»")),
+    Case("the front page of a language", "OIT525", link("«https://www.my-town.go.th/th/index.php»")),
     Case("one page for three items", "OIT526", thrice(
         tuple(f"  - link: {at}\n    title: ชื่อที่ {n}\n" for n, at in enumerate(  # type: ignore[arg-type]
             ("«https://www.my-town.go.th/ita»", *["https://www.my-town.go.th/ita"] * 2))))),
