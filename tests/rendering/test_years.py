@@ -168,6 +168,17 @@ def test_a_theme_that_makes_none_of_these_pages_has_no_link_to_them(small: Write
     assert "+2.10" in pages["town/2567/results/index.html"]
 
 
+def test_a_theme_that_leaves_out_the_method_has_no_link_to_it(small: WriteSmall) -> None:
+    theme = {
+        "content/site.yaml": "title: เว็บไซต์ทดสอบ\ntheme: few\n",
+        "themes/few/theme.yaml": "name: few\npages: [portal, agency, dashboard, item]\n",
+    }
+    pages = built(small, {**BEFORE, **theme})
+    assert not any(name.startswith("method/") for name in pages)
+    links = [target for html in pages.values() for target in re.findall(r'<a [^>]*href="([^"]*)"', html)]
+    assert [target for target in links if target in ("", "../", "../../", "../../../")] == []
+
+
 def _share(text: str) -> Fraction:
     return Fraction(Decimal(text.removesuffix("%")))
 
