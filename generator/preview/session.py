@@ -142,7 +142,7 @@ class Session:
         slug = self._owner(address)
         if slug is not None:
             yield from self._bring(slug, pages=True)
-            if (good := self._agencies[slug].good) is not None and address in good.plan.addresses:
+            if (good := self._last_good(slug)) is not None and address in good.plan.addresses:
                 yield from making(good, address)
                 return
         if self._plan is None:
@@ -152,7 +152,7 @@ class Session:
         needed = plan.needs(address) if plan is not None else Needs.OUTLINES
         for slug in self.agencies if needed is not Needs.OUTLINES else ():
             yield from self._bring(slug, pages=True)
-            if needed is not Needs.PLANS and (good := self._agencies[slug].good) is not None:
+            if needed is not Needs.PLANS and (good := self._last_good(slug)) is not None:
                 yield from making_all(good, listed=needed is Needs.FILES)
 
     def addresses(self) -> list[str]:
@@ -267,6 +267,11 @@ class Session:
                 yield None
                 return
             yield reading.do
+
+    def _last_good(self, slug: str) -> MadeAgency | None:
+        """An agency as it was last good; it may be gone, or never have been looked at while all content was away."""
+        agency = self._agencies.get(slug)
+        return agency.good if agency is not None else None
 
     def _good(self, slug: str) -> MadeAgency | None:
         """An agency as it was last good, after a look at its files."""

@@ -1,6 +1,7 @@
 """What takes long is made in steps: whoever asks for something else is answered meanwhile, and with the same bytes."""
 
 import asyncio
+import shutil
 import threading
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from projects import bytes_of
 
 from generator.preview.previewed import PreviewedAgency
 from generator.preview.reading import Reading
-from generator.preview.session import Session
+from generator.preview.session import SHARED, Session
 from generator.preview.steps import Steps, at_once, in_turn
 from generator.project import Project
 
@@ -167,3 +168,33 @@ def test_steps_end_with_their_result() -> None:
 
     assert (at_once(steps()), asyncio.run(in_turn(steps()))) == ("made", "made")
     assert done == ["read", "read"]
+
+
+def test_a_page_is_none_where_all_content_went_away_before_anybody_looked(project: Project) -> None:
+    session = Session(project)
+    root = Path(project.root)
+    shutil.move(root / "content", root / "away")
+    session.refresh({SHARED})
+
+    at_once(session.ahead("two/index.html"))
+    assert session.get("two/index.html") is None
+
+    shutil.move(root / "away", root / "content")
+    session.refresh({SHARED})
+    at_once(session.ahead("two/index.html"))
+    assert session.get("two/index.html") is not None
+
+
+@pytest.mark.parametrize("address", ["two/index.html", "search/index.js"])
+def test_an_agency_may_go_while_somebody_waits_for_it(project: Project, address: str) -> None:
+    session = Session(project)
+    steps = session.ahead(address)
+    work = next(steps)
+    shutil.rmtree(Path(project.root) / "content/two")
+    session.refresh({SHARED})
+
+    if work is not None:
+        work()
+    at_once(steps)
+    assert session.get("two/index.html") is None
+    assert session.agencies == ("one",)
